@@ -1,0 +1,58 @@
+// How memory management speaks to the outside without knowing printing.
+//
+// The machine implements this over the guest's kernel log; unit tests collect the lines. Everything
+// here is for guest misbehaviour and for the kernel's own notices: expected failures are Results,
+// faults that kill the task are Oops values (result.hpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mm32 {
+
+/// printk levels. Linux: include/linux/kern_levels.h.
+enum class LogLevel : std::uint8_t {
+  kEmerg = 0,
+  kAlert = 1,
+  kCrit = 2,
+  kErr = 3,
+  kWarning = 4,
+  kNotice = 5,
+  kInfo = 6,
+  kDebug = 7,
+};
+
+/// Taint flags that memory management sets. Linux: include/linux/panic.h.
+enum class Taint : std::uint8_t {
+  kBadPage = 5,  // 'B'
+  kWarn = 9,     // 'W'
+};
+
+/// The place of a WARN_ON: Linux's own file, line and function, because logs are compared by them.
+struct WarnSite {
+  std::string_view file;
+  unsigned line;
+  std::string_view function;
+};
+
+class Diagnostics {
+ public:
+  virtual ~Diagnostics() = default;
+
+  /// One line of the kernel log, without a newline.
+  virtual void print(LogLevel level, std::string_view line) = 0;
+
+  /// Linux: WARN_ON / WARN. The whole report: "------------[ cut here ]------------", `message`
+  /// when there is one, "WARNING: CPU: 0 PID: … at file:line function", registers, call trace of
+  /// the calling guest. The guest goes on.
+  virtual void warning(const WarnSite& site, std::string_view message) = 0;
+
+  /// Linux: dump_stack(). "CPU: … PID: … Comm: …" and the call trace of the calling guest.
+  virtual void dump_stack(LogLevel level) = 0;
+
+  /// Linux: add_taint().
+  virtual void taint(Taint flag) = 0;
+};
+
+}  // namespace mm32
