@@ -52,7 +52,7 @@ struct Page {
   std::uint32_t flags;  // PageFlag bits; zone in bits 30-31
   union {
     ListHead lru;  // free lists, LRU
-    struct {
+    __extension__ struct {
       std::uint32_t compound_head;  // tail pages: head page | 1
       std::uint8_t compound_dtor;   // first tail page
       std::uint8_t compound_order;
