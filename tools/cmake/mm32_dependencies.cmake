@@ -14,6 +14,7 @@ target_include_directories(mm32_expected SYSTEM INTERFACE ${MM32_EXPECTED_INCLUD
 
 pkg_check_modules(ELF REQUIRED IMPORTED_TARGET libelf)
 pkg_check_modules(DW REQUIRED IMPORTED_TARGET libdw)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 find_path(ZYDIS_INCLUDE Zydis/Zydis.h REQUIRED)
 find_library(ZYDIS_LIBRARY Zydis REQUIRED)
 
