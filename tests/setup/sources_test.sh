@@ -18,7 +18,7 @@ keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 failures=0
 
 new_case() {
-  rm -rf "$work/etc" "$work/state" "$work/cache"
+  rm -rf "${work:?}/etc" "$work/state" "$work/cache"
   mkdir -p "$work/etc/sources.list.d" "$work/etc/none" "$work/state/lists/partial" "$work/cache/archives/partial"
 }
 
