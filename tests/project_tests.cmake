@@ -23,7 +23,7 @@ add_test(NAME package
 add_test(NAME unicorn_version
          COMMAND ${CMAKE_COMMAND} -D WORK=${CMAKE_CURRENT_BINARY_DIR}/unicorn_version
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/unicorn_version/refusal.cmake)
-foreach(name sources rights)
+foreach(name sources rights bench_table)
   add_test(NAME setup_${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/setup/${name}_test.sh)
   set_tests_properties(setup_${name} PROPERTIES SKIP_RETURN_CODE 77)
 endforeach()

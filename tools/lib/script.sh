@@ -37,7 +37,7 @@ phase() {
     say "done ($((SECONDS - begin)) s)"
     return 0
   fi
-  say "failed ($((SECONDS - begin)) s); the end of ${log#"$mm32_root"/}:"
+  say "failed ($((SECONDS - begin)) s); full log: ${log#"$mm32_root"/}"
   tail -n "${mm32_tail:-40}" "$log" >&2
   return "$status"
 }
