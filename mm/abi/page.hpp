@@ -48,6 +48,8 @@ inline constexpr std::uint32_t kPageTypeBuddy = 0x80;
 inline constexpr std::uint32_t kPageTypeTable = 0x200;
 inline constexpr std::uint32_t kPageTypeGuard = 0x400;
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"  // the anonymous struct
 struct Page {
   std::uint32_t flags;  // PageFlag bits; zone in bits 30-31
   union {
@@ -84,6 +86,7 @@ struct Page {
   bool is_buddy() const { return (page_type & (0xf0000000u | kPageTypeBuddy)) == 0xf0000000u; }
   unsigned zone_index() const { return flags >> kZonesPageShift; }
 };
+#pragma GCC diagnostic pop
 static_assert(sizeof(Page) == 40);  // consts: sizeof(struct page)
 static_assert(offsetof(Page, lru) == 4);
 static_assert(offsetof(Page, compound_head) == 4);
