@@ -25,15 +25,15 @@ void* as_hook(F* callback) {
 Expected<std::unique_ptr<Cpu>> Cpu::create(const Ram& ram, std::span<const PhysRange> ranges,
                                            PagingMode mode, EventStream& events) {
   MM_TRY_ASSIGN(Engine engine, Engine::create(ram, ranges, mode));
-  std::unique_ptr<Cpu> cpu(new Cpu(std::move(engine), ram, events));
+  std::unique_ptr<Cpu> cpu(new Cpu(std::move(engine), ram, mode, events));
   MM_TRY(cpu->mmu_.attach());
   MM_TRY(cpu->add_hooks());
   MM_TRY(CpuSelfTest(*cpu, mode).run());
   return cpu;
 }
 
-Cpu::Cpu(Engine engine, const Ram& ram, EventStream& events)
-    : engine_(std::move(engine)), ram_(ram), mmu_(engine_, ram, events) {}
+Cpu::Cpu(Engine engine, const Ram& ram, PagingMode mode, EventStream& events)
+    : engine_(std::move(engine)), ram_(ram), mode_(mode), mmu_(engine_, ram, events) {}
 
 Expected<void> Cpu::add_hooks() {
   uc_hook hook = 0;
@@ -64,7 +64,7 @@ Expected<void> Cpu::attach_stubs(VirtAddr begin, std::uint32_t count, StubHandle
 
 void Cpu::enter_protected(PhysAddr page_directory, const Tables& tables) {
   tables_ = tables;
-  const std::uint32_t pae = mmu_.state().mode == PagingMode::kPae ? cr4::kPae : 0;
+  const std::uint32_t pae = mode_ == PagingMode::kPae ? cr4::kPae : 0;
   engine_.write(UC_X86_REG_CR4, cr4::kPse | cr4::kPge | pae);
   engine_.write(UC_X86_REG_CR3, static_cast<std::uint32_t>(page_directory.raw()));
   engine_.write(UC_X86_REG_CR0, 0x80050033);
@@ -99,8 +99,10 @@ VirtAddr Cpu::idt_base() const {
 Trap Cpu::run() {
   pending_vector_.reset();
   thrown_ = nullptr;
+  if (stop_requested_.exchange(false)) return Trap{};
   const std::uint32_t eip = engine_.read(UC_X86_REG_EIP);
   const uc_err err = uc_emu_start(engine_.raw(), eip, 0, 0, 0);
+  const bool stopped = stop_requested_.exchange(false);
   if (thrown_) std::rethrow_exception(thrown_);
   if (const auto refused = mmu_.take_refused(); refused && err != UC_ERR_OK)
     return page_fault(*refused);
@@ -113,7 +115,7 @@ Trap Cpu::run() {
       const Walk w = mmu_.walk_now(VirtAddr(), Access::kExecute, ring);
       if (!w.ok()) return page_fault({VirtAddr(), Access::kExecute, ring, w});
     }
-    return Trap{};
+    return Trap{.kind = stopped ? Trap::Kind::kStopped : Trap::Kind::kHalted};
   }
   return Trap{.kind = Trap::Kind::kEngineFault, .detail = uc_strerror(err)};
 }
@@ -134,9 +136,9 @@ Trap Cpu::page_fault(const RefusedFill& refused) const {
   Trap trap{.kind = Trap::Kind::kException,
             .vector = vector::kPageFault,
             .error_code = refused.walk.error_code};
-  trap.address = exact_fault_address({bytes, length}, r, engine_.read(UC_X86_REG_FS_BASE),
-                                     engine_.read(UC_X86_REG_GS_BASE), refused.page,
-                                     refused.access);
+  trap.address =
+      exact_fault_address({bytes, length}, r, engine_.read(UC_X86_REG_FS_BASE),
+                          engine_.read(UC_X86_REG_GS_BASE), refused.page, refused.access);
   trap.walk = refused.walk;
   return trap;
 }

@@ -1,12 +1,12 @@
 // The i386 as the machine sees it: run until something happens that the CPU cannot do alone.
 //
-// Unicorn executes instructions; what would reach the interrupt descriptor table ends the run and is
-// returned as a Trap with everything the hardware would know: vector, error code, exact CR2. One
+// Unicorn executes instructions; what would reach the interrupt descriptor table ends the run and
+// is returned as a Trap with everything the hardware would know: vector, error code, exact CR2. One
 // range of code addresses, the stub page, calls the host instead of ending the run (export calls).
 // C1  After run() returns, the registers are those of an instruction boundary: the faulting
 //     instruction has not happened.
-// C2  No C++ exception crosses the engine: what a stub handler throws is kept and rethrown by run().
-// Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
+// C2  No C++ exception crosses the engine: what a stub handler throws is kept and rethrown by
+// run(). Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
 #pragma once
 
 #include <atomic>
@@ -47,8 +47,8 @@ struct Trap {
   Kind kind = Kind::kStopped;
   unsigned vector = 0;
   std::uint32_t error_code = 0;
-  VirtAddr address{};   // page fault: CR2
-  Walk walk{};          // page fault: the walk that refused
+  VirtAddr address{};  // page fault: CR2
+  Walk walk{};         // page fault: the walk that refused
   std::string detail{};
 };
 
@@ -82,7 +82,10 @@ class Cpu {
   /// Executes from the present EIP until something happens.
   Trap run();
   /// Ends the current run at the next instruction boundary. Any thread; any time.
-  void request_stop() { uc_emu_stop(engine_.raw()); }
+  void request_stop() {
+    stop_requested_.store(true);
+    uc_emu_stop(engine_.raw());
+  }
 
   Registers registers() const { return engine_.read_all(); }
   /// Writes general registers, EIP and EFLAGS. The ring does not change.
@@ -104,7 +107,7 @@ class Cpu {
   const Ram& ram() const { return ram_; }
 
  private:
-  Cpu(Engine engine, const Ram& ram, EventStream& events);
+  Cpu(Engine engine, const Ram& ram, PagingMode mode, EventStream& events);
   Expected<void> add_hooks();
   Expected<void> self_test();
 
@@ -119,6 +122,7 @@ class Cpu {
 
   Engine engine_;
   const Ram& ram_;
+  PagingMode mode_;
   Mmu mmu_;
   Tables tables_{};
   StubHandler* stubs_ = nullptr;
@@ -126,6 +130,7 @@ class Cpu {
   VirtAddr stub_begin_{};
   std::optional<unsigned> pending_vector_;
   std::exception_ptr thrown_;
+  std::atomic<bool> stop_requested_ = false;
 
   friend class CpuSelfTest;
 };

@@ -1,4 +1,5 @@
-// The Unicorn engine as an i386 with paging: creation, registers, and the quirks that need a remedy.
+// The Unicorn engine as an i386 with paging: creation, registers, and the quirks that need a
+// remedy.
 //
 // Owns the uc_engine. Physical memory is the guest's Ram, mapped once; everything else in the
 // physical address space reads as all ones and ignores writes, like the bus of a PC.
@@ -31,7 +32,8 @@ struct PhysRange {
 class Engine {
  public:
   /// A CPU of the kind that `mode` needs, with `ranges` of `ram` mapped. Fails with kInternalFault.
-  static Expected<Engine> create(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode);
+  static Expected<Engine> create(const Ram& ram, std::span<const PhysRange> ranges,
+                                 PagingMode mode);
 
   uc_engine* raw() const { return engine_.get(); }
 
@@ -49,8 +51,8 @@ class Engine {
   /// Puts the CPU into ring 0 with the remembered segments; the general registers are then stale.
   void enter_ring0() const;
 
-  /// Learns where the engine keeps its last contributory exception and its error code. Called by the
-  /// start-up self-test around exceptions that it forces.
+  /// Learns where the engine keeps its last contributory exception and its error code. Called by
+  /// the start-up self-test around exceptions that it forces.
   void learn_exception_slots(std::span<const std::byte> before, std::span<const std::byte> after_de,
                              std::span<const std::byte> after_gp, std::uint32_t gp_error_code);
   std::vector<std::byte> context_bytes() const;

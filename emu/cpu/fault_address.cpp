@@ -26,22 +26,38 @@ std::optional<Decoded> decode(std::span<const std::uint8_t> code) {
 
 std::uint32_t register_value(ZydisRegister id, const Registers& r) {
   switch (id) {
-    case ZYDIS_REGISTER_EAX: return r.eax;
-    case ZYDIS_REGISTER_ECX: return r.ecx;
-    case ZYDIS_REGISTER_EDX: return r.edx;
-    case ZYDIS_REGISTER_EBX: return r.ebx;
-    case ZYDIS_REGISTER_ESP: return r.esp;
-    case ZYDIS_REGISTER_EBP: return r.ebp;
-    case ZYDIS_REGISTER_ESI: return r.esi;
-    case ZYDIS_REGISTER_EDI: return r.edi;
-    case ZYDIS_REGISTER_AX: return r.eax & 0xffff;
-    case ZYDIS_REGISTER_BX: return r.ebx & 0xffff;
-    case ZYDIS_REGISTER_SP: return r.esp & 0xffff;
-    case ZYDIS_REGISTER_BP: return r.ebp & 0xffff;
-    case ZYDIS_REGISTER_SI: return r.esi & 0xffff;
-    case ZYDIS_REGISTER_DI: return r.edi & 0xffff;
-    case ZYDIS_REGISTER_AL: return r.eax & 0xff;
-    default: return 0;
+    case ZYDIS_REGISTER_EAX:
+      return r.eax;
+    case ZYDIS_REGISTER_ECX:
+      return r.ecx;
+    case ZYDIS_REGISTER_EDX:
+      return r.edx;
+    case ZYDIS_REGISTER_EBX:
+      return r.ebx;
+    case ZYDIS_REGISTER_ESP:
+      return r.esp;
+    case ZYDIS_REGISTER_EBP:
+      return r.ebp;
+    case ZYDIS_REGISTER_ESI:
+      return r.esi;
+    case ZYDIS_REGISTER_EDI:
+      return r.edi;
+    case ZYDIS_REGISTER_AX:
+      return r.eax & 0xffff;
+    case ZYDIS_REGISTER_BX:
+      return r.ebx & 0xffff;
+    case ZYDIS_REGISTER_SP:
+      return r.esp & 0xffff;
+    case ZYDIS_REGISTER_BP:
+      return r.ebp & 0xffff;
+    case ZYDIS_REGISTER_SI:
+      return r.esi & 0xffff;
+    case ZYDIS_REGISTER_DI:
+      return r.edi & 0xffff;
+    case ZYDIS_REGISTER_AL:
+      return r.eax & 0xff;
+    default:
+      return 0;
   }
 }
 
@@ -51,8 +67,10 @@ std::uint32_t bit_string_offset(const Decoded& d, const Registers& r) {
     case ZYDIS_MNEMONIC_BT:
     case ZYDIS_MNEMONIC_BTS:
     case ZYDIS_MNEMONIC_BTR:
-    case ZYDIS_MNEMONIC_BTC: break;
-    default: return 0;
+    case ZYDIS_MNEMONIC_BTC:
+      break;
+    default:
+      return 0;
   }
   const ZydisDecodedOperand& bit = d.operands[1];
   if (bit.type != ZYDIS_OPERAND_TYPE_REGISTER || d.instruction.operand_width != 32) return 0;
@@ -82,8 +100,8 @@ std::uint32_t operand_address(const Decoded& d, const ZydisDecodedOperand& op, c
 
 bool wanted(const ZydisDecodedOperand& op, Access access) {
   if (op.type != ZYDIS_OPERAND_TYPE_MEMORY || op.mem.type == ZYDIS_MEMOP_TYPE_AGEN) return false;
-  const auto mask = access == Access::kWrite ? ZYDIS_OPERAND_ACTION_MASK_WRITE
-                                             : ZYDIS_OPERAND_ACTION_MASK_READ;
+  const auto mask =
+      access == Access::kWrite ? ZYDIS_OPERAND_ACTION_MASK_WRITE : ZYDIS_OPERAND_ACTION_MASK_READ;
   return (op.actions & mask) != 0;
 }
 

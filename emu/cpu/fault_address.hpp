@@ -1,8 +1,8 @@
 // The exact address of a page fault.
 //
-// The engine's TLB-fill callback sees the page only. CR2 must hold the first byte of the access that
-// lies on that page, so the faulting instruction is decoded and its memory operands are computed from
-// the registers, implicit ones (push, call, string instructions) included.
+// The engine's TLB-fill callback sees the page only. CR2 must hold the first byte of the access
+// that lies on that page, so the faulting instruction is decoded and its memory operands are
+// computed from the registers, implicit ones (push, call, string instructions) included.
 #pragma once
 
 #include <cstdint>

@@ -71,8 +71,8 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
     return true;
   }
   const Walk w = walk(ram_, c.paging, va, access, c.ring);
-  const bool bus_fetch = w.ok() && access == Access::kExecute &&
-                         !ram_.contains(w.page_pa(), Bytes(kPageSize));
+  const bool bus_fetch =
+      w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
   events_.emit(event::Walk{va, w.step_count, !w.ok()});
   if (!w.ok() || bus_fetch) [[unlikely]] {
     refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch};

@@ -1,0 +1,44 @@
+// Everything that the page allocator keeps, as one structure in guest lowmem (design D1).
+//
+// It begins with the node (Linux: contig_page_data); behind it lie the per-CPU lists, the knobs and
+// the counters that are separate variables in Linux. mem_map, the section states and the pageblock
+// flags are arrays of their own; this structure points to them.
+// All of it may be damaged by a guest: what is used as an index or a bound is checked at its use.
+#pragma once
+
+#include "mm/abi/zone.hpp"
+
+namespace mm32 {
+
+inline constexpr unsigned kVmEvents = 100;  // NR_VM_EVENT_ITEMS of the reference kernel
+
+/// Beside each Zone: what Debian's kernel has no field for.
+struct ZoneSide {
+  ListHead cma_free_list[kOrders];
+  std::uint32_t deferred_blocks;  // free order-10 blocks, counted in nr_free, not linked yet
+  std::uint32_t deferred_begin;   // they all lie in frames [deferred_begin, deferred_end)
+  std::uint32_t deferred_end;
+};
+
+struct PageAllocState {
+  PglistData node;
+  PerCpuPages pcp[kZones];
+  PerCpuZonestat zonestat[kZones];
+  char zone_names[kZones][8];
+  ZoneSide side[kZones];
+  std::uint32_t vm_events[kVmEvents];
+  GuestPtr<Page> mem_map;
+  GuestPtr<std::uint8_t> section_states;
+  std::uint32_t max_mapnr;  // mem_map has entries for frames [0, max_mapnr)
+  std::uint32_t max_low_pfn;
+  std::uint32_t totalram_pages;
+  std::uint32_t totalhigh_pages;
+  std::uint32_t movable_zone;  // ZoneIndex that ZONE_MOVABLE takes its frames from
+  std::uint32_t min_free_kbytes;
+  std::uint32_t user_min_free_kbytes;  // what the user asked for, 0 if nothing
+  std::uint32_t watermark_scale_factor;
+  std::uint32_t watermark_boost_factor;
+  std::uint32_t lowmem_reserve_ratio[kZones];
+};
+
+}  // namespace mm32
