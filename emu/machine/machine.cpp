@@ -77,14 +77,14 @@ Expected<void> Machine::start_hardware() {
   log_.emplace(*ram_, clock_);
   log_->set_console(options_.console);
   reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, *this);
-  context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_);
+  context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
   executor_ = std::make_unique<Executor>(*context_, std::move(exports));
   return {};
 }
 
 Expected<void> Machine::start_memory() {
   const MmContext context{*ram_, options_.config, events_, *reporter_, cpu_->mmu()};
-  auto mm = MmKernel::boot(context, *map_);
+  auto mm = MmKernel::boot(context, *map_, *this);
   if (!mm) return failure(ExitStatus::kUsage, boot_error(mm.error(), options_.config));
   mm_ = std::move(*mm);
   return {};
@@ -101,17 +101,16 @@ Expected<void> Machine::install_image() {
 
   const VirtAddr tss = image_->symbol("cpu_tss");
   fill_descriptor_tables(tss);
-  cpu_->enter_protected(mm_->tables().root(),
-                        {.gdt = image_->symbol("cpu_gdt_table"),
-                         .gdt_limit = kGdtBytes - 1,
-                         .idt = image_->symbol("idt_table"),
-                         .idt_limit = kIdtBytes - 1,
-                         .tss = tss,
-                         .tss_selector = kTssSelector,
-                         .code_selector = kKernelCs,
-                         .stack_selector = kKernelDs,
-                         .data_selector = kUserDs,
-                         .fs_selector = kPercpuSelector});
+  cpu_->enter_protected(mm_->tables().root(), {.gdt = image_->symbol("cpu_gdt_table"),
+                                               .gdt_limit = kGdtBytes - 1,
+                                               .idt = image_->symbol("idt_table"),
+                                               .idt_limit = kIdtBytes - 1,
+                                               .tss = tss,
+                                               .tss_selector = kTssSelector,
+                                               .code_selector = kKernelCs,
+                                               .stack_selector = kKernelDs,
+                                               .data_selector = kUserDs,
+                                               .fs_selector = kPercpuSelector});
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();
@@ -129,8 +128,8 @@ Expected<void> Machine::install_image() {
 
 void Machine::fill_descriptor_tables(VirtAddr tss) const {
   const std::uint64_t base = tss.raw();
-  const std::uint64_t descriptor = (kTssBytes - 1) | (base & 0xffffff) << 16 |
-                                   std::uint64_t{0x89} << 40 | (base >> 24) << 56;
+  const std::uint64_t descriptor =
+      (kTssBytes - 1) | (base & 0xffffff) << 16 | std::uint64_t{0x89} << 40 | (base >> 24) << 56;
   ram_->at<std::uint64_t>(image_->symbol("cpu_gdt_table") + Bytes(kTssSelector)) = descriptor;
   ram_->at<std::uint32_t>(tss + Bytes(kTssSs0)) = kKernelDs;
 }
@@ -154,8 +153,7 @@ Expected<void> Machine::start_first_task() {
   first.set_stack(stack_va);
   current_task_variable_ = image_->symbol("current_task");
   set_image_word("current_task", task_va.raw());
-  ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) =
-      current_stack().top.raw();
+  ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) = current_stack().top.raw();
   modules_ = std::make_unique<Modules>(*this);
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
@@ -188,14 +186,17 @@ std::string Machine::source_line(VirtAddr address) const {
   return fmt::format("{}:{}", line->file.filename().string(), line->line);
 }
 
-Registers Machine::caller() const {
+VirtAddr Machine::caller() const {
+  return context_->booted() ? context_->frame().return_address() : VirtAddr();
+}
+
+Registers Machine::calling_registers() const {
   Registers r = cpu_->registers();
   if (context_->booted()) r.esp = context_->mailbox().esp;
   // EIP is at a hooked stub; reports name the export it belongs to.
   const VirtAddr stubs = image_->stubs().stubs();
   const std::uint32_t index = (r.eip - stubs.raw()) / Cpu::kStubBytes;
-  if (index > 0 && index < image_->stubs().stub_count())
-    r.eip = image_->stubs().entry(index).raw();
+  if (index > 0 && index < image_->stubs().stub_count()) r.eip = image_->stubs().entry(index).raw();
   return r;
 }
 

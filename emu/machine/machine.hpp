@@ -27,7 +27,7 @@ struct MachineOptions {
 
 class Modules;
 
-class Machine final : private ReportScene, private FrameWatcher {
+class Machine final : private ReportScene, private FrameWatcher, private CallerSource {
  public:
   /// A booted machine. Fails with kUsage when the options contradict each other, kInternalFault
   /// when mm32's own parts do not work.
@@ -56,7 +56,8 @@ class Machine final : private ReportScene, private FrameWatcher {
   std::string source_line(VirtAddr address) const override;
 
  private:
-  explicit Machine(MachineOptions options) : options_(std::move(options)) {}
+  explicit Machine(MachineOptions options)
+      : options_(std::move(options)), random_(options_.config.seed) {}
   Expected<void> start_hardware();
   Expected<void> start_memory();
   Expected<void> install_image();
@@ -66,7 +67,8 @@ class Machine final : private ReportScene, private FrameWatcher {
 
   StackBounds current_stack() const override;
   std::string modules_linked_in() const override;
-  Registers caller() const override;
+  Registers calling_registers() const override;
+  VirtAddr caller() const override;
   std::string release() const override;
   void before_access(PhysAddr frame) override;
 
@@ -76,6 +78,7 @@ class Machine final : private ReportScene, private FrameWatcher {
   std::optional<Ram> ram_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
+  Random random_;
   SymbolTable symbols_;
   std::optional<KernelLog> log_;
   std::unique_ptr<Reporter> reporter_;
