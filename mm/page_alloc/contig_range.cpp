@@ -5,11 +5,12 @@
 namespace mm32 {
 
 void ContigRange::isolate_block(Zone& zone, Pfn block) {
-  pages_.lists().set_block_type(zone, block, MigrateType::kIsolate);
+  FreeLists& lists = pages_.lists();
+  const MigrateType before = lists.block_type(zone, block);
+  lists.set_block_type(zone, block, MigrateType::kIsolate);
   ++zone.nr_isolate_pageblock;
-  const MigrateType before = MigrateType::kMovable;
   const auto moved = pages_.mobility().move_block(zone, block, MigrateType::kIsolate);
-  pages_.lists().account_taken(zone, moved.free, before);
+  lists.account_taken(zone, moved.free, before);
 }
 
 void ContigRange::unisolate_block(Zone& zone, Pfn block, MigrateType type) {
@@ -50,10 +51,7 @@ std::vector<ContigRange::Block> ContigRange::isolate(Zone& zone, PfnRange range)
     for (Pfn at = s; at < s + step; at += Pages(lists.block_pages())) {
       if (!zone.contains(at) || !zone.contains(at + Pages(lists.block_pages() - 1))) continue;
       blocks.push_back({at, lists.block_type(zone, at)});
-      const bool cma = blocks.back().type == MigrateType::kCma;
-      const std::int32_t before = zone.stat(ZoneStat::kFreePages);
       isolate_block(zone, at);
-      if (cma) zone.stat(ZoneStat::kFreeCma) -= before - zone.stat(ZoneStat::kFreePages);
     }
   }
   return blocks;
@@ -120,8 +118,10 @@ Result<void> ContigRange::allocate(PfnRange range) {
   if (range.empty() || !pages_.pfn_valid(range.begin) || !pages_.pfn_valid(range.end - Pages(1)))
     return fail(Errno::kInval);
   Zone& zone = pages_.lists().zone_of(pages_.page(range.begin));
-  if (!zone.contains(range.begin) || !zone.contains(range.end - Pages(1)))
-    return fail(Errno::kInval);
+  const std::uint32_t block_pages = pages_.lists().block_pages();
+  const Pfn first(range.begin.raw() & ~(block_pages - 1));
+  const Pfn last((range.end.raw() - 1) | (block_pages - 1));
+  if (!zone.contains(first) || !zone.contains(last)) return fail(Errno::kInval);
   pages_.per_cpu().drain_all();
   if (!may_take(range)) return fail(Errno::kBusy);
   const std::vector<Block> blocks = isolate(zone, range);

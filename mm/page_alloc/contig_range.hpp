@@ -18,7 +18,7 @@ class ContigRange {
   explicit ContigRange(PageAllocator& pages) : pages_(pages) {}
 
   /// Every frame of `range` becomes a single page with one reference. kBusy: a page in it cannot
-  /// be moved; kInval: the range is empty, not memory, or spans zones.
+  /// be moved; kInval: the range is empty, not memory, or its pageblocks are not all of one zone.
   Result<void> allocate(PfnRange range);
   /// Frees `range` page by page. Linux: free_contig_range.
   void free(PfnRange range);
