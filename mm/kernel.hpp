@@ -2,8 +2,8 @@
 //
 //   e820 ─► memblock ─► direct map ─► page allocator ─► slab, vmalloc, highmem
 //
-// A composition root: wires and forwards, holds no algorithm. All state that the guest can see is in
-// guest RAM. Source of the order: Linux 6.1 arch/x86/kernel/setup.c setup_arch, init/main.c
+// A composition root: wires and forwards, holds no algorithm. All state that the guest can see is
+// in guest RAM. Source of the order: Linux 6.1 arch/x86/kernel/setup.c setup_arch, init/main.c
 // mm_init.
 #pragma once
 

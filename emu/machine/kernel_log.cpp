@@ -102,8 +102,8 @@ void KernelLog::commit(LogLevel level, std::string_view text) {
   text = text.substr(0, kOpenMax);
   const LogLine line{clock_.now_ns(), level, std::string(text)};
   if (Header* h = header()) {
-    const RecordHeader record{line.ns, static_cast<std::uint16_t>(text.size()),
-                              static_cast<std::uint8_t>(level), {}};
+    const RecordHeader record{
+        line.ns, static_cast<std::uint16_t>(text.size()), static_cast<std::uint8_t>(level), {}};
     const auto total = static_cast<std::uint32_t>(align_up(sizeof record + text.size(), 8));
     // G1, also after a guest wrote over the header.
     if (h->first > h->next || h->next - h->first > kRingBytes) h->first = h->next;

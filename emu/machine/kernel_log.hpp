@@ -39,7 +39,8 @@ class KernelLog {
   using Console = std::function<void(const LogLine&)>;
 
   KernelLog(const Ram& ram, VirtualClock& clock) : ram_(ram), clock_(clock) {}
-  /// Uses the zeroed area of kAreaBytes at `area`; what was logged before is kept on the console only.
+  /// Uses the zeroed area of kAreaBytes at `area`; what was logged before is kept on the console
+  /// only.
   void attach(VirtAddr area);
   void set_console(Console console) { console_ = std::move(console); }
 

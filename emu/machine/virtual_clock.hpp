@@ -1,4 +1,5 @@
-// The machine's time: nanoseconds since power-on, counted by what the guest does and by nothing else.
+// The machine's time: nanoseconds since power-on, counted by what the guest does and by nothing
+// else.
 //
 // It advances by a fixed amount for each export call, each exception and each line of the log, so
 // that the same run shows the same times (design D5). It lives in the mailbox in guest RAM.

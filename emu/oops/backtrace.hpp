@@ -1,8 +1,8 @@
 // The call trace of a kernel stack, as Linux's frame-pointer unwinder prints it.
 //
-// Every word of the stack from ESP up to its top that is an address in kernel text is an entry; it is
-// reliable when the chain of frame pointers says that it is a return address, else it is shown with
-// a "?". Nothing on the stack is trusted: the chain must grow and stay inside the stack.
+// Every word of the stack from ESP up to its top that is an address in kernel text is an entry; it
+// is reliable when the chain of frame pointers says that it is a return address, else it is shown
+// with a "?". Nothing on the stack is trusted: the chain must grow and stay inside the stack.
 // Linux 6.1: arch/x86/kernel/dumpstack.c show_trace_log_lvl, unwind_frame.c.
 #pragma once
 

@@ -80,29 +80,28 @@ void Reporter::show_code(LogLevel level, std::uint32_t eip) {
   }
   std::string line = "Code:";
   for (unsigned i = 0; i < kCodeBytes; ++i)
-    line += i == kCodeBefore ? fmt::format(" <{:02x}>", bytes[i]) : fmt::format(" {:02x}", bytes[i]);
+    line +=
+        i == kCodeBefore ? fmt::format(" <{:02x}>", bytes[i]) : fmt::format(" {:02x}", bytes[i]);
   print(level, line);
 }
 
 void Reporter::show_registers(LogLevel level, const Registers& r) {
   print(level, "EIP: " + symbol(VirtAddr(r.eip)));
   show_code(level, r.eip);
-  print(level, fmt::format("EAX: {:08x} EBX: {:08x} ECX: {:08x} EDX: {:08x}", r.eax, r.ebx, r.ecx,
-                           r.edx));
-  print(level, fmt::format("ESI: {:08x} EDI: {:08x} EBP: {:08x} ESP: {:08x}", r.esi, r.edi, r.ebp,
-                           r.esp));
+  print(level,
+        fmt::format("EAX: {:08x} EBX: {:08x} ECX: {:08x} EDX: {:08x}", r.eax, r.ebx, r.ecx, r.edx));
+  print(level,
+        fmt::format("ESI: {:08x} EDI: {:08x} EBP: {:08x} ESP: {:08x}", r.esi, r.edi, r.ebp, r.esp));
   print(level, fmt::format("DS: {:04x} ES: {:04x} FS: {:04x} GS: {:04x} SS: {:04x} EFLAGS: {:08x}",
                            r.ds, r.es, r.fs, r.gs, r.ss, r.eflags));
-  print(level, fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0, r.cr2, r.cr3,
-                           r.cr4));
+  print(level,
+        fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0, r.cr2, r.cr3, r.cr4));
 }
 
 void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top) {
   print(level, "Call Trace:");
-  for (const TraceEntry& entry :
-       backtrace(cpu_.memory(), symbols_, r, scene_.current_stack(), top))
-    print(level,
-          fmt::format(" {}{}", entry.reliable ? "" : "? ", return_symbol(entry.address)));
+  for (const TraceEntry& entry : backtrace(cpu_.memory(), symbols_, r, scene_.current_stack(), top))
+    print(level, fmt::format(" {}{}", entry.reliable ? "" : "? ", return_symbol(entry.address)));
 }
 
 void Reporter::dump_stack(LogLevel level) {
@@ -118,9 +117,9 @@ void Reporter::warning(const WarnSite& site, std::string_view message) {
   print(LogLevel::kWarning, "------------[ cut here ]------------");
   if (!message.empty()) print(LogLevel::kWarning, message);
   print(LogLevel::kWarning,
-        fmt::format("WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(), site.file, site.line,
-                    site.function.empty() ? symbols_.format(VirtAddr(r.eip))
-                                          : std::string(site.function)));
+        fmt::format(
+            "WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(), site.file, site.line,
+            site.function.empty() ? symbols_.format(VirtAddr(r.eip)) : std::string(site.function)));
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
   print_cpu_line(LogLevel::kWarning);
   show_registers(LogLevel::kWarning, r);
@@ -132,9 +131,8 @@ void Reporter::warning(const WarnSite& site, std::string_view message) {
 void Reporter::warning_at(const Registers& r, const WarnSite& site) {
   ++warning_count_;
   const Task task = scene_.current();
-  print(LogLevel::kWarning,
-        fmt::format("WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(), site.file, site.line,
-                    symbols_.format(VirtAddr(r.eip))));
+  print(LogLevel::kWarning, fmt::format("WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(),
+                                        site.file, site.line, symbols_.format(VirtAddr(r.eip))));
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
   print_cpu_line(LogLevel::kWarning);
   show_registers(LogLevel::kWarning, r);
@@ -148,11 +146,11 @@ void Reporter::fault_lines(VirtAddr address, std::uint32_t code, const Walk& wal
   if ((code & fault_code::kInstruction) && (code & fault_code::kProtection))
     print(LogLevel::kCrit, "kernel tried to execute NX-protected page - exploit attempt? (uid: 0)");
   if (address.raw() < kPageSize)
-    print(level, fmt::format("BUG: kernel NULL pointer dereference, address: {:08x}",
-                             address.raw()));
+    print(level,
+          fmt::format("BUG: kernel NULL pointer dereference, address: {:08x}", address.raw()));
   else
-    print(level, fmt::format("BUG: unable to handle page fault for address: {:08x}",
-                             address.raw()));
+    print(level,
+          fmt::format("BUG: unable to handle page fault for address: {:08x}", address.raw()));
   print(level, fmt::format("#PF: {} {} in kernel mode",
                            code & fault_code::kUser ? "user" : "supervisor", access_word(code)));
   print(level, fmt::format("#PF: error_code(0x{:04x}) - {}", code, reason_word(code)));
@@ -226,8 +224,8 @@ void Reporter::hung_task(std::string_view waits_for) {
   print(level, fmt::format("task:{:<15} state:D stack:0     pid:{:<5} ppid:1      flags:0x00000000",
                            task.comm(), task.pid()));
   show_trace(level, scene_.caller(), TopFrame::kCalled);
-  print(level, fmt::format("{}:{} waits for {}, and no other task can run", task.comm(),
-                           task.pid(), waits_for));
+  print(level, fmt::format("{}:{} waits for {}, and no other task can run", task.comm(), task.pid(),
+                           waits_for));
 }
 
 }  // namespace mm32::emu

@@ -1,9 +1,9 @@
 // Linux-style reports of what a guest did wrong, into the kernel's log.
 //
-// Serves memory management as its Diagnostics and the exception path with die(). The texts are those
-// of Linux 6.1 (arch/x86/mm/fault.c, arch/x86/kernel/dumpstack.c, kernel/panic.c), so that logs can
-// be compared; source lines from DWARF are added in parentheses behind a symbol, where Linux prints
-// none.
+// Serves memory management as its Diagnostics and the exception path with die(). The texts are
+// those of Linux 6.1 (arch/x86/mm/fault.c, arch/x86/kernel/dumpstack.c, kernel/panic.c), so that
+// logs can be compared; source lines from DWARF are added in parentheses behind a symbol, where
+// Linux prints none.
 #pragma once
 
 #include <functional>

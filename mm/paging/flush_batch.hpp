@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "mm/base/check.hpp"
-#include "mm/base/events.hpp"
 #include "mm/base/tlb.hpp"
 #include "mm/paging/table_source.hpp"
 
@@ -21,7 +20,7 @@ class FlushBatch {
  public:
   static constexpr std::uint32_t kFullFlushCeiling = 33;  // Linux: tlb_single_page_flush_ceiling
 
-  FlushBatch(Tlb& tlb, EventStream& events) : tlb_(tlb), events_(events) {}
+  explicit FlushBatch(Tlb& tlb) : tlb_(tlb) {}
   FlushBatch(const FlushBatch&) = delete;
   FlushBatch& operator=(const FlushBatch&) = delete;
   ~FlushBatch() noexcept(false) {
@@ -39,6 +38,14 @@ class FlushBatch {
 
   bool empty() const { return begin_ >= end_ && freed_.empty(); }
 
+  /// Hands the flush over to somebody who will do it before the addresses are used again: the lazy
+  /// purge of vmalloc. Freed tables cannot be handed over.
+  void leave_to_purge() {
+    MM_CHECK(freed_.empty());
+    begin_ = ~std::uint64_t{0};
+    end_ = 0;
+  }
+
   void commit() {
     if (begin_ < end_) flush();
     for (const Freed& f : freed_) f.source->free_table(f.table);
@@ -53,20 +60,16 @@ class FlushBatch {
 
   void flush() {
     const VirtAddr begin(static_cast<std::uint32_t>(begin_));
-    Pages pages(static_cast<std::uint32_t>((end_ - begin_) >> kPageShift));
+    const Pages pages(static_cast<std::uint32_t>((end_ - begin_) >> kPageShift));
     begin_ = ~std::uint64_t{0};
     end_ = 0;
-    if (pages.raw() > kFullFlushCeiling) {
-      pages = Pages(0);
+    if (pages.raw() > kFullFlushCeiling)
       tlb_.flush_all();
-    } else {
+    else
       tlb_.flush_range(begin, pages);
-    }
-    events_.emit(event::TlbFlush{begin, pages});
   }
 
   Tlb& tlb_;
-  EventStream& events_;
   std::uint64_t begin_ = ~std::uint64_t{0};
   std::uint64_t end_ = 0;
   std::vector<Freed> freed_{};

@@ -2,7 +2,7 @@
 // the kernel log. Each records what was asked of it.
 #pragma once
 
-#include <deque>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,6 +11,7 @@
 #include "mm/context.hpp"
 #include "mm/page_alloc/page_source.hpp"
 #include "mm/paging/table_source.hpp"
+#include "mm/vmalloc/environment.hpp"
 
 namespace mm32::test {
 
@@ -156,6 +157,41 @@ class FakeTables : public TableSource {
   const Ram& ram_;
   Pfn next_;
   std::vector<Pfn> free_{};
+};
+
+/// Objects from lowmem, upwards from `begin`; freed ones are reused by size.
+class FakeObjects : public ObjectSource {
+ public:
+  FakeObjects(const Ram& ram, VirtAddr begin) : ram_(ram), next_(begin) {}
+  Result<VirtAddr> alloc_object(Bytes size, Gfp) override {
+    if (budget == 0) return fail(Errno::kNoMem);
+    if (budget > 0) --budget;
+    const Bytes rounded(align_up(size.raw(), 16));
+    std::vector<VirtAddr>& free = free_[rounded.raw()];
+    VirtAddr object = next_;
+    if (free.empty()) {
+      next_ += rounded;
+    } else {
+      object = free.back();
+      free.pop_back();
+    }
+    std::byte* const host = ram_.host(direct_map_pa(object), rounded);
+    if (host == nullptr) return fail(Errno::kNoMem);
+    std::fill_n(host, rounded.raw(), std::byte{0});
+    ++live;
+    return object;
+  }
+  void free_object(VirtAddr object, Bytes size) override {
+    --live;
+    free_[align_up(size.raw(), 16)].push_back(object);
+  }
+  std::uint64_t live = 0;
+  std::int64_t budget = -1;
+
+ private:
+  const Ram& ram_;
+  VirtAddr next_;
+  std::map<std::uint64_t, std::vector<VirtAddr>> free_{};
 };
 
 }  // namespace mm32::test

@@ -53,7 +53,7 @@ TEST_P(PageTablesTest, MappingAcrossTables) {
 
 TEST_P(PageTablesTest, UnmapFlushesOnceWhatWasThere) {
   ASSERT_TRUE(tables.map(VirtAddr(0xE0000000), PhysAddr(0x200000), Pages(8), PteFlags::kKernel));
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   ASSERT_TRUE(tables.unmap(VirtAddr(0xE0002000), Pages(4), batch));
   EXPECT_EQ(pa_of(0xE0001000), 0x201000u);
   EXPECT_EQ(pa_of(0xE0002000), kUnmapped);
@@ -67,7 +67,7 @@ TEST_P(PageTablesTest, UnmapFlushesOnceWhatWasThere) {
 }
 
 TEST_P(PageTablesTest, UnmapOfAHoleFlushesNothing) {
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   ASSERT_TRUE(tables.unmap(VirtAddr(0), Pages(0x100000), batch));
   EXPECT_TRUE(batch.empty());
 }
@@ -75,7 +75,7 @@ TEST_P(PageTablesTest, UnmapOfAHoleFlushesNothing) {
 TEST_P(PageTablesTest, ProtectSplitsALargePageWhereTheRangeCutsIt) {
   const VirtAddr va(0xC0800000);
   ASSERT_TRUE(tables.map_large(va, PhysAddr(0x800000), PteFlags::kKernel));
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   ASSERT_TRUE(
       tables.protect(va + Bytes(0x3000), Pages(2), PteFlags::kNone, PteFlags::kWrite, batch));
   batch.commit();
@@ -90,7 +90,7 @@ TEST_P(PageTablesTest, ProtectSplitsALargePageWhereTheRangeCutsIt) {
 TEST_P(PageTablesTest, ProtectKeepsALargePageThatIsCoveredWholly) {
   const VirtAddr va(0xC0800000);
   ASSERT_TRUE(tables.map_large(va, PhysAddr(0x800000), PteFlags::kKernel));
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   const Pages all(static_cast<std::uint32_t>(large.raw() >> kPageShift));
   ASSERT_TRUE(tables.protect(va, all, PteFlags::kNone, PteFlags::kWrite, batch));
   batch.commit();
@@ -102,7 +102,7 @@ TEST_P(PageTablesTest, SplitWithoutMemoryChangesNothing) {
   const VirtAddr va(0xC0800000);
   ASSERT_TRUE(tables.map_large(va, PhysAddr(0x800000), PteFlags::kKernel));
   source.budget = 0;
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   EXPECT_EQ(tables.unmap(va, Pages(1), batch).error(), Errno::kNoMem);
   EXPECT_EQ(tables.lookup(va).entry, 0x8001e3u);
 }
@@ -111,7 +111,7 @@ TEST_P(PageTablesTest, EmptyTablesAreFreedAfterTheFlush) {
   const std::size_t before = source.used.size();
   ASSERT_TRUE(tables.map(VirtAddr(0x08048000), PhysAddr(0x200000), Pages(2), PteFlags::kKernel));
   EXPECT_GT(source.used.size(), before);
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   ASSERT_TRUE(tables.unmap(VirtAddr(0x08048000), Pages(2), batch));
   tables.free_empty_tables(VirtAddr(0), Pages(0xC0000), batch);
   EXPECT_GT(source.used.size(), before);
@@ -122,7 +122,7 @@ TEST_P(PageTablesTest, EmptyTablesAreFreedAfterTheFlush) {
 TEST_P(PageTablesTest, AForgottenCommitIsNoticed) {
   ASSERT_TRUE(tables.map(VirtAddr(0xE0000000), PhysAddr(0x200000), Pages(1), PteFlags::kKernel));
   const auto forget = [&] {
-    FlushBatch batch(tlb, events);
+    FlushBatch batch(tlb);
     ASSERT_TRUE(tables.unmap(VirtAddr(0xE0000000), Pages(1), batch));
   };
   EXPECT_THROW(forget(), InvariantBroken);
@@ -134,7 +134,7 @@ TEST_P(PageTablesTest, DamagedTablesAreAnsweredNotFollowed) {
   EXPECT_EQ(pa_of(0xE0000000), kUnmapped);
   EXPECT_EQ(tables.map(VirtAddr(0xE0000000), PhysAddr(0), Pages(1), PteFlags::kKernel).error(),
             Errno::kFault);
-  FlushBatch batch(tlb, events);
+  FlushBatch batch(tlb);
   EXPECT_TRUE(tables.unmap(VirtAddr(0xC0000000), Pages(0x40000), batch));
   batch.commit();
 }

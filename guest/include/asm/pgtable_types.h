@@ -1,0 +1,124 @@
+// Page table entries and their bits.
+#ifndef _ASM_PGTABLE_TYPES_H
+#define _ASM_PGTABLE_TYPES_H
+
+#include <linux/const.h>
+#include <linux/types.h>
+
+#define _PAGE_BIT_PRESENT 0
+#define _PAGE_BIT_RW 1
+#define _PAGE_BIT_USER 2
+#define _PAGE_BIT_PWT 3
+#define _PAGE_BIT_PCD 4
+#define _PAGE_BIT_ACCESSED 5
+#define _PAGE_BIT_DIRTY 6
+#define _PAGE_BIT_PSE 7
+#define _PAGE_BIT_PAT 7
+#define _PAGE_BIT_GLOBAL 8
+#define _PAGE_BIT_SPECIAL 9
+#define _PAGE_BIT_NX 63
+
+#ifdef CONFIG_X86_PAE
+typedef u64 pteval_t;
+typedef u64 pmdval_t;
+typedef u64 pgdval_t;
+typedef u64 pgprotval_t;
+typedef union {
+  struct {
+    unsigned long pte_low, pte_high;
+  };
+  pteval_t pte;
+} pte_t;
+#define PTRS_PER_PTE 512
+#define PTRS_PER_PMD 512
+#define PTRS_PER_PGD 4
+#define PGDIR_SHIFT 30
+#define _PAGE_NX (1ULL << _PAGE_BIT_NX)
+#define PTE_PFN_MASK ((pteval_t)0x000ffffffffff000ULL)
+#else
+typedef unsigned long pteval_t;
+typedef unsigned long pmdval_t;
+typedef unsigned long pgdval_t;
+typedef unsigned long pgprotval_t;
+typedef union {
+  pteval_t pte;
+  pteval_t pte_low;
+} pte_t;
+#define PTRS_PER_PTE 1024
+#define PTRS_PER_PMD 1
+#define PTRS_PER_PGD 1024
+#define PGDIR_SHIFT 22
+#define _PAGE_NX 0UL
+#define PTE_PFN_MASK ((pteval_t)0xfffff000UL)
+#endif
+typedef struct {
+  pgdval_t pgd;
+} pgd_t;
+typedef struct {
+  pgd_t pgd;
+} p4d_t;
+typedef struct {
+  pgd_t pgd;
+} pud_t;
+typedef struct {
+  pmdval_t pmd;
+} pmd_t;
+typedef struct {
+  pgprotval_t pgprot;
+} pgprot_t;
+typedef struct page* pgtable_t;
+
+#define _PAGE_PRESENT ((pteval_t)0x001)
+#define _PAGE_RW ((pteval_t)0x002)
+#define _PAGE_USER ((pteval_t)0x004)
+#define _PAGE_PWT ((pteval_t)0x008)
+#define _PAGE_PCD ((pteval_t)0x010)
+#define _PAGE_ACCESSED ((pteval_t)0x020)
+#define _PAGE_DIRTY ((pteval_t)0x040)
+#define _PAGE_PSE ((pteval_t)0x080)
+#define _PAGE_PAT ((pteval_t)0x080)
+#define _PAGE_GLOBAL ((pteval_t)0x100)
+#define _PAGE_SPECIAL ((pteval_t)0x200)
+#define _PAGE_PROTNONE _PAGE_GLOBAL
+#define _KERNPG_TABLE (_PAGE_PRESENT | _PAGE_RW | _PAGE_ACCESSED | _PAGE_DIRTY)
+#define _PAGE_TABLE (_KERNPG_TABLE | _PAGE_USER)
+#define _PAGE_CHG_MASK \
+  (PTE_PFN_MASK | _PAGE_PCD | _PAGE_PWT | _PAGE_ACCESSED | _PAGE_DIRTY | _PAGE_SPECIAL)
+#define PTE_FLAGS_MASK (~PTE_PFN_MASK)
+
+extern pteval_t __supported_pte_mask;
+extern pteval_t __default_kernel_pte_mask;
+
+#define __PAGE_KERNEL (_KERNPG_TABLE | _PAGE_GLOBAL | _PAGE_NX)
+#define __PAGE_KERNEL_EXEC (_KERNPG_TABLE | _PAGE_GLOBAL)
+#define __PAGE_KERNEL_RO (_PAGE_PRESENT | _PAGE_ACCESSED | _PAGE_DIRTY | _PAGE_GLOBAL | _PAGE_NX)
+#define __PAGE_KERNEL_NOCACHE (__PAGE_KERNEL | _PAGE_PCD | _PAGE_PWT)
+
+#define __pte(x) ((pte_t){.pte = (x)})
+#define __pmd(x) ((pmd_t){(x)})
+#define __pgd(x) ((pgd_t){(x)})
+#define __pgprot(x) ((pgprot_t){(x)})
+#define pte_val(x) ((x).pte)
+#define pmd_val(x) ((x).pmd)
+#define pgd_val(x) ((x).pgd)
+#define pud_val(x) ((x).pgd.pgd)
+#define p4d_val(x) ((x).pgd.pgd)
+#define pgprot_val(x) ((x).pgprot)
+
+#define __MM32_KERNEL_PROT(x) __pgprot((x)&__default_kernel_pte_mask)
+#define PAGE_KERNEL __MM32_KERNEL_PROT(__PAGE_KERNEL)
+#define PAGE_KERNEL_EXEC __MM32_KERNEL_PROT(__PAGE_KERNEL_EXEC)
+#define PAGE_KERNEL_RO __MM32_KERNEL_PROT(__PAGE_KERNEL_RO)
+#define PAGE_KERNEL_NOCACHE __MM32_KERNEL_PROT(__PAGE_KERNEL_NOCACHE)
+#define PAGE_KERNEL_IO PAGE_KERNEL
+#define PAGE_NONE __pgprot(_PAGE_PROTNONE | _PAGE_ACCESSED)
+#define PAGE_SHARED __pgprot(_PAGE_PRESENT | _PAGE_RW | _PAGE_USER | _PAGE_ACCESSED | _PAGE_NX)
+#define PAGE_COPY __pgprot(_PAGE_PRESENT | _PAGE_USER | _PAGE_ACCESSED | _PAGE_NX)
+#define PAGE_READONLY PAGE_COPY
+#define PAGE_READONLY_EXEC __pgprot(_PAGE_PRESENT | _PAGE_USER | _PAGE_ACCESSED)
+#define pgprot_noncached(prot) __pgprot(pgprot_val(prot) | _PAGE_PCD)
+#define pgprot_writecombine(prot) __pgprot(pgprot_val(prot) | _PAGE_PCD)
+#define pgprot_device(prot) pgprot_noncached(prot)
+#define pgprot_dmacoherent(prot) (prot)
+
+#endif

@@ -1,0 +1,67 @@
+// Access to user memory. access_ok takes (address, size), or with the type first as before 5.0.
+#ifndef _ASM_UACCESS_H
+#define _ASM_UACCESS_H
+
+#include <asm/page.h>
+#include <linux/compiler.h>
+#include <linux/errno.h>
+#include <linux/types.h>
+
+#define VERIFY_READ 0
+#define VERIFY_WRITE 1
+#define TASK_SIZE PAGE_OFFSET
+#define TASK_SIZE_MAX TASK_SIZE
+#define __MM32_PICK3(a, b, c, name, ...) name
+#define __access_ok(addr, size)              \
+  ((unsigned long)(size) <= TASK_SIZE_MAX && \
+   (unsigned long)(addr) <= TASK_SIZE_MAX - (unsigned long)(size))
+#define __MM32_ACCESS2(addr, size) likely(__access_ok(addr, size))
+#define __MM32_ACCESS3(type, addr, size) likely(__access_ok(addr, size))
+#define access_ok(...) __MM32_PICK3(__VA_ARGS__, __MM32_ACCESS3, __MM32_ACCESS2, 0)(__VA_ARGS__)
+
+unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
+unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
+unsigned long clear_user(void __user* to, unsigned long n);
+unsigned long __clear_user(void __user* to, unsigned long n);
+long strncpy_from_user(char* dst, const char __user* src, long count);
+long strnlen_user(const char __user* str, long n);
+int check_zeroed_user(const void __user* from, size_t size);
+long copy_from_kernel_nofault(void* dst, const void* src, size_t size);
+long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
+#define probe_kernel_read(dst, src, size) copy_from_kernel_nofault(dst, src, size)
+#define probe_kernel_write(dst, src, size) copy_to_kernel_nofault(dst, src, size)
+#define get_kernel_nofault(val, ptr) copy_from_kernel_nofault(&(val), ptr, sizeof(val))
+#define probe_kernel_address(addr, val) get_kernel_nofault(val, addr)
+
+static inline unsigned long __must_check copy_from_user(void* to, const void __user* from,
+                                                        unsigned long n) {
+  return _copy_from_user(to, from, n);
+}
+static inline unsigned long __must_check copy_to_user(void __user* to, const void* from,
+                                                      unsigned long n) {
+  return _copy_to_user(to, from, n);
+}
+#define __copy_from_user(to, from, n) _copy_from_user(to, from, n)
+#define __copy_to_user(to, from, n) _copy_to_user(to, from, n)
+#define __copy_from_user_inatomic(to, from, n) _copy_from_user(to, from, n)
+#define __copy_to_user_inatomic(to, from, n) _copy_to_user(to, from, n)
+#define get_user(x, ptr)                                                            \
+  ({                                                                                \
+    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                                    \
+    int __gu_err = _copy_from_user(&__gu_val, (ptr), sizeof(*(ptr))) ? -EFAULT : 0; \
+    (x) = __gu_val;                                                                 \
+    __gu_err;                                                                       \
+  })
+#define put_user(x, ptr)                                           \
+  ({                                                               \
+    typeof(*(ptr)) __pu_val = (x);                                 \
+    _copy_to_user((ptr), &__pu_val, sizeof(*(ptr))) ? -EFAULT : 0; \
+  })
+#define __get_user(x, ptr) get_user(x, ptr)
+#define __put_user(x, ptr) put_user(x, ptr)
+
+typedef struct {
+  unsigned long seg;
+} mm_segment_t;
+
+#endif

@@ -1,0 +1,51 @@
+// The page allocator's calls. alloc_pages returns a struct page, __get_free_pages its address.
+#ifndef _LINUX_GFP_H
+#define _LINUX_GFP_H
+
+#include <asm/page.h>
+#include <linux/gfp_types.h>
+#include <linux/mmzone.h>
+#include <linux/types.h>
+
+struct page* __alloc_pages(gfp_t gfp, unsigned int order, int preferred_nid, nodemask_t* nodemask);
+struct folio* __folio_alloc(gfp_t gfp, unsigned int order, int preferred_nid, nodemask_t* nodemask);
+unsigned long __alloc_pages_bulk(gfp_t gfp, int preferred_nid, nodemask_t* nodemask, int nr_pages,
+                                 struct list_head* page_list, struct page** page_array);
+unsigned long __get_free_pages(gfp_t gfp, unsigned int order);
+unsigned long get_zeroed_page(gfp_t gfp);
+void __free_pages(struct page* page, unsigned int order);
+void free_pages(unsigned long addr, unsigned int order);
+void* alloc_pages_exact(size_t size, gfp_t gfp);
+void free_pages_exact(void* virt, size_t size);
+void* page_frag_alloc_align(void* nc, unsigned int fragsz, gfp_t gfp, unsigned int align_mask);
+void page_frag_free(void* addr);
+
+static inline struct page* alloc_pages(gfp_t gfp, unsigned int order) {
+  return __alloc_pages(gfp, order, 0, NULL);
+}
+static inline struct page* alloc_pages_node(int nid, gfp_t gfp, unsigned int order) {
+  (void)nid;
+  return __alloc_pages(gfp, order, 0, NULL);
+}
+#define __alloc_pages_node(nid, gfp, order) alloc_pages_node(nid, gfp, order)
+#define alloc_page(gfp) alloc_pages(gfp, 0)
+#define alloc_page_vma(gfp, vma, addr) alloc_pages(gfp, 0)
+#define alloc_pages_vma(gfp, order, vma, addr, ...) alloc_pages(gfp, order)
+#define folio_alloc(gfp, order) __folio_alloc(gfp, order, 0, NULL)
+#define alloc_pages_bulk_array(gfp, nr, array) __alloc_pages_bulk(gfp, 0, NULL, nr, NULL, array)
+#define alloc_pages_bulk_list(gfp, nr, list) __alloc_pages_bulk(gfp, 0, NULL, nr, list, NULL)
+#define __get_free_page(gfp) __get_free_pages((gfp), 0)
+#define __get_dma_pages(gfp, order) __get_free_pages((gfp) | GFP_DMA, (order))
+#define __free_page(page) __free_pages((page), 0)
+#define free_page(addr) free_pages((unsigned long)(addr), 0)
+// The name of 2.4: a zeroed page.
+#define get_free_page(gfp) get_zeroed_page(gfp)
+
+static inline int gfp_migratetype(const gfp_t gfp_flags) {
+  return (gfp_flags & (__GFP_MOVABLE | __GFP_RECLAIMABLE)) >> 3;
+}
+static inline bool gfpflags_allow_blocking(const gfp_t gfp_flags) {
+  return !!(gfp_flags & __GFP_DIRECT_RECLAIM);
+}
+
+#endif

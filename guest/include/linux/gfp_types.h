@@ -1,0 +1,86 @@
+// Allocation flags, with the values of 6.1.
+#ifndef _LINUX_GFP_TYPES_H
+#define _LINUX_GFP_TYPES_H
+
+#include <linux/types.h>
+
+#define ___GFP_DMA 0x01u
+#define ___GFP_HIGHMEM 0x02u
+#define ___GFP_DMA32 0x04u
+#define ___GFP_MOVABLE 0x08u
+#define ___GFP_RECLAIMABLE 0x10u
+#define ___GFP_HIGH 0x20u
+#define ___GFP_IO 0x40u
+#define ___GFP_FS 0x80u
+#define ___GFP_ZERO 0x100u
+#define ___GFP_ATOMIC 0x200u
+#define ___GFP_DIRECT_RECLAIM 0x400u
+#define ___GFP_KSWAPD_RECLAIM 0x800u
+#define ___GFP_WRITE 0x1000u
+#define ___GFP_NOWARN 0x2000u
+#define ___GFP_RETRY_MAYFAIL 0x4000u
+#define ___GFP_NOFAIL 0x8000u
+#define ___GFP_NORETRY 0x10000u
+#define ___GFP_MEMALLOC 0x20000u
+#define ___GFP_COMP 0x40000u
+#define ___GFP_NOMEMALLOC 0x80000u
+#define ___GFP_HARDWALL 0x100000u
+#define ___GFP_THISNODE 0x200000u
+#define ___GFP_ACCOUNT 0x400000u
+#define ___GFP_ZEROTAGS 0x800000u
+
+#define __GFP_DMA ___GFP_DMA
+#define __GFP_HIGHMEM ___GFP_HIGHMEM
+#define __GFP_DMA32 ___GFP_DMA32
+#define __GFP_MOVABLE ___GFP_MOVABLE
+#define __GFP_RECLAIMABLE ___GFP_RECLAIMABLE
+#define __GFP_HIGH ___GFP_HIGH
+#define __GFP_IO ___GFP_IO
+#define __GFP_FS ___GFP_FS
+#define __GFP_ZERO ___GFP_ZERO
+#define __GFP_ATOMIC ___GFP_ATOMIC
+#define __GFP_DIRECT_RECLAIM ___GFP_DIRECT_RECLAIM
+#define __GFP_KSWAPD_RECLAIM ___GFP_KSWAPD_RECLAIM
+#define __GFP_RECLAIM (___GFP_DIRECT_RECLAIM | ___GFP_KSWAPD_RECLAIM)
+#define __GFP_WAIT __GFP_RECLAIM
+#define __GFP_WRITE ___GFP_WRITE
+#define __GFP_NOWARN ___GFP_NOWARN
+#define __GFP_RETRY_MAYFAIL ___GFP_RETRY_MAYFAIL
+#define __GFP_REPEAT __GFP_RETRY_MAYFAIL
+#define __GFP_NOFAIL ___GFP_NOFAIL
+#define __GFP_NORETRY ___GFP_NORETRY
+#define __GFP_MEMALLOC ___GFP_MEMALLOC
+#define __GFP_COMP ___GFP_COMP
+#define __GFP_NOMEMALLOC ___GFP_NOMEMALLOC
+#define __GFP_HARDWALL ___GFP_HARDWALL
+#define __GFP_THISNODE ___GFP_THISNODE
+#define __GFP_ACCOUNT ___GFP_ACCOUNT
+#define __GFP_ZEROTAGS ___GFP_ZEROTAGS
+#define __GFP_NOLOCKDEP 0u
+#define __GFP_COLD 0u
+#define __GFP_NOTRACK 0u
+#define __GFP_BITS_SHIFT 27
+#define __GFP_BITS_MASK ((gfp_t)((1 << __GFP_BITS_SHIFT) - 1))
+
+#define GFP_ZONEMASK (__GFP_DMA | __GFP_HIGHMEM | __GFP_DMA32 | __GFP_MOVABLE)
+#define GFP_ATOMIC (__GFP_HIGH | __GFP_ATOMIC | __GFP_KSWAPD_RECLAIM)
+#define GFP_KERNEL (__GFP_RECLAIM | __GFP_IO | __GFP_FS)
+#define GFP_KERNEL_ACCOUNT (GFP_KERNEL | __GFP_ACCOUNT)
+#define GFP_NOWAIT (__GFP_KSWAPD_RECLAIM)
+#define GFP_NOIO (__GFP_RECLAIM)
+#define GFP_NOFS (__GFP_RECLAIM | __GFP_IO)
+#define GFP_USER (__GFP_RECLAIM | __GFP_IO | __GFP_FS | __GFP_HARDWALL)
+#define GFP_DMA __GFP_DMA
+#define GFP_DMA32 __GFP_DMA32
+#define GFP_HIGHUSER (GFP_USER | __GFP_HIGHMEM)
+#define GFP_HIGHUSER_MOVABLE (GFP_HIGHUSER | __GFP_MOVABLE)
+#define GFP_TRANSHUGE_LIGHT \
+  ((GFP_HIGHUSER_MOVABLE | __GFP_COMP | __GFP_NOMEMALLOC | __GFP_NOWARN) & ~__GFP_RECLAIM)
+#define GFP_TRANSHUGE (GFP_TRANSHUGE_LIGHT | __GFP_DIRECT_RECLAIM)
+#define GFP_TEMPORARY (GFP_KERNEL | __GFP_RECLAIMABLE)
+#define GFP_BUFFER GFP_NOIO
+#define GFP_RECLAIM_MASK                                                                   \
+  (__GFP_RECLAIM | __GFP_HIGH | __GFP_IO | __GFP_FS | __GFP_NOWARN | __GFP_RETRY_MAYFAIL | \
+   __GFP_NOFAIL | __GFP_NORETRY | __GFP_MEMALLOC | __GFP_NOMEMALLOC | __GFP_ATOMIC)
+
+#endif

@@ -1,0 +1,258 @@
+// Pages, mappings and address spaces.
+#ifndef _LINUX_MM_H
+#define _LINUX_MM_H
+
+#include <asm/page.h>
+#include <asm/pgtable.h>
+#include <linux/bug.h>
+#include <linux/errno.h>
+#include <linux/gfp.h>
+#include <linux/kernel.h>
+#include <linux/list.h>
+#include <linux/mm_types.h>
+#include <linux/mmzone.h>
+#include <linux/overflow.h>
+#include <linux/page-flags.h>
+#include <linux/sched.h>
+#include <linux/sizes.h>
+#include <linux/types.h>
+
+extern unsigned long max_mapnr;
+extern unsigned long num_physpages;
+extern atomic_t _totalram_pages;
+extern atomic_t _totalhigh_pages;
+#define totalram_pages() ((unsigned long)atomic_read(&_totalram_pages))
+#define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
+#define get_num_physpages() max_mapnr
+
+#define VM_NONE 0x00000000
+#define VM_READ 0x00000001
+#define VM_WRITE 0x00000002
+#define VM_EXEC 0x00000004
+#define VM_SHARED 0x00000008
+#define VM_MAYREAD 0x00000010
+#define VM_MAYWRITE 0x00000020
+#define VM_MAYEXEC 0x00000040
+#define VM_MAYSHARE 0x00000080
+#define VM_GROWSDOWN 0x00000100
+#define VM_PFNMAP 0x00000400
+#define VM_LOCKED 0x00002000
+#define VM_IO 0x00004000
+#define VM_SEQ_READ 0x00008000
+#define VM_RAND_READ 0x00010000
+#define VM_DONTCOPY 0x00020000
+#define VM_DONTEXPAND 0x00040000
+#define VM_LOCKONFAULT 0x00080000
+#define VM_ACCOUNT 0x00100000
+#define VM_NORESERVE 0x00200000
+#define VM_HUGETLB 0x00400000
+#define VM_SYNC 0x00800000
+#define VM_WIPEONFORK 0x02000000
+#define VM_DONTDUMP 0x04000000
+#define VM_SOFTDIRTY 0
+#define VM_MIXEDMAP 0x10000000
+#define VM_HUGEPAGE 0x20000000
+#define VM_NOHUGEPAGE 0x40000000
+#define VM_MERGEABLE 0x80000000
+#define VM_RESERVED (VM_DONTEXPAND | VM_DONTDUMP)
+
+#define VM_FAULT_OOM ((vm_fault_t)0x000001)
+#define VM_FAULT_SIGBUS ((vm_fault_t)0x000002)
+#define VM_FAULT_MAJOR ((vm_fault_t)0x000004)
+#define VM_FAULT_HWPOISON ((vm_fault_t)0x000010)
+#define VM_FAULT_SIGSEGV ((vm_fault_t)0x000040)
+#define VM_FAULT_NOPAGE ((vm_fault_t)0x000100)
+#define VM_FAULT_LOCKED ((vm_fault_t)0x000200)
+#define VM_FAULT_RETRY ((vm_fault_t)0x000400)
+#define VM_FAULT_FALLBACK ((vm_fault_t)0x000800)
+#define VM_FAULT_DONE_COW ((vm_fault_t)0x001000)
+#define VM_FAULT_MINOR 0
+
+#define ZONES_PGSHIFT 30
+static inline enum zone_type page_zonenum(const struct page* page) {
+  return (enum zone_type)(page->flags >> ZONES_PGSHIFT);
+}
+static inline struct zone* page_zone(const struct page* page) {
+  return &contig_page_data.node_zones[page_zonenum(page)];
+}
+#define page_zone_id(page) page_zonenum(page)
+#define PageHighMem(page) is_highmem_idx(page_zonenum(page))
+
+static inline int page_ref_count(const struct page* page) { return atomic_read(&page->_refcount); }
+static inline int page_count(const struct page* page) {
+  return atomic_read(&compound_head(page)->_refcount);
+}
+static inline void set_page_count(struct page* page, int v) { atomic_set(&page->_refcount, v); }
+static inline void init_page_count(struct page* page) { set_page_count(page, 1); }
+static inline int page_mapcount(struct page* page) { return atomic_read(&page->_mapcount) + 1; }
+static inline void page_mapcount_reset(struct page* page) { atomic_set(&page->_mapcount, -1); }
+void __folio_put(struct folio* folio);
+static inline void get_page(struct page* page) { atomic_inc(&compound_head(page)->_refcount); }
+static inline bool put_page_testzero(struct page* page) {
+  return atomic_dec_and_test(&page->_refcount);
+}
+static inline void put_page(struct page* page) {
+  struct page* head = compound_head(page);
+  if (put_page_testzero(head)) __folio_put((struct folio*)head);
+}
+static inline bool get_page_unless_zero(struct page* page) {
+  return atomic_inc_not_zero(&page->_refcount);
+}
+#define try_get_page(page) \
+  ({                       \
+    get_page(page);        \
+    true;                  \
+  })
+#define folio_get(folio) get_page(&(folio)->page)
+#define folio_put(folio) put_page(&(folio)->page)
+static inline unsigned int compound_order(struct page* page) {
+  return PageHead(page) ? page[1].compound_order : 0;
+}
+static inline unsigned long compound_nr(struct page* page) { return 1UL << compound_order(page); }
+static inline unsigned long page_size(struct page* page) {
+  return PAGE_SIZE << compound_order(page);
+}
+#define thp_nr_pages(page) compound_nr(page)
+#define nth_page(page, n) ((page) + (n))
+#define page_cache_get(page) get_page(page)
+#define page_cache_release(page) put_page(page)
+#define mem_map_reserve(page) SetPageReserved(page)
+#define mem_map_unreserve(page) ClearPageReserved(page)
+
+void* page_address(const struct page* page);
+#define lowmem_page_address(page) page_to_virt(page)
+void split_page(struct page* page, unsigned int order);
+struct page* vmalloc_to_page(const void* addr);
+unsigned long vmalloc_to_pfn(const void* addr);
+bool is_vmalloc_addr(const void* x);
+#define is_vmalloc_or_module_addr(x) is_vmalloc_addr(x)
+static inline struct page* virt_to_head_page(const void* x) {
+  return compound_head(virt_to_page(x));
+}
+
+void* kvmalloc_node(size_t size, gfp_t flags, int node);
+void kvfree(const void* addr);
+void kvfree_sensitive(const void* addr, size_t len);
+void* kvrealloc(const void* p, size_t oldsize, size_t newsize, gfp_t flags);
+static inline void* kvmalloc(size_t size, gfp_t flags) {
+  return kvmalloc_node(size, flags, NUMA_NO_NODE);
+}
+static inline void* kvzalloc(size_t size, gfp_t flags) {
+  return kvmalloc(size, flags | __GFP_ZERO);
+}
+#define kvzalloc_node(size, flags, node) kvmalloc_node(size, (flags) | __GFP_ZERO, node)
+static inline void* kvmalloc_array(size_t n, size_t size, gfp_t flags) {
+  size_t bytes;
+  if (unlikely(check_mul_overflow(n, size, &bytes))) return NULL;
+  return kvmalloc(bytes, flags);
+}
+static inline void* kvcalloc(size_t n, size_t size, gfp_t flags) {
+  return kvmalloc_array(n, size, flags | __GFP_ZERO);
+}
+
+struct sysinfo {
+  long uptime;
+  unsigned long loads[3];
+  unsigned long totalram;
+  unsigned long freeram;
+  unsigned long sharedram;
+  unsigned long bufferram;
+  unsigned long totalswap;
+  unsigned long freeswap;
+  __u16 procs;
+  __u16 pad;
+  unsigned long totalhigh;
+  unsigned long freehigh;
+  __u32 mem_unit;
+  char _f[8];
+};
+void si_meminfo(struct sysinfo* val);
+
+struct vm_fault {
+  struct vm_area_struct* vma;
+  gfp_t gfp_mask;
+  pgoff_t pgoff;
+  unsigned long address;
+  unsigned long real_address;
+  unsigned int flags;
+  pmd_t* pmd;
+  pud_t* pud;
+  pte_t orig_pte;
+  struct page* cow_page;
+  struct page* page;
+  pte_t* pte;
+  spinlock_t* ptl;
+  pgtable_t prealloc_pte;
+};
+struct vm_operations_struct {
+  void (*open)(struct vm_area_struct* area);
+  void (*close)(struct vm_area_struct* area);
+  int (*may_split)(struct vm_area_struct* area, unsigned long addr);
+  int (*mremap)(struct vm_area_struct* area);
+  int (*mprotect)(struct vm_area_struct* vma, unsigned long start, unsigned long end,
+                  unsigned long newflags);
+  vm_fault_t (*fault)(struct vm_fault* vmf);
+  vm_fault_t (*huge_fault)(struct vm_fault* vmf, int pe_size);
+  vm_fault_t (*map_pages)(struct vm_fault* vmf, pgoff_t start_pgoff, pgoff_t end_pgoff);
+  unsigned long (*pagesize)(struct vm_area_struct* area);
+  vm_fault_t (*page_mkwrite)(struct vm_fault* vmf);
+  vm_fault_t (*pfn_mkwrite)(struct vm_fault* vmf);
+  int (*access)(struct vm_area_struct* vma, unsigned long addr, void* buf, int len, int write);
+  const char* (*name)(struct vm_area_struct* vma);
+  struct page* (*find_special_page)(struct vm_area_struct* vma, unsigned long addr);
+};
+int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
+                    unsigned long size, pgprot_t prot);
+#define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
+int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
+int vm_insert_page(struct vm_area_struct* vma, unsigned long addr, struct page* page);
+vm_fault_t vmf_insert_pfn(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn);
+int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long len);
+typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
+int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
+                        pte_fn_t fn, void* data);
+pgprot_t vm_get_page_prot(unsigned long vm_flags);
+static inline unsigned long vma_pages(struct vm_area_struct* vma) {
+  return (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
+}
+static inline void vm_flags_set(struct vm_area_struct* vma, vm_flags_t flags) {
+  vma->vm_flags |= flags;
+}
+static inline void vm_flags_clear(struct vm_area_struct* vma, vm_flags_t flags) {
+  vma->vm_flags &= ~flags;
+}
+int set_memory_ro(unsigned long addr, int numpages);
+int set_memory_rw(unsigned long addr, int numpages);
+int set_memory_x(unsigned long addr, int numpages);
+int set_memory_nx(unsigned long addr, int numpages);
+bool page_mapped(struct page* page);
+int set_page_dirty(struct page* page);
+void unlock_page(struct page* page);
+#define untagged_addr(addr) (addr)
+#define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
+
+struct shrink_control {
+  gfp_t gfp_mask;
+  int nid;
+  unsigned long nr_to_scan;
+  unsigned long nr_scanned;
+  void* memcg;
+};
+#define SHRINK_STOP (~0UL)
+#define SHRINK_EMPTY (~0UL - 1)
+#define DEFAULT_SEEKS 2
+struct shrinker {
+  unsigned long (*count_objects)(struct shrinker*, struct shrink_control* sc);
+  unsigned long (*scan_objects)(struct shrinker*, struct shrink_control* sc);
+  long batch;
+  int seeks;
+  unsigned flags;
+  struct list_head list;
+  int id;
+  void* nr_deferred;
+};
+_Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
+int register_shrinker(struct shrinker* shrinker, const char* fmt, ...);
+void unregister_shrinker(struct shrinker* shrinker);
+
+#endif

@@ -1,0 +1,111 @@
+// struct page, struct folio, struct vm_area_struct and struct mm_struct.
+#ifndef _LINUX_MM_TYPES_H
+#define _LINUX_MM_TYPES_H
+
+#include <asm/pgtable_types.h>
+#include <linux/atomic.h>
+#include <linux/list.h>
+#include <linux/rbtree.h>
+#include <linux/spinlock_types.h>
+#include <linux/types.h>
+
+struct address_space;
+struct kmem_cache;
+struct mm_struct;
+struct file;
+struct anon_vma;
+struct vm_operations_struct;
+
+// 40 bytes for every page frame. The members of a union are views of the same words; who owns the
+// page decides which one is valid.
+struct page {
+  unsigned long flags;
+  union {
+    struct {
+      union {
+        struct list_head lru;
+        struct list_head buddy_list;
+        struct list_head pcp_list;
+        struct list_head slab_list;
+      };
+      union {
+        struct address_space* mapping;
+        struct kmem_cache* slab_cache;
+      };
+      union {
+        pgoff_t index;
+        void* freelist;
+      };
+      union {
+        unsigned long private;
+        unsigned long counters;
+        spinlock_t ptl;
+      };
+    };
+    struct {
+      unsigned long compound_head;
+      unsigned char compound_dtor;
+      unsigned char compound_order;
+      atomic_t compound_mapcount;
+      atomic_t compound_pincount;
+    };
+    struct {
+      unsigned long pp_magic;
+      void* pp;
+      unsigned long _pp_mapping_pad;
+      unsigned long dma_addr;
+    };
+    struct rcu_head rcu_head;
+  };
+  union {
+    atomic_t _mapcount;
+    unsigned int page_type;
+  };
+  atomic_t _refcount;
+  unsigned long memcg_data;
+  unsigned long pad_mm32;
+};
+_Static_assert(sizeof(struct page) == 40, "struct page of 6.1 i386");
+_Static_assert(offsetof(struct page, mapping) == 12, "");
+_Static_assert(offsetof(struct page, private) == 20, "");
+_Static_assert(offsetof(struct page, compound_mapcount) == 12, "");
+_Static_assert(offsetof(struct page, _mapcount) == 24, "");
+_Static_assert(offsetof(struct page, _refcount) == 28, "");
+
+struct folio {
+  struct page page;
+};
+#define page_private(page) ((page)->private)
+#define set_page_private(page, v) ((page)->private = (v))
+#define page_folio(p) ((struct folio*)compound_head(p))
+#define folio_page(folio, n) (&(folio)->page + (n))
+
+typedef unsigned long vm_flags_t;
+typedef unsigned int vm_fault_t;
+
+struct vm_area_struct {
+  unsigned long vm_start;
+  unsigned long vm_end;
+  struct mm_struct* vm_mm;
+  pgprot_t vm_page_prot;
+  unsigned long vm_flags;
+  struct {
+    struct rb_node rb;
+    unsigned long rb_subtree_last;
+  } shared;
+  struct list_head anon_vma_chain;
+  struct anon_vma* anon_vma;
+  const struct vm_operations_struct* vm_ops;
+  unsigned long vm_pgoff;
+  struct file* vm_file;
+  void* vm_private_data;
+  unsigned long swap_readahead_mm32;
+  unsigned long uffd_mm32;
+};
+#ifndef CONFIG_X86_PAE
+_Static_assert(sizeof(struct vm_area_struct) == 72, "struct vm_area_struct of 6.1 i386");
+_Static_assert(offsetof(struct vm_area_struct, vm_ops) == 48, "");
+_Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 60, "");
+#endif
+
+#endif

@@ -1,0 +1,63 @@
+// preempt_count: bits 0-7 preemption, 8-15 softirq, 16-19 hardirq, 20-23 NMI. Inverted bit 31 says
+// that rescheduling is needed. The count lives at %fs:__preempt_count.
+#ifndef _LINUX_PREEMPT_H
+#define _LINUX_PREEMPT_H
+
+#include <asm/percpu.h>
+#include <linux/compiler.h>
+
+#define PREEMPT_BITS 8
+#define SOFTIRQ_SHIFT 8
+#define HARDIRQ_SHIFT 16
+#define NMI_SHIFT 20
+#define PREEMPT_MASK 0x000000ffUL
+#define SOFTIRQ_MASK 0x0000ff00UL
+#define HARDIRQ_MASK 0x000f0000UL
+#define NMI_MASK 0x00f00000UL
+#define PREEMPT_OFFSET 1UL
+#define SOFTIRQ_OFFSET (1UL << SOFTIRQ_SHIFT)
+#define SOFTIRQ_DISABLE_OFFSET (2 * SOFTIRQ_OFFSET)
+#define HARDIRQ_OFFSET (1UL << HARDIRQ_SHIFT)
+#define PREEMPT_NEED_RESCHED 0x80000000
+
+static __always_inline int preempt_count(void) {
+  unsigned int count;
+  __asm__ __volatile__("movl %%fs:%1,%0" : "=r"(count) : "m"(__preempt_count));
+  return (int)(count & ~PREEMPT_NEED_RESCHED);
+}
+static __always_inline void __preempt_count_add(int val) {
+  __asm__ __volatile__("addl %1,%%fs:%0" : "+m"(__preempt_count) : "ri"(val) : "memory", "cc");
+}
+static __always_inline void __preempt_count_sub(int val) {
+  __asm__ __volatile__("subl %1,%%fs:%0" : "+m"(__preempt_count) : "ri"(val) : "memory", "cc");
+}
+#define preempt_count_add(val) __preempt_count_add(val)
+#define preempt_count_sub(val) __preempt_count_sub(val)
+#define preempt_count_inc() __preempt_count_add(1)
+#define preempt_count_dec() __preempt_count_sub(1)
+#define preempt_disable() __preempt_count_add(1)
+#define preempt_enable() __preempt_count_sub(1)
+#define preempt_disable_notrace() preempt_disable()
+#define preempt_enable_notrace() preempt_enable()
+#define preempt_enable_no_resched() preempt_enable()
+#define sched_preempt_enable_no_resched() preempt_enable()
+#define preempt_check_resched() barrier()
+#define preemptible() (preempt_count() == 0 && !irqs_disabled())
+#define migrate_disable() preempt_disable()
+#define migrate_enable() preempt_enable()
+
+#define nmi_count() (preempt_count() & NMI_MASK)
+#define hardirq_count() (preempt_count() & HARDIRQ_MASK)
+#define softirq_count() (preempt_count() & SOFTIRQ_MASK)
+#define irq_count() (preempt_count() & (NMI_MASK | HARDIRQ_MASK | SOFTIRQ_MASK))
+#define in_nmi() (nmi_count())
+#define in_hardirq() (hardirq_count())
+#define in_irq() (hardirq_count())
+#define in_softirq() (softirq_count())
+#define in_serving_softirq() (softirq_count() & SOFTIRQ_OFFSET)
+#define in_interrupt() (irq_count())
+#define in_task() (!(preempt_count() & (NMI_MASK | HARDIRQ_MASK | SOFTIRQ_OFFSET)))
+#define in_atomic() (preempt_count() != 0)
+#define in_atomic_preempt_off() (preempt_count() != 1)
+
+#endif

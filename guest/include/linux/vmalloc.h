@@ -1,0 +1,77 @@
+// Virtually contiguous memory.
+#ifndef _LINUX_VMALLOC_H
+#define _LINUX_VMALLOC_H
+
+#include <asm/page.h>
+#include <linux/gfp.h>
+#include <linux/list.h>
+#include <linux/mm_types.h>
+#include <linux/rbtree.h>
+#include <linux/types.h>
+
+#define VM_IOREMAP 0x00000001
+#define VM_ALLOC 0x00000002
+#define VM_MAP 0x00000004
+#define VM_USERMAP 0x00000008
+#define VM_DMA_COHERENT 0x00000010
+#define VM_UNINITIALIZED 0x00000020
+#define VM_NO_GUARD 0x00000040
+#define VM_KASAN 0x00000080
+#define VM_FLUSH_RESET_PERMS 0x00000100
+#define VM_MAP_PUT_PAGES 0x00000200
+#define VM_ALLOW_HUGE_VMAP 0x00000400
+
+struct vm_struct {
+  struct vm_struct* next;
+  void* addr;
+  unsigned long size;
+  unsigned long flags;
+  struct page** pages;
+  unsigned int nr_pages;
+  phys_addr_t phys_addr;
+  const void* caller;
+};
+#ifndef CONFIG_X86_PAE
+_Static_assert(sizeof(struct vm_struct) == 32, "struct vm_struct of 6.1 i386");
+#endif
+
+void* vmalloc(unsigned long size) __malloc;
+void* vzalloc(unsigned long size) __malloc;
+void* vmalloc_user(unsigned long size) __malloc;
+void* vmalloc_node(unsigned long size, int node);
+void* vzalloc_node(unsigned long size, int node);
+void* vmalloc_32(unsigned long size);
+void* vmalloc_32_user(unsigned long size);
+void* vmalloc_huge(unsigned long size, gfp_t gfp_mask);
+void*(__vmalloc)(unsigned long size, gfp_t gfp_mask);
+void* __vmalloc_array(size_t n, size_t size, gfp_t flags);
+void* vmalloc_array(size_t n, size_t size);
+void* __vcalloc(size_t n, size_t size, gfp_t flags);
+void* vcalloc(size_t n, size_t size);
+void vfree(const void* addr);
+void vfree_atomic(const void* addr);
+void* vmap(struct page** pages, unsigned int count, unsigned long flags, pgprot_t prot);
+void* vmap_pfn(unsigned long* pfns, unsigned int count, pgprot_t prot);
+void vunmap(const void* addr);
+void* vm_map_ram(struct page** pages, unsigned int count, int node);
+void vm_unmap_ram(const void* mem, unsigned int count);
+void vm_unmap_aliases(void);
+struct vm_struct* find_vm_area(const void* addr);
+struct vm_struct* get_vm_area(unsigned long size, unsigned long flags);
+void free_vm_area(struct vm_struct* area);
+struct vm_struct* remove_vm_area(const void* addr);
+long vread(char* buf, char* addr, unsigned long count);
+bool is_vmalloc_addr(const void* x);
+struct page* vmalloc_to_page(const void* addr);
+unsigned long vmalloc_to_pfn(const void* addr);
+int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
+#define vmalloc_exec(size) vmalloc(size)
+#define vmalloc_sync_all()
+// Until 5.8 a protection followed the flags.
+#define __vmalloc(size, gfp, ...) (__vmalloc)(size, gfp)
+
+static inline size_t get_vm_area_size(const struct vm_struct* area) {
+  return area->flags & VM_NO_GUARD ? area->size : area->size - PAGE_SIZE;
+}
+
+#endif
