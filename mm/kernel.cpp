@@ -1,6 +1,7 @@
 #include "mm/kernel.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace mm32 {
 namespace {
@@ -8,6 +9,31 @@ namespace {
 // The real-mode area and the BIOS data: never given to the allocator. Linux reserves page 0
 // because firmware and NULL pointers share it.
 constexpr Bytes kFirstPage{kPageSize};
+
+// Objects of a whole page each, until the slab allocator serves them.
+class PageObjects final : public ObjectSource {
+ public:
+  PageObjects(const Ram& ram, PageSource& pages) : ram_(ram), pages_(pages) {}
+
+  Result<VirtAddr> alloc_object(Bytes size, Gfp gfp) override {
+    const Order order = order_for(size);
+    MM_TRY_ASSIGN(const Pfn pfn, pages_.alloc_pages(gfp & ~Gfp::kHighmem, order));
+    std::memset(ram_.host(phys_of(pfn), order.bytes()), 0, order.bytes().raw());
+    return direct_map_va(phys_of(pfn));
+  }
+  void free_object(VirtAddr object, Bytes size) override {
+    pages_.free_pages(pfn_of(direct_map_pa(object)), order_for(size));
+  }
+
+ private:
+  static Order order_for(Bytes size) {
+    Order order;
+    while (order.bytes() < size) order = order.up();
+    return order;
+  }
+  const Ram& ram_;
+  PageSource& pages_;
+};
 
 }  // namespace
 
@@ -23,15 +49,17 @@ void BootTableSource::free_table(Pfn pfn) {
   if (later_) later_->free_table(pfn);
 }
 
-MmKernel::MmKernel(const MmContext& context, const E820Map& map)
+MmKernel::MmKernel(const MmContext& context, const E820Map& map, const CallerSource& callers)
     : context_(context),
+      callers_(callers),
       map_(map),
       space_(AddressSpace::compute(context.config, map.end_pfn())),
       memblock_(map_, space_.max_low_pfn),
       table_source_(context.ram, memblock_) {}
 
-Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map) {
-  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map));
+Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,
+                                                 const CallerSource& callers) {
+  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map, callers));
   MM_TRY(kernel->build_tables());
   MM_TRY(kernel->start_allocators());
   return kernel;
@@ -50,7 +78,22 @@ Result<void> MmKernel::start_allocators() {
   MM_TRY_ASSIGN(PageAllocator pages, PageAllocator::create(context_, memblock_));
   pages_.emplace(std::move(pages));
   table_source_.use_pages(*pages_);
+  objects_ = std::make_unique<PageObjects>(context_.ram, *pages_);
+  MM_TRY_ASSIGN(
+      Vmalloc vmalloc,
+      Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this}, FlushPolicy::kLazy));
+  vmalloc_.emplace(std::move(vmalloc));
   return {};
+}
+
+Pages MmKernel::total_ram_pages() const { return Pages(pages_->state().totalram_pages); }
+
+bool MmKernel::is_ram(Pfn pfn) const { return map_.overlaps_ram(phys_of(pfn), Bytes(kPageSize)); }
+
+void MmKernel::warn_alloc(Gfp gfp, std::string_view message) {
+  if (has(gfp, Gfp::kNoWarn)) return;
+  context_.diagnostics.print(LogLevel::kWarning, message);
+  context_.diagnostics.dump_stack(LogLevel::kWarning);
 }
 
 }  // namespace mm32

@@ -17,6 +17,7 @@
 #include "mm/page_alloc/page_allocator.hpp"
 #include "mm/paging/direct_map.hpp"
 #include "mm/paging/page_tables.hpp"
+#include "mm/vmalloc/vmalloc.hpp"
 
 namespace mm32 {
 
@@ -35,11 +36,20 @@ class BootTableSource final : public TableSource {
   std::optional<PageTableSource> later_;
 };
 
-class MmKernel {
+/// Who calls memory management: asked for reports and for the owner of an area.
+class CallerSource {
+ public:
+  virtual ~CallerSource() = default;
+  /// Return address of the export call being served. Linux: __builtin_return_address(0).
+  virtual VirtAddr caller() const = 0;
+};
+
+class MmKernel final : private KernelFacts {
  public:
   /// Boots memory management. `context` and all it refers to outlive the kernel. Errors: kNoMem
   /// (too little RAM for the kernel's own structures), kInval (contradicting options).
-  static Result<std::unique_ptr<MmKernel>> boot(const MmContext& context, const E820Map& map);
+  static Result<std::unique_ptr<MmKernel>> boot(const MmContext& context, const E820Map& map,
+                                                const CallerSource& callers);
 
   MmKernel(const MmKernel&) = delete;
   MmKernel& operator=(const MmKernel&) = delete;
@@ -52,19 +62,28 @@ class MmKernel {
   const PageTables& tables() const { return *tables_; }
   PageAllocator& pages() { return *pages_; }
   const PageAllocator& pages() const { return *pages_; }
+  Vmalloc& vmalloc() { return *vmalloc_; }
 
  private:
-  MmKernel(const MmContext& context, const E820Map& map);
+  MmKernel(const MmContext& context, const E820Map& map, const CallerSource& callers);
   Result<void> build_tables();
   Result<void> start_allocators();
 
+  Pages total_ram_pages() const override;
+  bool is_ram(Pfn pfn) const override;
+  VirtAddr caller() const override { return callers_.caller(); }
+  void warn_alloc(Gfp gfp, std::string_view message) override;
+
   MmContext context_;
+  const CallerSource& callers_;
   E820Map map_;
   AddressSpace space_;
   Memblock memblock_;
   BootTableSource table_source_;
   std::optional<PageTables> tables_;
   std::optional<PageAllocator> pages_;
+  std::unique_ptr<ObjectSource> objects_;
+  std::optional<Vmalloc> vmalloc_;
 };
 
 }  // namespace mm32

@@ -29,6 +29,14 @@ struct EntryRef {
   bool present() const { return has(entry, PteFlags::kPresent); }
 };
 
+/// Told when an entry of the top-level table changes, so that other page directories which share
+/// the kernel's half can follow. Linux: arch_sync_kernel_mappings.
+class RootObserver {
+ public:
+  virtual ~RootObserver() = default;
+  virtual void root_entry_changed(VirtAddr va, std::uint64_t entry) = 0;
+};
+
 class PageTables {
  public:
   PageTables(const Ram& ram, PagingMode mode, PhysAddr root, TableSource& tables,
@@ -43,6 +51,8 @@ class PageTables {
   /// The same translation parameters as a walk of this tree needs.
   const PagingState& state() const { return state_; }
   TableSource& tables() const { return tables_; }
+  /// At most one observer; it must outlive the editor. nullptr: none.
+  void observe_root(RootObserver* observer) { observer_ = observer; }
 
   /// The entry that decides about `va`: the leaf, or the first absent entry on the way.
   EntryRef lookup(VirtAddr va) const;
@@ -114,12 +124,17 @@ class PageTables {
                         std::uint64_t end, FlushBatch& batch);
   void note_change(VirtAddr va, unsigned level, std::uint64_t before, std::uint64_t after) {
     events_.emit(event::PteSet{va, level, before, after});
+    if (observer_ != nullptr && level == top_level()) observer_->root_entry_changed(va, after);
+  }
+  unsigned top_level() const {
+    return mode() == PagingMode::kPae ? Pae::kLevels : TwoLevel::kLevels;
   }
 
   const Ram& ram_;
   PagingState state_;
   TableSource& tables_;
   EventStream& events_;
+  RootObserver* observer_ = nullptr;
 };
 
 }  // namespace mm32

@@ -46,12 +46,20 @@ constexpr bool has(std::uint64_t entry, PteFlags f) { return (entry & raw(f)) !=
 
 /// What caching a mapping has. Linux: enum page_cache_mode, with the bits of a machine whose PAT
 /// is programmed as Linux does (consts cachemode2protval).
-enum class CacheMode : std::uint8_t { kWriteBack, kWriteCombining, kUncachedMinus, kUncached };
+enum class CacheMode : std::uint8_t {
+  kWriteBack,
+  kWriteThrough,
+  kWriteCombining,
+  kUncachedMinus,
+  kUncached,
+};
 
 constexpr PteFlags cache_bits(CacheMode mode) {
   switch (mode) {
     case CacheMode::kWriteBack:
       return PteFlags::kNone;
+    case CacheMode::kWriteThrough:
+      return PteFlags::kWriteThrough;
     case CacheMode::kWriteCombining:
     case CacheMode::kUncachedMinus:
       return PteFlags::kNoCache;

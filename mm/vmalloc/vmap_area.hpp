@@ -50,7 +50,9 @@ struct VmapState {
   std::uint32_t busy_count;
   std::uint32_t lazy_pages;        // vmap_lazy_nr
   std::uint32_t nr_vmalloc_pages;  // pages that vmalloc holds
-  std::uint32_t vmap_blocks;       // first VmapBlock of vm_map_ram
+  std::uint32_t warned;            // which once-only warnings have been given (VmallocWarning)
+  ListHead vmap_blocks;            // every VmapBlock of vm_map_ram
+  ListHead free_blocks;            // those with room, oldest first
 };
 
 class VmapAreas {
