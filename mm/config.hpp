@@ -36,6 +36,7 @@ struct MachineConfig {
   std::uint64_t seed = 1;
   // The kernel image: reserved and mapped read-only up to its data. Physical, page-aligned.
   PhysAddr image_begin{0x1000000};
+  PhysAddr image_text_end{0x1000000};    // with NX only [begin, text_end) executes; empty: all
   PhysAddr image_rodata_end{0x1000000};  // [begin, rodata_end) is read-only (text and rodata)
   PhysAddr image_end{0x1000000};
 };

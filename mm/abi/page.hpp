@@ -48,6 +48,8 @@ inline constexpr std::uint32_t kPageTypeBuddy = 0x80;
 inline constexpr std::uint32_t kPageTypeTable = 0x200;
 inline constexpr std::uint32_t kPageTypeGuard = 0x400;
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"  // the anonymous struct
 struct Page {
   std::uint32_t flags;  // PageFlag bits; zone in bits 30-31
   union {
@@ -76,7 +78,9 @@ struct Page {
   };
   std::int32_t refcount;
   std::uint32_t memcg_data;
-  std::uint32_t pad;
+  // Padding in Linux. Here: order + 1 in the first page of a block that is handed out, else 0; so
+  // that freeing with the wrong order is seen (page_alloc/page_check.hpp).
+  std::uint32_t given_order;
 
   bool test(PageFlag f) const { return (flags >> static_cast<unsigned>(f)) & 1u; }
   void set(PageFlag f) { flags |= 1u << static_cast<unsigned>(f); }
@@ -84,6 +88,7 @@ struct Page {
   bool is_buddy() const { return (page_type & (0xf0000000u | kPageTypeBuddy)) == 0xf0000000u; }
   unsigned zone_index() const { return flags >> kZonesPageShift; }
 };
+#pragma GCC diagnostic pop
 static_assert(sizeof(Page) == 40);  // consts: sizeof(struct page)
 static_assert(offsetof(Page, lru) == 4);
 static_assert(offsetof(Page, compound_head) == 4);

@@ -53,6 +53,15 @@ class Diagnostics {
 
   /// Linux: add_taint().
   virtual void taint(Taint flag) = 0;
+
+  /// The name of the running task. Linux: current->comm.
+  virtual std::string current_comm() const { return "swapper/0"; }
+
+  /// Linux: print_modules(). "Modules linked in: …".
+  virtual void print_modules() { print(LogLevel::kWarning, "Modules linked in:"); }
+
+  /// Virtual time since boot, for the rate limits of reports.
+  virtual std::uint64_t uptime_ms() const { return 0; }
 };
 
 }  // namespace mm32

@@ -1,0 +1,180 @@
+#include "emu/cpu/engine.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "mm/base/check.hpp"
+
+namespace mm32::emu {
+namespace {
+
+// 32 MiB: a full flush of the translation buffer costs time in proportion to its size.
+constexpr std::uint32_t kTranslationBufferBytes = 32u << 20;
+constexpr std::uint64_t kTopTwoLevel = std::uint64_t{1} << 32;
+constexpr std::uint64_t kTopPae = std::uint64_t{1} << 36;
+
+std::uint64_t read_nothing(uc_engine*, std::uint64_t, unsigned size, void*) {
+  return size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;
+}
+
+void write_nothing(uc_engine*, std::uint64_t, unsigned, std::uint64_t, void*) {}
+
+}  // namespace
+
+Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> ranges,
+                                PagingMode mode) {
+  Engine e;
+  uc_engine* handle = nullptr;
+  if (const uc_err err = uc_open(UC_ARCH_X86, UC_MODE_32, &handle); err != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault,
+                   std::string("the CPU engine does not start: ") + uc_strerror(err));
+  e.engine_.reset(handle);
+  // Pentium III: PSE, PAE, PGE, CMOV and no NX; N270 is the smallest model that has NX.
+  const int model = mode == PagingMode::kPae ? UC_CPU_X86_N270 : UC_CPU_X86_PENTIUM3;
+  uc_ctl_set_cpu_model(handle, model);
+  uc_ctl_set_tcg_buffer_size(handle, kTranslationBufferBytes);
+  if (auto mapped = e.map_physical(ram, ranges, mode); !mapped)
+    return tl::make_unexpected(mapped.error());
+  uc_ctl_tlb_mode(handle, UC_TLB_VIRTUAL);
+  e.context_size_ = uc_context_size(handle);
+  e.scratch_ = e.allocate_context();
+  e.ring0_ = e.allocate_context();
+  return e;
+}
+
+Expected<void> Engine::map_physical(const Ram& ram, std::span<const PhysRange> ranges,
+                                    PagingMode mode) {
+  const std::uint64_t top = mode == PagingMode::kPae ? kTopPae : kTopTwoLevel;
+  std::uint64_t at = 0;
+  uc_err err = UC_ERR_OK;
+  const auto map_hole = [&](std::uint64_t end) {
+    if (end > at && err == UC_ERR_OK)
+      err = uc_mmio_map(raw(), at, end - at, read_nothing, nullptr, write_nothing, nullptr);
+  };
+  for (const PhysRange& range : ranges) {
+    map_hole(range.begin.raw());
+    std::byte* host = ram.host(range.begin, range.end - range.begin);
+    MM_CHECK(host != nullptr);
+    if (err == UC_ERR_OK)
+      err = uc_mem_map_ptr(raw(), range.begin.raw(), (range.end - range.begin).raw(), UC_PROT_ALL,
+                           host);
+    at = range.end.raw();
+  }
+  map_hole(top);
+  if (err != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault,
+                   std::string("the CPU engine refuses the guest's memory: ") + uc_strerror(err));
+  return {};
+}
+
+Engine::ContextPtr Engine::allocate_context() const {
+  uc_context* context = nullptr;
+  uc_context_alloc(raw(), &context);
+  MM_CHECK(context != nullptr);
+  uc_context_save(raw(), context);
+  return ContextPtr(context);
+}
+
+std::uint32_t Engine::read(int uc_register) const {
+  std::uint64_t value = 0;
+  uc_reg_read(raw(), uc_register, &value);
+  return static_cast<std::uint32_t>(value);
+}
+
+void Engine::write(int uc_register, std::uint32_t value) const {
+  const std::uint64_t wide = value;
+  uc_reg_write(raw(), uc_register, &wide);
+}
+
+void Engine::write_table(int uc_register, std::uint16_t selector, std::uint32_t base,
+                         std::uint32_t limit, std::uint32_t flags) const {
+  const uc_x86_mmr table{selector, base, limit, flags};
+  uc_reg_write(raw(), uc_register, &table);
+}
+
+Registers Engine::read_all() const {
+  static constexpr std::array<int, 20> kIds = {
+      UC_X86_REG_EAX, UC_X86_REG_ECX, UC_X86_REG_EDX, UC_X86_REG_EBX, UC_X86_REG_ESP,
+      UC_X86_REG_EBP, UC_X86_REG_ESI, UC_X86_REG_EDI, UC_X86_REG_EIP, UC_X86_REG_EFLAGS,
+      UC_X86_REG_CS,  UC_X86_REG_SS,  UC_X86_REG_DS,  UC_X86_REG_ES,  UC_X86_REG_FS,
+      UC_X86_REG_GS,  UC_X86_REG_CR0, UC_X86_REG_CR2, UC_X86_REG_CR3, UC_X86_REG_CR4};
+  std::array<std::uint64_t, kIds.size()> v{};
+  std::array<void*, kIds.size()> out{};
+  for (std::size_t i = 0; i < v.size(); ++i) out[i] = &v[i];
+  uc_reg_read_batch(raw(), const_cast<int*>(kIds.data()), out.data(), static_cast<int>(v.size()));
+  const auto u32 = [&](std::size_t i) { return static_cast<std::uint32_t>(v[i]); };
+  const auto u16 = [&](std::size_t i) { return static_cast<std::uint16_t>(v[i]); };
+  return Registers{u32(0),  u32(1),  u32(2),  u32(3),  u32(4),  u32(5),  u32(6),
+                   u32(7),  u32(8),  u32(9),  u16(10), u16(11), u16(12), u16(13),
+                   u16(14), u16(15), u32(16), u32(17), u32(18), u32(19)};
+}
+
+void Engine::write_general(const Registers& r) const {
+  write(UC_X86_REG_EAX, r.eax);
+  write(UC_X86_REG_ECX, r.ecx);
+  write(UC_X86_REG_EDX, r.edx);
+  write(UC_X86_REG_EBX, r.ebx);
+  write(UC_X86_REG_ESP, r.esp);
+  write(UC_X86_REG_EBP, r.ebp);
+  write(UC_X86_REG_ESI, r.esi);
+  write(UC_X86_REG_EDI, r.edi);
+  write(UC_X86_REG_EFLAGS, r.eflags);
+  write(UC_X86_REG_EIP, r.eip);
+}
+
+void Engine::remember_ring0() { uc_context_save(raw(), ring0_.get()); }
+
+void Engine::enter_ring0() const {
+  const std::uint32_t old_cr3 = read(UC_X86_REG_CR3);
+  const std::uint32_t old_cr2 = read(UC_X86_REG_CR2);
+  const std::uint32_t old_cr0 = read(UC_X86_REG_CR0);
+  const std::uint32_t old_cr4 = read(UC_X86_REG_CR4);
+  uc_context_restore(raw(), ring0_.get());
+  write(UC_X86_REG_CR2, old_cr2);
+  // Writing these flushes the engine's TLB, which is dear: only when they differ.
+  if (read(UC_X86_REG_CR3) != old_cr3) write(UC_X86_REG_CR3, old_cr3);
+  if (read(UC_X86_REG_CR4) != old_cr4) write(UC_X86_REG_CR4, old_cr4);
+  if (read(UC_X86_REG_CR0) != old_cr0) write(UC_X86_REG_CR0, old_cr0);
+}
+
+std::vector<std::byte> Engine::context_bytes() const {
+  uc_context_save(raw(), scratch_.get());
+  std::vector<std::byte> bytes(context_size_);
+  std::memcpy(bytes.data(), scratch_.get(), context_size_);
+  return bytes;
+}
+
+void Engine::learn_exception_slots(std::span<const std::byte> before,
+                                   std::span<const std::byte> after_de,
+                                   std::span<const std::byte> after_gp,
+                                   std::uint32_t gp_error_code) {
+  const auto word = [](std::span<const std::byte> bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, bytes.data() + at, sizeof value);
+    return value;
+  };
+  const std::size_t end = std::min({before.size(), after_de.size(), after_gp.size()});
+  for (std::size_t at = 0; at + 4 <= end; at += 4) {
+    if (word(before, at) == ~0u && word(after_de, at) == vector::kDivideError)
+      old_exception_slot_ = at;
+    if (word(before, at) != gp_error_code && word(after_de, at) != gp_error_code &&
+        word(after_gp, at) == gp_error_code)
+      error_code_slot_ = at;
+  }
+}
+
+std::uint32_t Engine::acknowledge_exception() const {
+  if (old_exception_slot_ == kUnknown) return 0;
+  uc_context_save(raw(), scratch_.get());
+  auto* bytes = reinterpret_cast<std::byte*>(scratch_.get());
+  const std::uint32_t none = ~0u;
+  std::memcpy(bytes + old_exception_slot_, &none, sizeof none);
+  std::uint32_t error_code = 0;
+  if (error_code_slot_ != kUnknown)
+    std::memcpy(&error_code, bytes + error_code_slot_, sizeof error_code);
+  uc_context_restore(raw(), scratch_.get());
+  return error_code;
+}
+
+}  // namespace mm32::emu

@@ -1,0 +1,85 @@
+// The Unicorn engine as an i386 with paging: creation, registers, and the quirks that need a
+// remedy.
+//
+// Owns the uc_engine. Physical memory is the guest's Ram, mapped once; everything else in the
+// physical address space reads as all ones and ignores writes, like the bus of a PC.
+// Quirk kept here: after an exception that Unicorn calls contributory (#DE, #GP, …) it remembers it
+// for ever and turns the next one into a double fault. The remembered number lies in the opaque
+// register context; its place is found at start-up and it is reset after each such exception.
+#pragma once
+
+#include <unicorn/unicorn.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "emu/cpu/registers.hpp"
+#include "emu/failure.hpp"
+#include "mm/base/ram.hpp"
+#include "mm/config.hpp"
+
+namespace mm32::emu {
+
+/// A run of physical addresses that is RAM.
+struct PhysRange {
+  PhysAddr begin;
+  PhysAddr end;
+};
+
+class Engine {
+ public:
+  /// A CPU of the kind that `mode` needs, with `ranges` of `ram` mapped. Fails with kInternalFault.
+  static Expected<Engine> create(const Ram& ram, std::span<const PhysRange> ranges,
+                                 PagingMode mode);
+
+  uc_engine* raw() const { return engine_.get(); }
+
+  std::uint32_t read(int uc_register) const;
+  void write(int uc_register, std::uint32_t value) const;
+  /// Loads a descriptor-table register or TR without a memory access.
+  void write_table(int uc_register, std::uint16_t selector, std::uint32_t base, std::uint32_t limit,
+                   std::uint32_t flags) const;
+  Registers read_all() const;
+  /// Writes the general registers, EIP and EFLAGS; segments and control registers are not touched.
+  void write_general(const Registers& r) const;
+
+  /// Remembers the present register context as the one that enters ring 0.
+  void remember_ring0();
+  /// Puts the CPU into ring 0 with the remembered segments; the general registers are then stale.
+  void enter_ring0() const;
+
+  /// Learns where the engine keeps its last contributory exception and its error code. Called by
+  /// the start-up self-test around exceptions that it forces.
+  void learn_exception_slots(std::span<const std::byte> before, std::span<const std::byte> after_de,
+                             std::span<const std::byte> after_gp, std::uint32_t gp_error_code);
+  std::vector<std::byte> context_bytes() const;
+  bool exception_slots_known() const { return old_exception_slot_ != kUnknown; }
+  /// Makes the engine forget the exception it just raised; returns that exception's error code.
+  std::uint32_t acknowledge_exception() const;
+
+ private:
+  struct Close {
+    void operator()(uc_engine* e) const { uc_close(e); }
+  };
+  struct FreeContext {
+    void operator()(uc_context* c) const { uc_context_free(c); }
+  };
+  using ContextPtr = std::unique_ptr<uc_context, FreeContext>;
+  static constexpr std::size_t kUnknown = ~std::size_t{0};
+
+  Engine() = default;
+  Expected<void> map_physical(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode);
+  ContextPtr allocate_context() const;
+
+  std::unique_ptr<uc_engine, Close> engine_;
+  ContextPtr ring0_;
+  ContextPtr scratch_;
+  std::size_t context_size_ = 0;
+  std::size_t old_exception_slot_ = kUnknown;
+  std::size_t error_code_slot_ = kUnknown;
+};
+
+}  // namespace mm32::emu

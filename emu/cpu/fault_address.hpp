@@ -1,0 +1,23 @@
+// The exact address of a page fault.
+//
+// The engine's TLB-fill callback sees the page only. CR2 must hold the first byte of the access
+// that lies on that page, so the faulting instruction is decoded and its memory operands are
+// computed from the registers, implicit ones (push, call, string instructions) included.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "emu/cpu/registers.hpp"
+#include "mm/base/types.hpp"
+#include "mm/paging/walk.hpp"
+
+namespace mm32::emu {
+
+/// Address of the first accessed byte on `page`; the page's first byte when no operand of the
+/// instruction explains it. `code` holds the bytes at EIP (up to 15). FS and GS bases are added.
+VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers& registers,
+                             std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
+                             Access access);
+
+}  // namespace mm32::emu

@@ -1,0 +1,121 @@
+#include "emu/cpu/mmu.hpp"
+
+#include <array>
+#include <utility>
+
+#include "mm/base/check.hpp"
+
+namespace mm32::emu {
+namespace {
+
+Access access_of(uc_mem_type type) {
+  if (type == UC_MEM_WRITE) return Access::kWrite;
+  return type == UC_MEM_FETCH ? Access::kExecute : Access::kRead;
+}
+
+PagingState paging_of(std::uint32_t cr0, std::uint32_t cr3, std::uint32_t cr4) {
+  PagingState s;
+  s.cr3 = PhysAddr(cr3);
+  s.mode = (cr4 & cr4::kPae) != 0 ? PagingMode::kPae : PagingMode::kTwoLevel;
+  s.wp = (cr0 & cr0::kWp) != 0;
+  s.pse = (cr4 & cr4::kPse) != 0;
+  s.pge = (cr4 & cr4::kPge) != 0;
+  s.nxe = s.mode == PagingMode::kPae;
+  return s;
+}
+
+}  // namespace
+
+Mmu::Mmu(const Engine& engine, const Ram& ram, EventStream& events)
+    : engine_(engine), ram_(ram), events_(events) {}
+
+Expected<void> Mmu::attach() {
+  uc_hook hook = 0;
+  const uc_err err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_TLB_FILL,
+                                 reinterpret_cast<void*>(&Mmu::on_fill), this, 1, 0);
+  if (err != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault,
+                   std::string("the CPU engine has no TLB-fill hook: ") + uc_strerror(err));
+  return {};
+}
+
+Mmu::Control Mmu::control() const {
+  static constexpr std::array<int, 4> kIds = {UC_X86_REG_CR0, UC_X86_REG_CR3, UC_X86_REG_CR4,
+                                              UC_X86_REG_CS};
+  std::array<std::uint64_t, 4> v{};
+  std::array<void*, 4> out = {&v[0], &v[1], &v[2], &v[3]};
+  uc_reg_read_batch(engine_.raw(), const_cast<int*>(kIds.data()), out.data(), 4);
+  return {paging_of(static_cast<std::uint32_t>(v[0]), static_cast<std::uint32_t>(v[1]),
+                    static_cast<std::uint32_t>(v[2])),
+          (v[0] & cr0::kPg) != 0, (v[3] & 3u) == 3u ? Ring::kUser : Ring::kSupervisor};
+}
+
+PagingState Mmu::state() const { return control().paging; }
+
+Walk Mmu::walk_now(VirtAddr va, Access access, Ring ring) const {
+  return walk(ram_, state(), va, access, ring);
+}
+
+bool Mmu::on_fill(uc_engine*, std::uint64_t va, uc_mem_type type, uc_tlb_entry* result,
+                  void* self) {
+  return static_cast<Mmu*>(self)->fill(VirtAddr(static_cast<std::uint32_t>(va)), access_of(type),
+                                       *result);
+}
+
+bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
+  ++fills_;
+  const Control c = control();
+  if (!c.paging_on) [[unlikely]] {
+    result.paddr = va.raw();
+    result.perms = UC_PROT_ALL;
+    return true;
+  }
+  const Walk w = walk(ram_, c.paging, va, access, c.ring);
+  const bool bus_fetch =
+      w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
+  events_.emit(event::Walk{va, w.step_count, !w.ok()});
+  if (!w.ok() || bus_fetch) [[unlikely]] {
+    refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch};
+    return false;
+  }
+  mark_accessed_dirty(ram_, c.paging, w, access);
+  const PhysAddr frame = w.page_pa();
+  if (frame >= watch_begin_ && frame < watch_end_) [[unlikely]]
+    watcher_->before_access(frame);
+  const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
+  const bool dirty = access == Access::kWrite || w.dirty;
+  result.paddr = frame.raw();
+  result.perms = static_cast<uc_prot>(UC_PROT_READ | (may_write && dirty ? UC_PROT_WRITE : 0) |
+                                      (access == Access::kExecute ? UC_PROT_EXEC : 0));
+  return true;
+}
+
+std::optional<RefusedFill> Mmu::take_refused() { return std::exchange(refused_, std::nullopt); }
+
+// The engine has no call to drop one page: any flush from the host drops all. Guest code that has a
+// single page to flush executes INVLPG itself.
+void Mmu::flush_range(VirtAddr begin, Pages pages) {
+  if (pages == Pages()) return;
+  uc_ctl_flush_tlb(engine_.raw());
+  events_.emit(event::TlbFlush{begin, pages});
+}
+
+void Mmu::flush_all() {
+  uc_ctl_flush_tlb(engine_.raw());
+  events_.emit(event::TlbFlush{VirtAddr(), Pages()});
+}
+
+void Mmu::forget_code(VirtAddr begin, Pages pages) {
+  for (std::uint32_t i = 0; i < pages.raw(); ++i) {
+    const std::uint64_t page = std::uint64_t{begin.raw()} + i * kPageSize;
+    uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
+  }
+}
+
+void Mmu::watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher) {
+  watch_begin_ = begin;
+  watch_end_ = end;
+  watcher_ = &watcher;
+}
+
+}  // namespace mm32::emu

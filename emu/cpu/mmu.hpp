@@ -1,0 +1,82 @@
+// The MMU: answers the engine's TLB misses with mm's page walk, and is the Tlb that page-table
+// editing flushes.
+//
+// The walk that fills the TLB is the walk that the tools show. A refused fill records the walk; the
+// CPU turns it into a page fault. Write permission is granted only once the dirty bit is set, and
+// execute permission only to a fetch (data pages that are not executable are faster to store to).
+// The paging registers are read from the engine at each fill, because guest code may write them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+
+#include "emu/cpu/engine.hpp"
+#include "mm/base/events.hpp"
+#include "mm/base/tlb.hpp"
+#include "mm/paging/walk.hpp"
+
+namespace mm32::emu {
+
+/// A fill that was refused: what the CPU tried, and the walk that said no.
+struct RefusedFill {
+  VirtAddr page;
+  Access access;
+  Ring ring;
+  Walk walk;
+  bool bus_fetch = false;  // the walk succeeded, but there is no memory to execute from
+};
+
+/// Told before the CPU gets a translation to a frame of a watched range. Used for memory whose
+/// contents are made when they are first looked at.
+class FrameWatcher {
+ public:
+  virtual ~FrameWatcher() = default;
+  virtual void before_access(PhysAddr frame) = 0;
+};
+
+class Mmu final : public Tlb {
+ public:
+  Mmu(const Engine& engine, const Ram& ram, EventStream& events);
+
+  /// Adds the fill callback to the engine. `this` must not move afterwards.
+  Expected<void> attach();
+
+  void flush_range(VirtAddr begin, Pages pages) override;
+  void flush_all() override;
+
+  /// Makes the engine forget code that it translated from [begin, begin + pages).
+  void forget_code(VirtAddr begin, Pages pages);
+
+  /// The paging registers as they are now.
+  PagingState state() const;
+  /// Walks `va` as the CPU would.
+  Walk walk_now(VirtAddr va, Access access, Ring ring) const;
+
+  std::optional<RefusedFill> take_refused();
+  std::uint64_t fills() const { return fills_; }
+
+  void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
+
+ private:
+  static bool on_fill(uc_engine*, std::uint64_t va, uc_mem_type type, uc_tlb_entry* result,
+                      void* self);
+  bool fill(VirtAddr va, Access access, uc_tlb_entry& result);
+  struct Control {
+    PagingState paging;
+    bool paging_on;
+    Ring ring;
+  };
+  Control control() const;
+
+  const Engine& engine_;
+  const Ram& ram_;
+  EventStream& events_;
+  std::optional<RefusedFill> refused_;
+  std::uint64_t fills_ = 0;
+  PhysAddr watch_begin_{};
+  PhysAddr watch_end_{};
+  FrameWatcher* watcher_ = nullptr;
+};
+
+}  // namespace mm32::emu

@@ -1,0 +1,20 @@
+// All exports of the host, in the order of their stubs. One array a family, each in a file of its
+// own; a new family is a line here and a line in registry.cpp.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "emu/export/context.hpp"
+
+namespace mm32::emu {
+
+std::span<const KernelExport> internal_exports();    // mm32_*: the resident kernel's own calls
+std::span<const KernelExport> page_alloc_exports();  // alloc_pages and its family
+std::span<const KernelExport> slab_exports();        // kmalloc, kmem_cache
+std::span<const KernelExport> vmalloc_exports();     // vmalloc, vmap
+
+/// Every family, one after the other. Aborts (MM_CHECK) when two have the same name.
+std::vector<KernelExport> all_exports();
+
+}  // namespace mm32::emu

@@ -1,0 +1,113 @@
+#include "emu/loader/dwarf_lines.hpp"
+
+#include <dwarf.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace mm32::emu {
+namespace {
+
+using ScopeList = std::unique_ptr<Dwarf_Die, decltype(&std::free)>;
+
+SourceLine call_site(Dwarf_Die* unit, Dwarf_Die* inlined) {
+  SourceLine place;
+  Dwarf_Attribute attribute;
+  Dwarf_Word value = 0;
+  if (dwarf_formudata(dwarf_attr(inlined, DW_AT_call_line, &attribute), &value) == 0)
+    place.line = static_cast<unsigned>(value);
+  Dwarf_Files* files = nullptr;
+  std::size_t count = 0;
+  if (dwarf_formudata(dwarf_attr(inlined, DW_AT_call_file, &attribute), &value) == 0 &&
+      dwarf_getsrcfiles(unit, &files, &count) == 0 && value < count) {
+    if (const char* name = dwarf_filesrc(files, value, nullptr, nullptr)) place.file = name;
+  }
+  return place;
+}
+
+}  // namespace
+
+void DwarfLines::decode() {
+  elf_version(EV_CURRENT);
+  if (file_.empty()) return;
+  elf_.reset(elf_memory(reinterpret_cast<char*>(file_.data()), file_.size()));
+  if (elf_ == nullptr) return;
+  dwarf_.reset(dwarf_begin_elf(elf_.get(), DWARF_C_READ, nullptr));
+  if (dwarf_ == nullptr) return;
+  Dwarf_CU* unit = nullptr;
+  Dwarf_Die die;
+  while (dwarf_get_units(dwarf_.get(), unit, &unit, nullptr, nullptr, &die, nullptr) == 0) {
+    units_.push_back(die);
+    decode_unit(die);
+  }
+  std::ranges::stable_sort(rows_, [](const Row& a, const Row& b) {
+    return a.address != b.address ? a.address < b.address : a.ends_sequence > b.ends_sequence;
+  });
+}
+
+void DwarfLines::decode_unit(Dwarf_Die unit) {
+  Dwarf_Lines* lines = nullptr;
+  std::size_t count = 0;
+  if (dwarf_getsrclines(&unit, &lines, &count) != 0) return;
+  for (std::size_t index = 0; index < count; ++index) {
+    Dwarf_Line* line = dwarf_onesrcline(lines, index);
+    Dwarf_Addr address = 0;
+    int number = 0;
+    bool ends = false;
+    if (dwarf_lineaddr(line, &address) != 0 || dwarf_lineno(line, &number) != 0 ||
+        dwarf_lineendsequence(line, &ends) != 0)
+      continue;
+    rows_.push_back({static_cast<std::uint32_t>(address), ends, static_cast<unsigned>(number),
+                     dwarf_linesrc(line, nullptr, nullptr)});
+  }
+}
+
+std::optional<SourceLine> DwarfLines::find(VirtAddr address) {
+  std::call_once(once_, [this] { decode(); });
+  auto after = std::ranges::upper_bound(rows_, address.raw(), {}, &Row::address);
+  if (after == rows_.begin()) return std::nullopt;
+  const Row& row = *std::prev(after);
+  if (row.ends_sequence || row.line == 0 || row.file == nullptr) return std::nullopt;
+  return SourceLine{row.file, row.line};
+}
+
+std::optional<Dwarf_Die> DwarfLines::unit_of(VirtAddr address) {
+  for (Dwarf_Die& unit : units_)
+    if (dwarf_haspc(&unit, address.raw()) == 1) return unit;
+  return std::nullopt;
+}
+
+// The DIEs of the functions around an address, inlined ones first, the real one last.
+std::vector<Dwarf_Die> DwarfLines::functions_around(VirtAddr address) {
+  std::vector<Dwarf_Die> functions;
+  auto unit = unit_of(address);
+  if (!unit) return functions;
+  Dwarf_Die* raw = nullptr;
+  if (dwarf_getscopes(&*unit, address.raw(), &raw) <= 0) return functions;
+  const ScopeList innermost(raw, &std::free);
+  raw = nullptr;
+  const int count = dwarf_getscopes_die(innermost.get(), &raw);
+  if (count <= 0) return functions;
+  const ScopeList scopes(raw, &std::free);
+  for (int index = 0; index < count; ++index) {
+    const int tag = dwarf_tag(&raw[index]);
+    if (tag == DW_TAG_inlined_subroutine || tag == DW_TAG_subprogram)
+      functions.push_back(raw[index]);
+  }
+  return functions;
+}
+
+std::vector<SourceFrame> DwarfLines::frames(VirtAddr address) {
+  std::call_once(once_, [this] { decode(); });
+  std::vector<SourceFrame> frames;
+  auto unit = unit_of(address);
+  SourceLine place = find(address).value_or(SourceLine{});
+  for (Dwarf_Die& function : functions_around(address)) {
+    const char* name = dwarf_diename(&function);
+    frames.push_back({name == nullptr ? "" : name, place});
+    if (dwarf_tag(&function) == DW_TAG_inlined_subroutine) place = call_site(&*unit, &function);
+  }
+  return frames;
+}
+
+}  // namespace mm32::emu

@@ -1,0 +1,18 @@
+// How the loader asks for the address of a symbol that a module does not define itself.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "mm/base/types.hpp"
+
+namespace mm32::emu {
+
+class SymbolResolver {
+ public:
+  virtual ~SymbolResolver() = default;
+  /// The address of an exported symbol, of the kernel or of a loaded module; nullopt: not exported.
+  virtual std::optional<VirtAddr> resolve(std::string_view name) = 0;
+};
+
+}  // namespace mm32::emu

@@ -1,0 +1,104 @@
+#include "emu/machine/executor.hpp"
+
+#include <fmt/format.h>
+
+#include "emu/machine/kernel_log.hpp"
+#include "emu/oops/reporter.hpp"
+#include "mm/base/check.hpp"
+
+namespace mm32::emu {
+
+CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>& args,
+                           VirtAddr stack_top) {
+  Cpu& cpu = context_.cpu();
+  Registers r{};
+  r.esp = stack_top.raw() - 16;
+  cpu.ram().at<std::uint32_t>(VirtAddr(r.esp)) = return_address_.raw();
+  r.eax = args[0];
+  r.edx = args[1];
+  r.ecx = args[2];
+  r.eip = function.raw();
+  r.eflags = eflags::kReserved1 | eflags::kIf;
+  cpu.set_registers_ring0(r);
+  try {
+    return run();
+  } catch (const InvariantBroken& broken) {
+    return {CallOutcome::Kind::kAborted, 0, broken.what()};
+  }
+}
+
+CallOutcome Executor::run() {
+  returned_ = false;
+  for (;;) {
+    const Trap trap = context_.cpu().run();
+    if (watchdog_ != nullptr && watchdog_->expired()) return {CallOutcome::Kind::kTimedOut};
+    if (const auto outcome = handle(trap)) return *outcome;
+  }
+}
+
+std::optional<CallOutcome> Executor::handle(const Trap& trap) {
+  Cpu& cpu = context_.cpu();
+  const auto deliver = [&](unsigned v, std::optional<std::uint32_t> code,
+                           InterruptSource source) -> std::optional<CallOutcome> {
+    context_.clock().advance(VirtualClock::kExceptionNs);
+    if (delivery_.deliver(v, code, source) == Delivered::kYes) return std::nullopt;
+    context_.log().line(LogLevel::kEmerg, "mm32: triple fault, the CPU has shut down");
+    return CallOutcome{CallOutcome::Kind::kHalted, 0, "triple fault"};
+  };
+  switch (trap.kind) {
+    case Trap::Kind::kStopped:
+      return after_stop();
+    case Trap::Kind::kException: {
+      if (trap.vector == vector::kPageFault) cpu.set_cr2(trap.address);
+      const bool has_code = vector::has_error_code(trap.vector);
+      return deliver(trap.vector, has_code ? std::optional(trap.error_code) : std::nullopt,
+                     InterruptSource::kHardware);
+    }
+    case Trap::Kind::kSoftwareInt:
+      return deliver(trap.vector, std::nullopt, InterruptSource::kSoftware);
+    case Trap::Kind::kHalted:
+      return CallOutcome{CallOutcome::Kind::kHalted, 0, "the CPU halted with nothing to wake it"};
+    case Trap::Kind::kEngineFault:
+      break;
+  }
+  return CallOutcome{CallOutcome::Kind::kAborted, 0, "the CPU engine stopped: " + trap.detail};
+}
+
+std::optional<CallOutcome> Executor::after_stop() {
+  if (returned_) {
+    returned_ = false;
+    return CallOutcome{CallOutcome::Kind::kReturned, context_.cpu().registers().eax};
+  }
+  if (const auto request = context_.take_request()) return serve(*request);
+  return std::nullopt;
+}
+
+std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request) {
+  if (const auto* blocked = std::get_if<WouldBlock>(&request)) {
+    context_.reporter().hung_task(blocked->what);
+    return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
+  }
+  if (const auto* oops = std::get_if<Oops>(&request))
+    context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
+  return CallOutcome{CallOutcome::Kind::kDied};
+}
+
+void Executor::on_stub(std::uint32_t index) {
+  if (index == 0) {
+    returned_ = true;
+    context_.cpu().request_stop();
+    return;
+  }
+  ++export_calls_;
+  context_.clock().advance(VirtualClock::kExportNs);
+  try {
+    MM_CHECK(index <= exports_.size());
+    exports_[index - 1].call(context_);
+  } catch (const StackFault& fault) {
+    context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
+  }
+  if (context_.has_request()) [[unlikely]]
+    context_.cpu().request_stop();
+}
+
+}  // namespace mm32::emu

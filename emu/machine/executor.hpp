@@ -1,0 +1,65 @@
+// Runs guest functions to their end: the loop around the CPU.
+//
+// A call puts arguments in registers, the return stub on the stack, and runs. Export calls are
+// served in the middle of the run; exceptions go through the guest's IDT; a request of an export
+// (block, oops, exit) ends the call. Exports are leaves, so calls do not nest.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "emu/cpu/delivery.hpp"
+#include "emu/export/context.hpp"
+#include "emu/export/registry.hpp"
+#include "emu/machine/watchdog.hpp"
+
+namespace mm32::emu {
+
+struct CallOutcome {
+  enum class Kind : std::uint8_t {
+    kReturned,  // `value` is what the function returned
+    kDied,      // an oops killed the task
+    kHung,      // the task waits for what can never come
+    kTimedOut,  // the watchdog ended it
+    kHalted,    // the CPU halted with nothing to wake it, or shut down by a triple fault
+    kAborted,   // a fault of mm32 itself; `detail` says which
+  };
+  Kind kind = Kind::kReturned;
+  std::uint32_t value = 0;
+  std::string detail{};
+};
+
+class Executor final : public StubHandler {
+ public:
+  Executor(KernelContext& context, std::vector<KernelExport> exports)
+      : context_(context), delivery_(context.cpu()), exports_(std::move(exports)) {}
+
+  void set_return_address(VirtAddr stub) { return_address_ = stub; }
+  void set_watchdog(const Watchdog* watchdog) { watchdog_ = watchdog; }
+  const std::vector<KernelExport>& exports() const { return exports_; }
+
+  /// Calls `function` in ring 0 on a stack that ends at `stack_top`, with up to three regparm
+  /// words.
+  CallOutcome call(VirtAddr function, const std::array<std::uint32_t, 3>& args, VirtAddr stack_top);
+
+  void on_stub(std::uint32_t index) override;
+  std::uint64_t export_calls() const { return export_calls_; }
+
+ private:
+  CallOutcome run();
+  std::optional<CallOutcome> after_stop();
+  std::optional<CallOutcome> handle(const Trap& trap);
+  std::optional<CallOutcome> serve(const KernelContext::Request& request);
+
+  KernelContext& context_;
+  ExceptionDelivery delivery_;
+  std::vector<KernelExport> exports_;
+  VirtAddr return_address_{};
+  const Watchdog* watchdog_ = nullptr;
+  bool returned_ = false;
+  std::uint64_t export_calls_ = 0;
+};
+
+}  // namespace mm32::emu

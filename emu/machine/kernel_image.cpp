@@ -1,0 +1,126 @@
+#include "emu/machine/kernel_image.hpp"
+
+#include <cstring>
+
+#include "emu/machine/kernel_log.hpp"
+#include "mm/base/check.hpp"
+
+namespace mm32::emu {
+namespace {
+
+constexpr Bytes kUsualBase{16u << 20};
+constexpr Bytes kSmallBase{1u << 20};
+constexpr Bytes kSmallMachine{32u << 20};
+constexpr std::string_view kMailboxName = "mm32_mailbox";
+
+class ExportResolver final : public SymbolResolver {
+ public:
+  ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs) {
+    for (std::uint32_t i = 0; i < exports.size(); ++i)
+      names_.emplace(exports[i].name, stubs.entry(i + 1));
+  }
+  std::optional<VirtAddr> resolve(std::string_view name) override {
+    const auto found = names_.find(name);
+    return found == names_.end() ? std::nullopt : std::optional(found->second);
+  }
+  const std::map<std::string_view, VirtAddr>& names() const { return names_; }
+
+ private:
+  std::map<std::string_view, VirtAddr> names_;
+};
+
+std::uint32_t read_word(std::span<const std::byte> data, std::size_t at) {
+  std::uint32_t word = 0;
+  std::memcpy(&word, data.data() + at, sizeof word);
+  return word;
+}
+
+}  // namespace
+
+KernelImage::KernelImage(ElfObject object)
+    : object_(std::move(object)), plan_(plan_module(object_)) {}
+
+Expected<KernelImage> KernelImage::load(const std::filesystem::path& file) {
+  auto object = ElfObject::open(file);
+  if (!object)
+    return failure(ExitStatus::kInternalFault,
+                   "the kernel image is damaged: " + object.error().lines.front());
+  return KernelImage(std::move(*object));
+}
+
+void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
+  const Bytes base = config.mem < kSmallMachine ? kSmallBase : kUsualBase;
+  const Bytes stubs = bytes_of(StubPage::pages(exports));
+  const ModulePart& text = plan_.core.parts[0];
+  const ModulePart& data = plan_.core.parts[3];
+  base_ = direct_map_va(PhysAddr(base.raw()));
+  core_ = base_ + stubs;
+  log_area_ = core_ + Bytes(align_up(plan_.core.size, kPageSize));
+  const ElfSymbol* mailbox = object_.find_defined_symbol(kMailboxName);
+  MM_CHECK(mailbox != nullptr && plan_.sections[mailbox->section].has_value());
+  mailbox_ = core_ + Bytes(plan_.sections[mailbox->section]->offset + mailbox->value);
+  stubs_.emplace(base_, exports, mailbox_);
+  config.image_begin = direct_map_pa(base_);
+  config.image_text_end = direct_map_pa(core_ + Bytes(text.offset + text.size));
+  config.image_rodata_end = direct_map_pa(core_ + Bytes(data.offset));
+  config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
+}
+
+Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {
+  ExportResolver resolver(exports, *stubs_);
+  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver);
+  if (!linked)
+    return failure(ExitStatus::kInternalFault,
+                   "the kernel image does not link: " + linked.error().lines.front());
+  linked_ = std::move(*linked);
+  const auto copy = [&](VirtAddr to, std::span<const std::byte> bytes) {
+    std::byte* host = ram.host(direct_map_pa(to), Bytes(bytes.size()));
+    MM_CHECK(host != nullptr);
+    std::memcpy(host, bytes.data(), bytes.size());
+  };
+  copy(base_, stubs_->code());
+  copy(core_, linked_->core);
+  for (const LinkedSymbol& s : linked_->symbols) symbols_.emplace(s.name, s.address);
+  for (const auto& [name, address] : resolver.names())
+    if (!name.starts_with("mm32_")) offered_.emplace(name, address);
+  return read_offers();
+}
+
+Expected<void> KernelImage::read_offers() {
+  const LinkedSection* table = linked_->find_section(".mm32_exports");
+  if (table == nullptr) return {};
+  for (std::size_t at = 0; at + 8 <= table->data.size(); at += 8) {
+    const std::uint32_t address = read_word(table->data, at);
+    const std::uint32_t name = read_word(table->data, at + 4) - core_.raw();
+    MM_CHECK(name < linked_->core.size());
+    const char* text = reinterpret_cast<const char*>(linked_->core.data() + name);
+    offered_.emplace(std::string(text, strnlen(text, linked_->core.size() - name)),
+                     VirtAddr(address));
+  }
+  return {};
+}
+
+VirtAddr KernelImage::symbol(std::string_view name) const {
+  const auto found = symbols_.find(name);
+  MM_CHECK(found != symbols_.end());
+  return found->second;
+}
+
+SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) const {
+  SymbolImage image = module_symbols("", *linked_, plan_, ModuleBases{.core = core_});
+  const VirtAddr first = stubs_->entry(1);
+  image.ranges.push_back({base_, first, true});
+  image.symbols.push_back({"mm32_return_to_host", base_, true});
+  const auto count = static_cast<std::uint32_t>(exports.size());
+  image.ranges.push_back({first, stubs_->entry(count + 1), true});
+  for (std::uint32_t i = 0; i < count; ++i)
+    image.symbols.push_back({std::string(exports[i].name), stubs_->entry(i + 1), true});
+  return image;
+}
+
+const LineTable& KernelImage::lines() const {
+  if (!lines_) lines_ = std::make_unique<LineTable>(object_, linked_->section_addresses);
+  return *lines_;
+}
+
+}  // namespace mm32::emu

@@ -1,0 +1,65 @@
+// The resident guest kernel: a relocatable object that is placed and linked at boot.
+//
+//   base | stub pages | text | rodata | ro after init | data, bss | log area |
+//        └─ read-only ──────────────────────────────┘ └─ read-write ─────────┘
+//
+// One file serves every base address: 16 MB, or 1 MB on machines with less than 32 MB of RAM. Its
+// undefined symbols are host exports; the pairs in section .mm32_exports are what it offers to
+// modules.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "emu/export/registry.hpp"
+#include "emu/export/stub_page.hpp"
+#include "emu/failure.hpp"
+#include "emu/loader/line_table.hpp"
+#include "emu/loader/module_linker.hpp"
+#include "emu/loader/symbol_table.hpp"
+#include "mm/config.hpp"
+
+namespace mm32::emu {
+
+class KernelImage {
+ public:
+  static Expected<KernelImage> load(const std::filesystem::path& file);
+
+  /// Decides where everything lies for a machine of config.mem bytes and fills config.image_*.
+  void place(MachineConfig& config, std::uint32_t exports);
+  /// Links the image and writes it to RAM. Fails with kInternalFault when a symbol is missing.
+  Expected<void> install(const Ram& ram, std::span<const KernelExport> exports);
+
+  /// Address of a symbol of the image; aborts (MM_CHECK) when there is none.
+  VirtAddr symbol(std::string_view name) const;
+  /// What modules may import: exported symbols of the image and the host's exports.
+  const std::map<std::string, VirtAddr, std::less<>>& offered() const { return offered_; }
+  void offer(std::string name, VirtAddr address) { offered_[std::move(name)] = address; }
+  const LinkedSection* section(std::string_view name) const { return linked_->find_section(name); }
+  const StubPage& stubs() const { return *stubs_; }
+  VirtAddr log_area() const { return log_area_; }
+  /// Symbols of image and stubs, for the symbol table.
+  SymbolImage symbol_image(std::span<const KernelExport> exports) const;
+  const LineTable& lines() const;
+
+ private:
+  explicit KernelImage(ElfObject object);
+  Expected<void> read_offers();
+
+  ElfObject object_;
+  ModulePlan plan_;
+  VirtAddr base_{};
+  VirtAddr core_{};
+  VirtAddr log_area_{};
+  VirtAddr mailbox_{};
+  std::optional<StubPage> stubs_;
+  std::optional<LinkedModule> linked_;
+  std::map<std::string, VirtAddr, std::less<>> offered_;
+  std::map<std::string, VirtAddr, std::less<>> symbols_;
+  mutable std::unique_ptr<LineTable> lines_;
+};
+
+}  // namespace mm32::emu

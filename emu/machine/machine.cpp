@@ -1,0 +1,248 @@
+#include "emu/machine/machine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "emu/machine/modules.hpp"
+#include "mm/base/check.hpp"
+
+namespace mm32::emu {
+namespace {
+
+// guest/kernel/segments.h
+constexpr std::uint16_t kKernelCs = 0x60;
+constexpr std::uint16_t kKernelDs = 0x68;
+constexpr std::uint16_t kUserDs = 0x7b;
+constexpr std::uint16_t kTssSelector = 0x80;
+constexpr std::uint16_t kPercpuSelector = 0xd8;
+constexpr std::uint32_t kGdtBytes = 32 * 8;
+constexpr std::uint32_t kIdtBytes = 256 * 8;
+constexpr std::uint32_t kTssBytes = 104;
+constexpr std::uint32_t kTssEsp0 = 4;
+constexpr std::uint32_t kTssSs0 = 8;
+
+constexpr std::uint64_t kNsPerJiffy = 4'000'000;           // HZ = 250
+constexpr std::uint32_t kInitialJiffies = 0u - 300 * 250;  // Linux: INITIAL_JIFFIES
+constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;    // without PREEMPT_NEED_RESCHED
+constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
+constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
+
+// RAM as the memory controller sees it: what firmware keeps for itself is RAM too.
+std::vector<PhysRange> ram_ranges(const E820Map& map) {
+  std::vector<PhysRange> ranges{{PhysAddr(0), map.low_ram_top()}};
+  for (const E820Entry& entry : map.entries())
+    if (entry.type == E820Type::kRam && entry.begin.raw() >= kHighRam)
+      ranges.push_back({entry.begin, entry.end()});
+  return ranges;
+}
+
+std::string boot_error(Errno error, const MachineConfig& config) {
+  if (error == Errno::kNoMem)
+    return fmt::format("a machine of {} MB has too little memory for the kernel's own structures",
+                       config.mem.raw() >> 20);
+  return "the machine's options contradict each other (--reserved, --movablecore, --cma, "
+         "--highmem or a --param)";
+}
+
+}  // namespace
+
+Machine::~Machine() = default;
+
+Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
+  std::unique_ptr<Machine> machine(new Machine(std::move(options)));
+  try {
+    MM_TRY(machine->start_hardware());
+    MM_TRY(machine->start_memory());
+    MM_TRY(machine->install_image());
+    MM_TRY(machine->start_first_task());
+  } catch (const InvariantBroken& broken) {
+    return failure(ExitStatus::kInternalFault, broken.what());
+  }
+  return machine;
+}
+
+Expected<void> Machine::start_hardware() {
+  MachineConfig& config = options_.config;
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
+  image_.emplace(std::move(image));
+  std::vector<KernelExport> exports = all_exports();
+  image_->place(config, static_cast<std::uint32_t>(exports.size()));
+  map_.emplace(E820Map::of(config));
+  auto ram = Ram::create(map_->span());
+  if (!ram)
+    return failure(ExitStatus::kBudgetSpent, "the host has no address space for the guest's RAM");
+  ram_.emplace(std::move(*ram));
+  MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_));
+  cpu_->attach_time(clock_);
+  log_.emplace(*ram_, clock_);
+  log_->set_console(options_.console);
+  const ReportScene& scene = *this;
+  reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, scene);
+  context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
+  executor_ = std::make_unique<Executor>(*context_, std::move(exports));
+  return {};
+}
+
+Expected<void> Machine::start_memory() {
+  const MmContext context{*ram_, options_.config, events_, *reporter_, cpu_->mmu()};
+  Caller& calls = *this;
+  auto mm = MmKernel::boot(context, *map_, calls);
+  if (!mm) return failure(ExitStatus::kUsage, boot_error(mm.error(), options_.config));
+  mm_ = std::move(*mm);
+  return {};
+}
+
+Expected<void> Machine::install_image() {
+  MM_TRY(image_->install(*ram_, executor_->exports()));
+  symbols_.add(image_->symbol_image(executor_->exports()));
+  Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
+  clock_.attach(mailbox);
+  log_->attach(image_->log_area());
+  context_->attach(*mm_, mailbox, mm_->space().high_memory);
+  executor_->set_return_address(image_->stubs().return_address());
+
+  const VirtAddr tss = image_->symbol("cpu_tss");
+  fill_descriptor_tables(tss);
+  cpu_->enter_protected(mm_->tables().root(), {.gdt = image_->symbol("cpu_gdt_table"),
+                                               .gdt_limit = kGdtBytes - 1,
+                                               .idt = image_->symbol("idt_table"),
+                                               .idt_limit = kIdtBytes - 1,
+                                               .tss = tss,
+                                               .tss_selector = kTssSelector,
+                                               .code_selector = kKernelCs,
+                                               .stack_selector = kKernelDs,
+                                               .data_selector = kUserDs,
+                                               .fs_selector = kPercpuSelector});
+  MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
+
+  PageAllocator& pages = mm_->pages();
+  set_image_word("mem_map", pages.page_ptr(Pfn(0)).raw);
+  set_image_word("high_memory", mm_->space().high_memory.raw());
+  set_image_word("max_mapnr", mm_->space().max_pfn.raw());
+  set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("max_pfn", mm_->space().max_pfn.raw());
+  const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
+  cpu_->mmu().watch_frames(
+      map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
+      static_cast<FrameWatcher&>(*this));
+  return {};
+}
+
+void Machine::fill_descriptor_tables(VirtAddr tss) const {
+  const std::uint64_t base = tss.raw();
+  const std::uint64_t descriptor =
+      (kTssBytes - 1) | (base & 0xffffff) << 16 | std::uint64_t{0x89} << 40 | (base >> 24) << 56;
+  ram_->at<std::uint64_t>(image_->symbol("cpu_gdt_table") + Bytes(kTssSelector)) = descriptor;
+  ram_->at<std::uint32_t>(tss + Bytes(kTssSs0)) = kKernelDs;
+}
+
+void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
+  ram_->at<std::uint32_t>(image_->symbol(symbol)) = value;
+}
+
+Expected<void> Machine::start_first_task() {
+  const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
+  const auto task = mm_->pages().alloc_pages(gfp, Order(1));
+  const Order stack_order = options_.kernel_stack.raw() > kPageSize ? Order(1) : Order(0);
+  const auto stack = mm_->pages().alloc_pages(gfp, stack_order);
+  if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
+  const VirtAddr task_va = direct_map_va(phys_of(*task));
+  const VirtAddr stack_va = direct_map_va(phys_of(*stack));
+  Task first(*ram_, task_va);
+  first.init_links();
+  first.set_pid(kFirstPid);
+  first.set_comm("insmod");
+  first.set_stack(stack_va);
+  current_task_variable_ = image_->symbol("current_task");
+  set_image_word("current_task", task_va.raw());
+  ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) = current_stack().top.raw();
+  modules_ = std::make_unique<Modules>(*this);
+  context_->attach(*modules_);
+  watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
+  executor_->set_watchdog(watchdog_.get());
+  const CallOutcome started = call(image_->symbol("start_kernel"));
+  if (started.kind != CallOutcome::Kind::kReturned)
+    return failure(ExitStatus::kInternalFault,
+                   "the resident kernel did not start: " + started.detail);
+  return {};
+}
+
+CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
+  return executor_->call(function, args, current_stack().top);
+}
+
+Task Machine::current() const {
+  return Task(*ram_, VirtAddr(ram_->at<std::uint32_t>(current_task_variable_)));
+}
+
+StackBounds Machine::current_stack() const {
+  const VirtAddr bottom = current().stack();
+  return {bottom, bottom + options_.kernel_stack};
+}
+
+std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
+
+std::string Machine::source_line(VirtAddr address) const {
+  const auto line = modules_->line_of(address);
+  if (!line) return {};
+  return fmt::format("{}:{}", line->file.filename().string(), line->line);
+}
+
+VirtAddr Machine::caller() {
+  return context_->booted() ? context_->frame().return_address() : VirtAddr();
+}
+
+std::span<const VirtAddr> Machine::stack_trace() {
+  trace_.clear();
+  if (!context_->booted() || modules_ == nullptr) return trace_;
+  for (const TraceEntry& entry :
+       backtrace(cpu_->memory(), symbols_, calling_registers(), current_stack(), TopFrame::kCalled))
+    if (entry.reliable) trace_.push_back(entry.address);
+  return trace_;
+}
+
+std::uint32_t Machine::jiffies() {
+  return kInitialJiffies + static_cast<std::uint32_t>(clock_.now_ns() / kNsPerJiffy);
+}
+
+// Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
+void Machine::might_sleep(std::string_view file, unsigned line) {
+  if (config().layout != LayoutName::kClassic || modules_ == nullptr) return;
+  const std::uint32_t count =
+      ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+  if (count == 0) return;
+  const Task task = current();
+  reporter_->print(
+      LogLevel::kErr,
+      fmt::format("BUG: sleeping function called from invalid context at {}:{}", file, line));
+  reporter_->print(
+      LogLevel::kErr,
+      fmt::format("in_atomic(): 1, irqs_disabled(): {}, non_block: 0, pid: {}, name: {}",
+                  (cpu_->registers().eflags & eflags::kIf) == 0 ? 1 : 0, task.pid(), task.comm()));
+  reporter_->print(LogLevel::kErr, fmt::format("preempt_count: {:x}, expected: 0", count));
+  reporter_->dump_stack(LogLevel::kErr);
+}
+
+Registers Machine::calling_registers() const {
+  Registers r = cpu_->registers();
+  if (context_->booted()) r.esp = context_->mailbox().esp;
+  // EIP is at a hooked stub; reports name the export it belongs to.
+  const VirtAddr stubs = image_->stubs().stubs();
+  const std::uint32_t index = (r.eip - stubs.raw()) / Cpu::kStubBytes;
+  if (index > 0 && index < image_->stubs().stub_count()) r.eip = image_->stubs().entry(index).raw();
+  return r;
+}
+
+std::string Machine::release() const {
+  if (options_.config.layout == LayoutName::kClassic) return "6.1.0-mm32";
+  return options_.config.paging == PagingMode::kPae ? "6.1.0-50-686-pae" : "6.1.0-50-686";
+}
+
+void Machine::before_access(PhysAddr frame) {
+  mm_->pages().ensure_section_of(direct_map_va(frame));
+}
+
+}  // namespace mm32::emu

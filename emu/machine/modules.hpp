@@ -1,0 +1,73 @@
+// Loaded kernel modules: from a file to running code and back.
+//
+// load() reads and links the object into the module area of the guest with Linux's protections
+// (text R-X, rodata R--, data RW-), resolves its imports against the resident kernel and the
+// modules loaded before, and applies parameters. run_init() and unload() run the module's own
+// functions. Host objects here hold names, addresses and debug information; the module itself is
+// guest memory. Linux 6.1: kernel/module/main.c load_module, do_init_module, free_module.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emu/loader/line_table.hpp"
+#include "emu/loader/module_linker.hpp"
+#include "emu/loader/symbol_table.hpp"
+#include "emu/machine/executor.hpp"
+
+namespace mm32::emu {
+
+class Machine;
+
+struct Module {
+  std::string name;
+  ModulePlan plan{};
+  ModuleBases bases{};
+  std::optional<LinkedModule> linked{};
+  SymbolTable::ImageId symbols = 0;
+  std::unique_ptr<LineTable> lines{};
+  std::string taints{};  // letters behind its name in "Modules linked in:"
+  enum class State : std::uint8_t { kComing, kLive, kGoing, kFailed } state = State::kComing;
+};
+
+/// Where a BUG or WARN of guest code was written. Linux: struct bug_entry.
+struct BugEntry {
+  std::string file;
+  unsigned line;
+  std::uint16_t flags;
+};
+
+class Modules {
+ public:
+  explicit Modules(Machine& machine) : machine_(machine) {}
+
+  /// Loads a module object. `parameters` are "name=value" words. Errors are lines for the user.
+  Loaded<Module*> load(ElfObject object, const std::vector<std::string>& parameters);
+  /// Runs init; a module without one is live at once (value 0). When init fails the module is gone.
+  CallOutcome run_init(Module& module);
+  /// Runs exit and frees the module. After an oops in it the module stays, as on Linux.
+  CallOutcome unload(Module& module);
+
+  std::optional<VirtAddr> exported(std::string_view name) const;
+  /// "hello(O) other(O+)", newest first.
+  std::string linked_in() const;
+  std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
+  std::optional<BugEntry> bug_entry(VirtAddr address) const;
+  const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
+
+ private:
+  Result<VirtAddr> place(const RegionPlan& region);
+  void write_region(VirtAddr base, std::span<const std::byte> bytes);
+  Result<void> protect(VirtAddr base, const RegionPlan& region);
+  void release(VirtAddr base);
+  void note_taints(Module& module, const ModInfo& info);
+  void free_module(Module& module);
+
+  Machine& machine_;
+  std::vector<std::unique_ptr<Module>> modules_;
+};
+
+}  // namespace mm32::emu

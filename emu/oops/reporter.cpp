@@ -1,0 +1,233 @@
+#include "emu/oops/reporter.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mm32::emu {
+namespace {
+
+constexpr unsigned kCodeBefore = 42;
+constexpr unsigned kCodeBytes = 64;
+// Linux: taint_flags, kernel/panic.c: the letter of each bit, and what stands when it is clear.
+constexpr std::string_view kTaintLetters = "PFSRMBUDAWCIOELKXTN";
+
+constexpr std::array<char, 19> kClearLetters = {'G', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ',
+                                                ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+
+std::string access_word(std::uint32_t code) {
+  if (code & fault_code::kInstruction) return "instruction fetch";
+  return code & fault_code::kWrite ? "write access" : "read access";
+}
+
+std::string reason_word(std::uint32_t code) {
+  if (!(code & fault_code::kProtection)) return "not-present page";
+  return code & fault_code::kReserved ? "reserved bit violation" : "permissions violation";
+}
+
+// Linux: dump_pagetable(), arch/x86/mm/fault.c, 32-bit.
+std::string page_table_line(const Walk& walk) {
+  const bool pae = walk.step_count > 0 && walk.steps[0].level == 3;
+  const int width = pae ? 16 : 8;
+  std::string line;
+  for (unsigned i = 0; i < walk.step_count; ++i) {
+    const WalkStep& step = walk.steps[i];
+    const char* name = step.level == 3 ? "pdpt" : step.level == 2 ? "pde" : "pte";
+    line += fmt::format("{}*{} = {:0{}x}", line.empty() ? "" : " ", name, step.entry, width);
+  }
+  return line;
+}
+
+}  // namespace
+
+void Reporter::taint_letter(char letter) {
+  if (const std::size_t bit = kTaintLetters.find(letter); bit != std::string_view::npos)
+    taint_mask_ |= 1u << bit;
+}
+
+std::string Reporter::tainted() const {
+  if (taint_mask_ == 0) return "Not tainted";
+  std::string text = "Tainted: ";
+  for (std::size_t bit = 0; bit < kTaintLetters.size(); ++bit)
+    text += (taint_mask_ >> bit) & 1u ? kTaintLetters[bit] : kClearLetters[bit];
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+std::string Reporter::symbol(VirtAddr address) const {
+  const std::string line = scene_.source_line(address);
+  return symbols_.format(address) + (line.empty() ? "" : " (" + line + ")");
+}
+
+std::string Reporter::return_symbol(VirtAddr address) const {
+  const std::string line = scene_.source_line(VirtAddr(address.raw() - 1));
+  return symbols_.format_return_address(address) + (line.empty() ? "" : " (" + line + ")");
+}
+
+void Reporter::print_cpu_line(LogLevel level) {
+  const Task task = scene_.current();
+  print(level, fmt::format("CPU: 0 PID: {} Comm: {} {} {} #1", task.pid(), task.comm(), tainted(),
+                           scene_.release()));
+  print(level, "Hardware name: mm32 virtual PC");
+}
+
+void Reporter::show_code(LogLevel level, std::uint32_t eip) {
+  std::array<std::uint8_t, kCodeBytes> bytes{};
+  const VirtAddr begin(eip - kCodeBefore);
+  if (!cpu_.memory().read(begin, std::as_writable_bytes(std::span(bytes)))) {
+    print(level, fmt::format("Code: Unable to access opcode bytes at 0x{:08x}.", begin.raw()));
+    return;
+  }
+  std::string line = "Code:";
+  for (unsigned i = 0; i < kCodeBytes; ++i)
+    line +=
+        i == kCodeBefore ? fmt::format(" <{:02x}>", bytes[i]) : fmt::format(" {:02x}", bytes[i]);
+  print(level, line);
+}
+
+void Reporter::show_registers(LogLevel level, const Registers& r) {
+  print(level, "EIP: " + symbol(VirtAddr(r.eip)));
+  show_code(level, r.eip);
+  print(level,
+        fmt::format("EAX: {:08x} EBX: {:08x} ECX: {:08x} EDX: {:08x}", r.eax, r.ebx, r.ecx, r.edx));
+  print(level,
+        fmt::format("ESI: {:08x} EDI: {:08x} EBP: {:08x} ESP: {:08x}", r.esi, r.edi, r.ebp, r.esp));
+  print(level, fmt::format("DS: {:04x} ES: {:04x} FS: {:04x} GS: {:04x} SS: {:04x} EFLAGS: {:08x}",
+                           r.ds, r.es, r.fs, r.gs, r.ss, r.eflags));
+  print(level,
+        fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0, r.cr2, r.cr3, r.cr4));
+}
+
+void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top) {
+  print(level, "Call Trace:");
+  for (const TraceEntry& entry : backtrace(cpu_.memory(), symbols_, r, scene_.current_stack(), top))
+    print(level, fmt::format(" {}{}", entry.reliable ? "" : "? ", return_symbol(entry.address)));
+}
+
+void Reporter::dump_stack(LogLevel level) {
+  const Registers r = scene_.calling_registers();
+  print_cpu_line(level);
+  show_trace(level, r, TopFrame::kCalled);
+}
+
+void Reporter::warning(const WarnSite& site, std::string_view message) {
+  ++warning_count_;
+  const Registers r = scene_.calling_registers();
+  const Task task = scene_.current();
+  print(LogLevel::kWarning, "------------[ cut here ]------------");
+  if (!message.empty()) print(LogLevel::kWarning, message);
+  print(LogLevel::kWarning,
+        fmt::format(
+            "WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(), site.file, site.line,
+            site.function.empty() ? symbols_.format(VirtAddr(r.eip)) : std::string(site.function)));
+  print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
+  print_cpu_line(LogLevel::kWarning);
+  show_registers(LogLevel::kWarning, r);
+  show_trace(LogLevel::kWarning, r, TopFrame::kCalled);
+  print(LogLevel::kWarning, "---[ end trace 0000000000000000 ]---");
+  taint(Taint::kWarn);
+}
+
+void Reporter::warning_at(const Registers& r, const WarnSite& site, CutHere cut_here) {
+  ++warning_count_;
+  if (cut_here == CutHere::kPrint)
+    print(LogLevel::kWarning, "------------[ cut here ]------------");
+  const Task task = scene_.current();
+  print(LogLevel::kWarning, fmt::format("WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(),
+                                        site.file, site.line, symbols_.format(VirtAddr(r.eip))));
+  print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
+  print_cpu_line(LogLevel::kWarning);
+  show_registers(LogLevel::kWarning, r);
+  show_trace(LogLevel::kWarning, r, TopFrame::kInterrupted);
+  print(LogLevel::kWarning, "---[ end trace 0000000000000000 ]---");
+  taint(Taint::kWarn);
+}
+
+void Reporter::fault_lines(VirtAddr address, std::uint32_t code, const Walk& walk) {
+  const LogLevel level = LogLevel::kAlert;
+  if ((code & fault_code::kInstruction) && (code & fault_code::kProtection))
+    print(LogLevel::kCrit, "kernel tried to execute NX-protected page - exploit attempt? (uid: 0)");
+  if (address.raw() < kPageSize)
+    print(level,
+          fmt::format("BUG: kernel NULL pointer dereference, address: {:08x}", address.raw()));
+  else
+    print(level,
+          fmt::format("BUG: unable to handle page fault for address: {:08x}", address.raw()));
+  print(level, fmt::format("#PF: {} {} in kernel mode",
+                           code & fault_code::kUser ? "user" : "supervisor", access_word(code)));
+  print(level, fmt::format("#PF: error_code(0x{:04x}) - {}", code, reason_word(code)));
+  print(LogLevel::kInfo, page_table_line(walk));
+}
+
+void Reporter::begin_oops(std::string_view what, std::uint32_t code) {
+  ++oops_count_;
+  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP", what, code, oops_count_));
+}
+
+void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2) {
+  const LogLevel level = LogLevel::kEmerg;
+  print_cpu_line(level);
+  show_registers(level, r);
+  show_trace(level, r, top);
+  print(level, "Modules linked in: " + scene_.modules_linked_in());
+  if (cr2) print(level, fmt::format("CR2: {:016x}", cr2->raw()));
+  taint_letter('D');
+  print(level, "---[ end trace 0000000000000000 ]---");
+  show_registers(level, r);
+  const Task task = scene_.current();
+  if (!(r.eflags & eflags::kIf))
+    print(LogLevel::kInfo,
+          fmt::format("note: {}[{}] exited with irqs disabled", task.comm(), task.pid()));
+}
+
+void Reporter::page_fault(const Registers& r, VirtAddr address, std::uint32_t code,
+                          const Walk& walk) {
+  fault_lines(address, code, walk);
+  begin_oops("Oops", code);
+  oops_body(r, TopFrame::kInterrupted, address);
+}
+
+void Reporter::die(std::string_view what, std::uint32_t code, const Registers& r) {
+  begin_oops(what, code);
+  oops_body(r, TopFrame::kInterrupted, std::nullopt);
+}
+
+void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {
+  print(LogLevel::kEmerg, "------------[ cut here ]------------");
+  print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", file, line));
+  die("invalid opcode", 0, r);
+}
+
+void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
+  const Registers r = scene_.calling_registers();
+  if (oops.kind == Oops::Kind::kBug) {
+    print(LogLevel::kEmerg, "------------[ cut here ]------------");
+    print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", oops.file, oops.line));
+    begin_oops("invalid opcode", 0);
+    return oops_body(r, TopFrame::kCalled, std::nullopt);
+  }
+  const Walk w = walk(cpu_.ram(), paging, oops.address,
+                      oops.is_write ? Access::kWrite : Access::kRead, Ring::kSupervisor);
+  const std::uint32_t code = w.ok() ? (oops.is_write ? fault_code::kWrite : 0) : w.error_code;
+  fault_lines(oops.address, code, w);
+  begin_oops("Oops", code);
+  Registers shown = r;
+  shown.cr2 = oops.address.raw();
+  oops_body(shown, TopFrame::kCalled, oops.address);
+}
+
+void Reporter::hung_task(std::string_view waits_for) {
+  const Task task = scene_.current();
+  const LogLevel level = LogLevel::kErr;
+  print(level, fmt::format("INFO: task {}:{} blocked for more than 120 seconds.", task.comm(),
+                           task.pid()));
+  print(level, fmt::format("      {} {} #1", tainted(), scene_.release()));
+  print(level, "\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\" disables this message.");
+  print(level, fmt::format("task:{:<15} state:D stack:0     pid:{:<5} ppid:1      flags:0x00000000",
+                           task.comm(), task.pid()));
+  show_trace(level, scene_.calling_registers(), TopFrame::kCalled);
+  print(level, fmt::format("{}:{} waits for {}, and no other task can run", task.comm(), task.pid(),
+                           waits_for));
+}
+
+}  // namespace mm32::emu

@@ -1,0 +1,92 @@
+// Linux-style reports of what a guest did wrong, into the kernel's log.
+//
+// Serves memory management as its Diagnostics and the exception path with die(). The texts are
+// those of Linux 6.1 (arch/x86/mm/fault.c, arch/x86/kernel/dumpstack.c, kernel/panic.c), so that
+// logs can be compared; source lines from DWARF are added in parentheses behind a symbol, where
+// Linux prints none.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "emu/cpu/cpu.hpp"
+#include "emu/loader/symbol_table.hpp"
+#include "emu/machine/kernel_log.hpp"
+#include "emu/machine/task.hpp"
+#include "emu/oops/backtrace.hpp"
+#include "mm/base/diagnostics.hpp"
+
+namespace mm32::emu {
+
+/// What the reporter asks of the machine around it.
+class ReportScene {
+ public:
+  virtual ~ReportScene() = default;
+  virtual Task current() const = 0;
+  virtual StackBounds current_stack() const = 0;
+  /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
+  virtual std::string modules_linked_in() const = 0;
+  /// "file.c:12" of a code address; empty when no line is known.
+  virtual std::string source_line(VirtAddr address) const = 0;
+  /// Registers of the guest function that made the export call being served; EIP is the export.
+  virtual Registers calling_registers() const = 0;
+  /// "6.1.0-mm32", as uname -r prints it.
+  virtual std::string release() const = 0;
+};
+
+/// Whether the line "[ cut here ]" is still to be printed.
+enum class CutHere : std::uint8_t { kPrint, kPrinted };
+
+class Reporter final : public Diagnostics {
+ public:
+  Reporter(const Cpu& cpu, const SymbolTable& symbols, KernelLog& log, const ReportScene& scene)
+      : cpu_(cpu), symbols_(symbols), log_(log), scene_(scene) {}
+
+  void print(LogLevel level, std::string_view line) override { log_.line(level, line); }
+  void warning(const WarnSite& site, std::string_view message) override;
+  void dump_stack(LogLevel level) override;
+  void taint(Taint flag) override { taint_mask_ |= 1u << static_cast<unsigned>(flag); }
+  void taint_letter(char letter);
+
+  /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.
+  void warning_at(const Registers& registers, const WarnSite& site, CutHere cut_here);
+
+  /// The whole report of a page fault that nothing handles. `walk` is the one that refused.
+  void page_fault(const Registers& registers, VirtAddr address, std::uint32_t error_code,
+                  const Walk& walk);
+  /// The whole report of another exception, e.g. ("divide error", 0).
+  void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
+  /// "kernel BUG at file:line!" before die().
+  void bug(const Registers& registers, std::string_view file, unsigned line);
+  /// A fault that host code met on behalf of the calling guest: `oops` of an export.
+  void export_oops(const Oops& oops, const PagingState& paging);
+  /// The hung-task report: the caller of the current export can never go on.
+  void hung_task(std::string_view waits_for);
+
+  unsigned oops_count() const { return oops_count_; }
+  unsigned warning_count() const { return warning_count_; }
+  /// "G" or "P", then one letter or blank for each flag, as print_tainted() does.
+  std::string tainted() const;
+
+ private:
+  void print_cpu_line(LogLevel level);
+  void show_registers(LogLevel level, const Registers& r);
+  void show_code(LogLevel level, std::uint32_t eip);
+  void show_trace(LogLevel level, const Registers& r, TopFrame top);
+  void fault_lines(VirtAddr address, std::uint32_t error_code, const Walk& walk);
+  void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2);
+  void begin_oops(std::string_view what, std::uint32_t error_code);
+  std::string symbol(VirtAddr address) const;
+  std::string return_symbol(VirtAddr address) const;
+
+  const Cpu& cpu_;
+  const SymbolTable& symbols_;
+  KernelLog& log_;
+  const ReportScene& scene_;
+  std::uint32_t taint_mask_ = 0;
+  unsigned oops_count_ = 0;
+  unsigned warning_count_ = 0;
+};
+
+}  // namespace mm32::emu

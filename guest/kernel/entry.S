@@ -1,0 +1,125 @@
+/*
+ * Descriptor tables and the way into the kernel for exceptions.
+ *
+ * The host pushes the hardware frame and enters one of the 256 stubs; all of them build a struct
+ * pt_regs (Linux: arch/x86/include/asm/ptrace.h, 32-bit) and call handle_exception(regs, vector).
+ * For a fault taken in ring 0 the frame has no esp and ss: regs then ends behind eflags, and the
+ * interrupted stack begins there.
+ *
+ *   low  ebx ecx edx esi edi ebp eax ds es fs gs error eip cs eflags (esp ss)  high
+ */
+#include "segments.h"
+
+#define PT_GS 40
+
+	.macro DESCRIPTOR base limit access flags
+	.word \limit & 0xffff
+	.word \base & 0xffff
+	.byte (\base >> 16) & 0xff
+	.byte \access
+	.byte (\flags << 4) | ((\limit >> 16) & 0xf)
+	.byte (\base >> 24) & 0xff
+	.endm
+
+	.section .data, "aw"
+	.balign 4096
+	.globl cpu_gdt_table
+cpu_gdt_table:
+	.fill GDT_KERNEL_CS, 8, 0
+	DESCRIPTOR 0 0xfffff 0x9b 0xc		/* kernel code */
+	DESCRIPTOR 0 0xfffff 0x93 0xc		/* kernel data */
+	DESCRIPTOR 0 0xfffff 0xfb 0xc		/* user code */
+	DESCRIPTOR 0 0xfffff 0xf3 0xc		/* user data */
+	.fill GDT_PERCPU - GDT_USER_DS - 1, 8, 0
+	DESCRIPTOR 0 0xfffff 0x93 0xc		/* per-CPU data: base 0 on one CPU */
+	.fill GDT_ENTRIES - GDT_PERCPU - 1, 8, 0
+	.size cpu_gdt_table, . - cpu_gdt_table
+
+	.balign 4096
+	.globl idt_table
+idt_table:
+	.fill 256, 8, 0
+	.size idt_table, . - idt_table
+
+	.balign 64
+	.globl cpu_tss
+cpu_tss:
+	.fill 104, 1, 0
+	.size cpu_tss, . - cpu_tss
+
+/* What an export call passes to the host and back; see emu/export/mailbox.hpp. */
+	.balign 64
+	.globl mm32_mailbox
+mm32_mailbox:
+	.fill 64, 1, 0
+	.size mm32_mailbox, . - mm32_mailbox
+
+	.section .rodata, "a"
+	.balign 4
+	.globl exception_entries
+exception_entries:
+	.set v, 0
+	.rept 256
+	.long exception_stubs + v * 16
+	.set v, v + 1
+	.endr
+	.size exception_entries, . - exception_entries
+
+	.text
+	.balign 16
+	.globl exception_stubs
+	.type exception_stubs, @function
+exception_stubs:
+	.set v, 0
+	.rept 256
+	.balign 16
+	.if !(v == 8 || (v >= 10 && v <= 14) || v == 17 || v == 21)
+	pushl $0
+	.endif
+	pushl $v
+	jmp common_exception
+	.set v, v + 1
+	.endr
+	.size exception_stubs, . - exception_stubs
+
+	.balign 16
+	.globl common_exception
+	.type common_exception, @function
+common_exception:
+	cld
+	pushl %fs
+	pushl %es
+	pushl %ds
+	pushl %eax
+	pushl %ebp
+	pushl %edi
+	pushl %esi
+	pushl %edx
+	pushl %ecx
+	pushl %ebx
+	movl $__USER_DS, %ecx
+	movl %ecx, %ds
+	movl %ecx, %es
+	movl $__KERNEL_PERCPU, %ecx
+	movl %ecx, %fs
+	movl PT_GS(%esp), %edx
+	movl %gs, %ecx
+	movl %ecx, PT_GS(%esp)
+	movl %esp, %eax
+	call handle_exception
+	popl %ebx
+	popl %ecx
+	popl %edx
+	popl %esi
+	popl %edi
+	popl %ebp
+	popl %eax
+	popl %ds
+	popl %es
+	popl %fs
+	popl %gs
+	addl $4, %esp
+	iret
+	.size common_exception, . - common_exception
+
+	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,91 @@
+#include "mm/kernel.hpp"
+
+#include <algorithm>
+
+namespace mm32 {
+namespace {
+
+// The real-mode area and the BIOS data: never given to the allocator. Linux reserves page 0
+// because firmware and NULL pointers share it.
+constexpr Bytes kFirstPage{kPageSize};
+
+// Memory for vmalloc's own structures.
+class SlabObjects final : public ObjectSource {
+ public:
+  explicit SlabObjects(Slab& slab) : slab_(slab) {}
+
+  Result<VirtAddr> alloc_object(Bytes size, Gfp gfp) override {
+    const auto object = slab_.kmalloc(size, (gfp & ~Gfp::kHighmem) | Gfp::kZero);
+    if (!object || *object == VirtAddr()) return fail(Errno::kNoMem);
+    return *object;
+  }
+  // An object that a guest has damaged is leaked: its owner is the kernel, not the caller.
+  void free_object(VirtAddr object, Bytes) override { (void)slab_.kfree(object); }
+
+ private:
+  Slab& slab_;
+};
+
+}  // namespace
+
+Result<Pfn> BootTableSource::alloc_table() {
+  if (later_) return later_->alloc_table();
+  MM_TRY_ASSIGN(const PhysAddr pa, memblock_.allocate(Bytes(kPageSize)));
+  const std::span<std::byte> frame = ram_.frame(pfn_of(pa));
+  std::fill(frame.begin(), frame.end(), std::byte{0});
+  return pfn_of(pa);
+}
+
+void BootTableSource::free_table(Pfn pfn) {
+  if (later_) later_->free_table(pfn);
+}
+
+MmKernel::MmKernel(const MmContext& context, const E820Map& map, Caller& calls)
+    : context_(context),
+      calls_(calls),
+      map_(map),
+      space_(AddressSpace::compute(context.config, map.end_pfn())),
+      memblock_(map_, space_.max_low_pfn),
+      table_source_(context.ram, memblock_) {}
+
+Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,
+                                                 Caller& calls) {
+  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map, calls));
+  MM_TRY(kernel->build_tables());
+  MM_TRY(kernel->start_allocators());
+  return kernel;
+}
+
+Result<void> MmKernel::build_tables() {
+  const MachineConfig& config = context_.config;
+  memblock_.reserve(PhysAddr(0), kFirstPage);
+  memblock_.reserve(config.image_begin, config.image_end - config.image_begin);
+  MM_TRY_ASSIGN(const PhysAddr root, create_root(table_source_));
+  tables_.emplace(context_.ram, config.paging, root, table_source_, context_.events);
+  return build_kernel_map(*tables_, space_, config);
+}
+
+Result<void> MmKernel::start_allocators() {
+  MM_TRY_ASSIGN(PageAllocator pages, PageAllocator::create(context_, memblock_));
+  pages_.emplace(std::move(pages));
+  table_source_.use_pages(*pages_);
+  MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
+  objects_ = std::make_unique<SlabObjects>(*slab_);
+  MM_TRY_ASSIGN(
+      Vmalloc vmalloc,
+      Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this}, FlushPolicy::kLazy));
+  vmalloc_.emplace(std::move(vmalloc));
+  return {};
+}
+
+Pages MmKernel::total_ram_pages() const { return Pages(pages_->state().totalram_pages); }
+
+bool MmKernel::is_ram(Pfn pfn) const { return map_.overlaps_ram(phys_of(pfn), Bytes(kPageSize)); }
+
+void MmKernel::warn_alloc(Gfp gfp, std::string_view message) {
+  if (has(gfp, Gfp::kNoWarn)) return;
+  context_.diagnostics.print(LogLevel::kWarning, message);
+  context_.diagnostics.dump_stack(LogLevel::kWarning);
+}
+
+}  // namespace mm32

@@ -1,0 +1,96 @@
+#include "mm/paging/direct_map.hpp"
+
+namespace mm32 {
+namespace {
+
+constexpr PhysAddr kLocalApic{0xFEE00000};
+constexpr PhysAddr kIoApic{0xFEC00000};
+
+// The flags of the direct map as a function of the physical address.
+class DirectMapFlags {
+ public:
+  DirectMapFlags(const MachineConfig& config) : mode_(config.paging), config_(config) {}
+
+  PteFlags at(PhysAddr pa) const {
+    if (pa < config_.image_begin || pa >= config_.image_rodata_end) return page_kernel(mode_);
+    const bool text = config_.image_text_end <= config_.image_begin || pa < config_.image_text_end;
+    // Text and rodata stay global in PAE too.
+    if (text) return page_kernel_rox(mode_) | PteFlags::kGlobal;
+    return page_kernel_ro(mode_) | PteFlags::kGlobal;
+  }
+
+  /// Whether [pa, pa + size) has the same flags everywhere.
+  bool uniform(PhysAddr pa, Bytes size) const {
+    const PhysAddr end = pa + size;
+    for (const PhysAddr edge :
+         {config_.image_begin, config_.image_text_end, config_.image_rodata_end})
+      if (edge > pa && edge < end && at(edge) != at(edge - Bytes(kPageSize))) return false;
+    return true;
+  }
+
+ private:
+  PagingMode mode_;
+  const MachineConfig& config_;
+};
+
+Result<void> map_small(PageTables& tables, const DirectMapFlags& flags, PhysAddr begin,
+                       PhysAddr end) {
+  for (PhysAddr pa = begin; pa < end; pa += Bytes(kPageSize))
+    MM_TRY(tables.map(direct_map_va(pa), pa, Pages(1), flags.at(pa)));
+  return {};
+}
+
+Result<void> map_lowmem(PageTables& tables, const AddressSpace& space,
+                        const MachineConfig& config) {
+  const DirectMapFlags flags(config);
+  const Bytes large = page_size_at(space.paging, 2);
+  const PhysAddr end = phys_of(space.max_low_pfn);
+  const bool only_small = debug_pagealloc(config);
+  for (PhysAddr pa; pa < end; pa += large) {
+    const PhysAddr next = pa + large;
+    // The first megabytes stay small: fixed-range memory types must not mix in a large page.
+    if (pa.raw() != 0 && next <= end && flags.uniform(pa, large) && !only_small)
+      MM_TRY(tables.map_large(direct_map_va(pa), pa, flags.at(pa)));
+    else
+      MM_TRY(map_small(tables, flags, pa, next <= end ? next : end));
+  }
+  return {};
+}
+
+// FIX_APIC_BASE and the first IO-APIC slot: the permanent device pages of the PC.
+Result<void> map_apics(PageTables& tables) {
+  const PteFlags flags = supported(PteFlags::kKernelNoCache | PteFlags::kNx, tables.mode());
+  MM_TRY(tables.map(fix_to_virt(FixmapIndex::kIoApicBase0), kIoApic, Pages(1), flags));
+  return tables.map(fix_to_virt(FixmapIndex::kApicBase), kLocalApic, Pages(1), flags);
+}
+
+Pages pages_between(VirtAddr begin, VirtAddr end) {
+  return Pages(static_cast<std::uint32_t>((end - begin).raw() >> kPageShift));
+}
+
+}  // namespace
+
+bool debug_pagealloc(const MachineConfig& config) {
+  const auto found = config.params.find("debug_pagealloc");
+  return found != config.params.end() && (found->second == "on" || found->second == "1");
+}
+
+Result<PhysAddr> create_root(TableSource& tables) {
+  MM_TRY_ASSIGN(const Pfn root, tables.alloc_table());
+  return phys_of(root);
+}
+
+Result<void> build_kernel_map(PageTables& tables, const AddressSpace& space,
+                              const MachineConfig& config) {
+  MM_TRY(map_lowmem(tables, space, config));
+  MM_TRY(tables.allocate_tables(space.pkmap_base, Pages(space.last_pkmap)));
+  if (space.cpu_entry_area_pages.raw() != 0)
+    MM_TRY(
+        tables.allocate_tables(space.cpu_entry_area_base,
+                               pages_between(space.cpu_entry_area_base, space.fixaddr_tot_start)));
+  MM_TRY(tables.allocate_tables(space.fixaddr_tot_start,
+                                pages_between(space.fixaddr_tot_start, space.fixaddr_top)));
+  return map_apics(tables);
+}
+
+}  // namespace mm32

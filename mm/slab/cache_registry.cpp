@@ -1,0 +1,162 @@
+#include "mm/slab/cache_registry.hpp"
+
+#include <algorithm>
+
+#include "mm/slab/debug_option.hpp"
+
+namespace mm32 {
+namespace {
+
+using F = SlabFlags;
+
+constexpr F kCoreFlags =
+    F::kHwcacheAlign | F::kCacheDma | F::kCacheDma32 | F::kPanic | F::kTypesafeByRcu | F::kNoMerge;
+constexpr F kPermitted = kCoreFlags | kSlabDebugFlags | F::kMemSpread | F::kNoLeakTrace |
+                         F::kReclaimAccount | F::kAccount | F::kKmalloc | F::kNoUserFlags;
+constexpr F kCreateMask = kPermitted & ~F::kMemSpread;
+constexpr F kNeverMerge = F::kRedZone | F::kPoison | F::kStoreUser | F::kTrace | F::kTypesafeByRcu |
+                          F::kNoLeakTrace | F::kNoMerge;
+constexpr F kMergeSame = F::kReclaimAccount | F::kCacheDma | F::kCacheDma32 | F::kAccount;
+
+bool unmergeable(const KmemCache& s) {
+  return any(s.flags & kNeverMerge) || s.ctor != 0 || s.usersize != 0 || s.refcount < 0;
+}
+
+std::uint32_t mask_up(std::uint32_t value, std::uint32_t alignment) {
+  return (value + alignment - 1) & ~(alignment - 1);
+}
+
+}  // namespace
+
+KmemCache* CacheRegistry::find_mergeable(const CacheRequest& request) {
+  if (!ctx_.options.merge || request.ctor != 0 || request.usersize != 0) return nullptr;
+  std::uint32_t size = mask_up(request.size, 4);
+  const std::uint32_t align = calculate_alignment(ctx_.options, request.flags, request.align, size);
+  size = mask_up(size, align);
+  const F flags = debug_flags(ctx_.options, request.flags, guest_string(ctx_.view, request.name));
+  if (any(flags & kNeverMerge)) return nullptr;
+  // Oldest first: the last match while walking from the newest.
+  KmemCache* found = nullptr;
+  for_each([&](KmemCache& s) {
+    if (!unmergeable(s) && size <= s.size && s.size - size < 4 &&
+        (flags & kMergeSame) == (s.flags & kMergeSame) && (s.size & ~(align - 1)) == s.size)
+      found = &s;
+  });
+  return found;
+}
+
+Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
+  CacheRequest request = wanted;
+  if (any(request.flags & ~kPermitted)) return creation_failed(request, Errno::kInval);
+  request.flags = request.flags & kCreateMask;
+  const bool bad_range = (request.usersize == 0 && request.useroffset != 0) ||
+                         request.size < request.usersize ||
+                         request.size - request.usersize < request.useroffset;
+  if (bad_range) {
+    ctx_.diagnostics.warning({"mm/slab_common.c", 325, "kmem_cache_create_usercopy"}, {});
+    request.usersize = request.useroffset = 0;
+  }
+  if (KmemCache* s = find_mergeable(request)) {
+    ++s->refcount;
+    s->object_size = std::max(s->object_size, request.size);
+    s->inuse = std::max(s->inuse, mask_up(request.size, 4));
+    return guest_ptr(*s).va();
+  }
+  const auto s = create_new(request);
+  if (!s) return creation_failed(request, s.error());
+  ctx_.events.emit(event::CacheCreate{guest_ptr(**s).va()});
+  return guest_ptr(**s).va();
+}
+
+Result<KmemCache*> CacheRegistry::create_new(const CacheRequest& request) {
+  SlabRoot& root = ctx_.root();
+  KmemCache* caches = ctx_.view.object(root.kmem_cache);
+  if (caches == nullptr) return fail(Errno::kNoMem);
+  const std::string text = guest_string(ctx_.view, request.name, kPageSize);
+  MM_TRY_ASSIGN(const VirtAddr name, small_alloc(static_cast<std::uint32_t>(text.size()) + 1));
+  std::memcpy(ctx_.view.bytes(name), text.c_str(), text.size() + 1);
+  MM_TRY_ASSIGN(const VirtAddr object, raw_alloc(*caches, Gfp::kKernel));
+  auto& s = ctx_.view.ram().at<KmemCache>(object);
+  s = {};
+  s.name = name.raw();
+  s.object_size = request.size;
+  s.align = calculate_alignment(ctx_.options, request.flags, request.align, request.size);
+  s.ctor = request.ctor;
+  s.useroffset = request.useroffset;
+  s.usersize = request.usersize;
+  if (const auto opened = open(s, debug_flags(ctx_.options, request.flags, text)); !opened) {
+    static_cast<void>(release(s));
+    return fail(opened.error());
+  }
+  s.refcount = 1;
+  list_push_front(ctx_.view.ram(), root.slab_caches, s.list);
+  init_random_seq(s);
+  return &s;
+}
+
+Outcome<VirtAddr> CacheRegistry::creation_failed(const CacheRequest& request, Errno error) {
+  const std::string name = guest_string(ctx_.view, request.name);
+  if (any(request.flags & F::kPanic)) {
+    ctx_.log(LogLevel::kEmerg,
+             fmt::format("Kernel panic - not syncing: kmem_cache_create_usercopy: Failed to create "
+                         "slab '{}'. Error {}",
+                         name, -static_cast<int>(error)));
+    return bug("mm/slab_common.c", 0, "kmem_cache_create_usercopy");
+  }
+  ctx_.log(LogLevel::kWarning, fmt::format("kmem_cache_create_usercopy({}) failed with error {}",
+                                           name, -static_cast<int>(error)));
+  ctx_.diagnostics.dump_stack(LogLevel::kWarning);
+  return VirtAddr();
+}
+
+// Linux: __kmem_cache_shutdown. True when nothing is left.
+Outcome<bool> CacheRegistry::shut_down(KmemCache& s) {
+  MM_TRY(slub_.flush_cpu(s));
+  MM_TRY(slub_.release_empty_slabs(s));
+  const KmemCacheNode* node = ctx_.view.object(s.node);
+  return node == nullptr || (node->nr_partial == 0 && node->nr_slabs == 0);
+}
+
+// Gives back everything that the cache structure owns, and itself.
+Outcome<void> CacheRegistry::release(KmemCache& s) {
+  const auto give_back = [this](std::uint32_t object) -> Outcome<void> {
+    Page* head = object == 0 ? nullptr : ctx_.view.head_page(VirtAddr(object));
+    if (head == nullptr || !head->test(PageFlag::kSlab)) return {};
+    KmemCache* owner = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
+    return owner == nullptr ? Outcome<void>{}
+                            : slub_.free(*owner, *head, VirtAddr(object), "kmem_cache_free");
+  };
+  return_cpu_slot(ctx_.view, ctx_.root(), s.cpu_slab);
+  MM_TRY(give_back(s.node.raw));
+  MM_TRY(give_back(s.random_seq));
+  MM_TRY(give_back(s.name));
+  return give_back(guest_ptr(s).raw);
+}
+
+Outcome<void> CacheRegistry::destroy(VirtAddr cache) {
+  if (cache.raw() == 0) return {};
+  KmemCache* s = find(cache);
+  if (s == nullptr) return page_fault(cache + Bytes(4), "kmem_cache_destroy");
+  if (--s->refcount != 0) return {};
+  MM_TRY_ASSIGN(const bool empty, shut_down(*s));
+  if (!empty) {
+    ctx_.diagnostics.warning(
+        {"mm/slab_common.c", 493, "kmem_cache_destroy"},
+        fmt::format("kmem_cache_destroy {}: Slab cache still has objects when called from {}",
+                    guest_string(ctx_.view, VirtAddr(s->name)), calls_.symbol(calls_.caller())));
+    return {};
+  }
+  MM_TRY(checked_list_del(ctx_, s->list));
+  ctx_.events.emit(event::CacheDestroy{cache});
+  return release(*s);
+}
+
+Outcome<int> CacheRegistry::shrink(VirtAddr cache) {
+  KmemCache* s = find(cache);
+  if (s == nullptr) return page_fault(cache, "kmem_cache_shrink");
+  MM_TRY(slub_.shrink(*s));
+  const KmemCacheNode* node = ctx_.view.object(s->node);
+  return node != nullptr && node->nr_slabs != 0 ? 1 : 0;
+}
+
+}  // namespace mm32

@@ -1,0 +1,137 @@
+#include "mm/slab/kmalloc.hpp"
+
+#include <array>
+
+#include "mm/slab/cache_registry.hpp"
+#include "mm/slab/slub_report.hpp"
+
+namespace mm32 {
+namespace {
+
+constexpr const char* kAllocFunction = "__kmem_cache_alloc_node";
+constexpr const char* kFreeFunction = "__kmem_cache_free";
+
+// Index of the class for sizes up to 192, by eight bytes.
+constexpr std::array<std::uint8_t, 24> kSmallIndex{3, 4, 5, 5, 6, 6, 6, 6, 1, 1, 1, 1,
+                                                   7, 7, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2};
+
+}  // namespace
+
+KmallocType Kmalloc::type_of(Gfp gfp) {
+  if (!has(gfp, Gfp::kDma | Gfp::kReclaimable | Gfp::kAccount)) [[likely]]
+    return KmallocType::kNormal;
+  if (has(gfp, Gfp::kDma)) return KmallocType::kDma;
+  return has(gfp, Gfp::kReclaimable) ? KmallocType::kReclaim : KmallocType::kCgroup;
+}
+
+unsigned Kmalloc::index_of(std::uint32_t size) {
+  return size <= 192 ? kSmallIndex[(size - 1) / 8]
+                     : static_cast<unsigned>(std::bit_width(size - 1));
+}
+
+Outcome<VirtAddr> Kmalloc::alloc(std::uint32_t size, Gfp gfp) {
+  if (size > kKmallocMaxCacheSize) [[unlikely]]
+    return alloc_large(size, gfp);
+  if (size == 0) [[unlikely]]
+    return VirtAddr(kZeroSizePtr);
+  const GuestPtr<KmemCache> cache =
+      ctx_.root().kmalloc_caches[static_cast<unsigned>(type_of(gfp))][index_of(size)];
+  KmemCache* s = ctx_.view.object(cache);
+  if (s == nullptr) [[unlikely]]
+    return page_fault(cache.va(), kAllocFunction);
+  return alloc_from(*s, size, gfp);
+}
+
+Outcome<VirtAddr> Kmalloc::alloc_from(KmemCache& s, std::uint32_t size, Gfp gfp) {
+  MM_TRY_ASSIGN(Allocated got, slub_.alloc(s, gfp, size, kAllocFunction));
+  if (got.to_construct) [[unlikely]] {
+    // A kmalloc cache has no constructor: a guest wrote one into it.
+    MM_TRY(slub_.publish(s, got.to_construct));
+    MM_TRY_ASSIGN(got, slub_.alloc(s, gfp, size, kAllocFunction));
+  }
+  if (ctx_.events.active() && got.object.raw() != 0) [[unlikely]]
+    ctx_.events.emit(event::Kmalloc{got.object, Bytes(size), Bytes(s.size), gfp});
+  return got.object;
+}
+
+Outcome<VirtAddr> Kmalloc::alloc_large(std::uint32_t size, Gfp gfp) {
+  const Order order(order_for(size));
+  if (has(gfp, Gfp::kDma32 | Gfp::kHighmem | Gfp(~kGfpBitsMask))) gfp = fix_flags(ctx_, gfp);
+  const auto pfn = ctx_.view.pages().alloc_pages(gfp | Gfp::kComp, order);
+  if (!pfn) return VirtAddr();
+  const VirtAddr object = direct_map_va(phys_of(*pfn));
+  ctx_.events.emit(event::Kmalloc{object, Bytes(size), order.bytes(), gfp});
+  return object;
+}
+
+// The fault on the struct page of an address that has none. Linux: virt_to_head_page reads
+// compound_head of mem_map[pfn], wherever that is.
+tl::unexpected<Stop> Kmalloc::no_page(VirtAddr object, const char* function) const {
+  const Page& first = ctx_.view.pages().page(Pfn(0));
+  const std::uint32_t pfn = pfn_of(direct_map_pa(object)).raw();
+  const auto page = guest_ptr(first).raw + pfn * static_cast<std::uint32_t>(sizeof(Page));
+  return page_fault(VirtAddr(page + 4), function);
+}
+
+Outcome<void> Kmalloc::free(VirtAddr object) {
+  if (object.raw() <= kZeroSizePtr) [[unlikely]]
+    return {};
+  Page* head = ctx_.view.head_page(object);
+  if (head == nullptr) [[unlikely]]
+    return no_page(object, "kfree");
+  if (!head->test(PageFlag::kSlab)) [[unlikely]]
+    return free_large(*head, object);
+  KmemCache* s = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
+  if (s == nullptr) [[unlikely]]
+    return page_fault(VirtAddr(head->slab_cache), kFreeFunction);
+  MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
+  ctx_.events.emit(event::Kfree{object});
+  return {};
+}
+
+Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
+  const Order order = ctx_.view.order_of(head);
+  if (order == Order(0)) {
+    if (first_time(ctx_.root(), WarnOnce::kLargeOrder0))
+      ctx_.diagnostics.warning({"mm/slab_common.c", 936, "free_large_kmalloc"}, {});
+    if (first_time(ctx_.root(), WarnOnce::kObjectPointer))
+      ctx_.log(LogLevel::kWarning, fmt::format("object pointer: 0x{:08x}", object.raw()));
+  }
+  ctx_.events.emit(event::Kfree{object});
+  ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
+  return {};
+}
+
+Outcome<std::uint32_t> Kmalloc::ksize(VirtAddr object) {
+  if (object.raw() <= kZeroSizePtr) return 0u;
+  Page* head = ctx_.view.head_page(object);
+  if (head == nullptr) return no_page(object, "ksize");
+  if (!head->test(PageFlag::kSlab)) return large_size(*head, object);
+  const KmemCache* s = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
+  if (s == nullptr) return page_fault(VirtAddr(head->slab_cache + 4), "ksize");
+  return slab_ksize(*s);
+}
+
+std::uint32_t Kmalloc::large_size(const Page& head, VirtAddr object) {
+  const Bytes size = ctx_.view.order_of(head).bytes();
+  if (size.raw() <= kKmallocMaxCacheSize || object != ctx_.view.address_of(head)) {
+    ctx_.diagnostics.warning({"mm/slab_common.c", 978, "__ksize"}, {});
+    return 0;
+  }
+  return static_cast<std::uint32_t>(size.raw());
+}
+
+std::uint32_t Kmalloc::size_roundup(std::uint32_t size) const {
+  if (size == 0) return 0;
+  if (size <= kKmallocMaxCacheSize) return kmalloc_size(index_of(size));
+  if (size > kKmallocMaxSize) return size;
+  return static_cast<std::uint32_t>(Order(order_for(size)).bytes().raw());
+}
+
+std::uint32_t slab_ksize(const KmemCache& s) {
+  if (any(s.flags & (SlabFlags::kRedZone | SlabFlags::kPoison))) return s.object_size;
+  if (any(s.flags & (SlabFlags::kTypesafeByRcu | SlabFlags::kStoreUser))) return s.inuse;
+  return s.size;
+}
+
+}  // namespace mm32

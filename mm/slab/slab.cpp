@@ -1,0 +1,80 @@
+#include "mm/slab/slab.hpp"
+
+#include "mm/base/check.hpp"
+
+namespace mm32 {
+
+Slab::Slab(const MmContext& mm, PageSource& pages, CallSite& calls)
+    : ctx_{mm.events, mm.diagnostics, GuestView(mm.ram, pages), SlabOptions::of(mm.config), {}},
+      pages_(ctx_),
+      debug_(ctx_, pages_, calls),
+      slub_(ctx_, pages_, debug_),
+      registry_(ctx_, pages_, slub_, calls),
+      kmalloc_(ctx_, slub_) {}
+
+Result<std::unique_ptr<Slab>> Slab::create(const MmContext& mm, PageSource& pages,
+                                           CallSite& calls) {
+  std::unique_ptr<Slab> slab(new Slab(mm, pages, calls));
+  MM_TRY_ASSIGN(slab->ctx_.root_ptr, create_slab_root(slab->ctx_.view, mm.config.seed));
+  MM_TRY(slab->registry_.boot());
+  return slab;
+}
+
+Result<std::unique_ptr<Slab>> Slab::attach(const MmContext& mm, PageSource& pages, CallSite& calls,
+                                           VirtAddr root) {
+  std::unique_ptr<Slab> slab(new Slab(mm, pages, calls));
+  const SlabRoot* found = slab->ctx_.view.object(GuestPtr<SlabRoot>(root));
+  if (found == nullptr || found->magic != kSlabRootMagic) return fail(Errno::kInval);
+  slab->ctx_.root_ptr = GuestPtr<SlabRoot>(root);
+  return slab;
+}
+
+Outcome<VirtAddr> Slab::kmalloc_trace(VirtAddr cache, Gfp gfp, Bytes size) {
+  KmemCache* s = registry_.find(cache);
+  if (s == nullptr) return page_fault(cache, "__kmem_cache_alloc_node");
+  return kmalloc_.alloc_from(*s, clamp32(size), gfp);
+}
+
+Outcome<std::uint32_t> Slab::kmem_cache_size(VirtAddr cache) const {
+  const KmemCache* s = registry_.find(cache);
+  if (s == nullptr)
+    return page_fault(cache + Bytes(offsetof(KmemCache, object_size)), "kmem_cache_size");
+  return s->object_size;
+}
+
+Outcome<CacheObject> Slab::kmem_cache_alloc(VirtAddr cache, Gfp gfp) {
+  KmemCache* s = registry_.find(cache);
+  if (s == nullptr) [[unlikely]]
+    return page_fault(cache, "kmem_cache_alloc");
+  MM_TRY_ASSIGN(const Allocated got, slub_.alloc(*s, gfp, s->object_size, "kmem_cache_alloc"));
+  if (got.to_construct) [[unlikely]] {
+    const Page* slab = ctx_.view.page(got.to_construct);
+    MM_CHECK(slab != nullptr);
+    return CacheObject{
+        VirtAddr(), NeedsCtor{got.to_construct, VirtAddr(s->ctor), pages_.first_object(*s, *slab),
+                              s->size, SlabCounters::of(slab->slab_counters).objects}};
+  }
+  if (ctx_.events.active() && got.object.raw() != 0) [[unlikely]]
+    ctx_.events.emit(
+        event::CacheAlloc{cache, got.object, Bytes(s->object_size), Bytes(s->size), gfp});
+  return CacheObject{got.object, {}};
+}
+
+Outcome<void> Slab::ctors_done(VirtAddr cache, GuestPtr<Page> slab) {
+  KmemCache* s = registry_.find(cache);
+  return s == nullptr ? page_fault(cache, "setup_object") : slub_.publish(*s, slab);
+}
+
+Outcome<void> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
+  Page* head = ctx_.view.head_page(object);
+  if (head == nullptr) [[unlikely]]
+    return kmalloc_.no_page(object, "kmem_cache_free");
+  KmemCache* s = registry_.find(VirtAddr(head->slab_cache));
+  if (s == nullptr) [[unlikely]]
+    return page_fault(VirtAddr(head->slab_cache), "kmem_cache_free");
+  MM_TRY(slub_.free(*s, *head, object, "kmem_cache_free"));
+  ctx_.events.emit(event::CacheFree{cache, object});
+  return {};
+}
+
+}  // namespace mm32

@@ -1,0 +1,130 @@
+// Handing out and taking back the objects of one cache: SLUB's mechanics.
+//
+// State: struct kmem_cache, kmem_cache_cpu, kmem_cache_node and struct page in guest memory. A slab
+// is in exactly one place:
+//
+//   cpu_slab->slab      frozen; cpu_slab->freelist is its free list, slab_freelist collects frees
+//   cpu_slab->partial   frozen, chained by lru.next; objects free, none taken from here yet
+//   node->partial       not frozen, at least one object free
+//   nowhere / full      not frozen, no object free (node->full when the cache stores users)
+//
+// S1  An object is free exactly when a free list of its slab reaches it. S2  Frees are reused in
+// LIFO order. S3  inuse counts the objects that slab_freelist does not reach.
+// Nothing here blocks. Pointers from guest memory are checked before use; what the real kernel
+// would fault on stops the guest with that fault. Linux 6.1 mm/slub.c slab_alloc_node,
+// ___slab_alloc, do_slab_free, __slab_free. Deviation: one CPU, so nothing retries; constructors
+// are run by the caller (Allocated).
+#pragma once
+
+#include <vector>
+
+#include "mm/slab/node_lists.hpp"
+#include "mm/slab/slab_pages.hpp"
+#include "mm/slab/slub_debug.hpp"
+
+namespace mm32 {
+
+/// An object, or 0 for no memory; or a new slab whose objects must be constructed first: construct
+/// them, publish() it, and allocate again.
+struct Allocated {
+  VirtAddr object{};
+  GuestPtr<Page> to_construct{};
+};
+
+class Slub {
+ public:
+  Slub(SlabContext& ctx, SlabPages& pages, SlubDebug& debug)
+      : ctx_(ctx), pages_(pages), debug_(debug) {}
+
+  /// Linux: slab_alloc_node. `function` is the kernel function a fault is blamed on.
+  Outcome<Allocated> alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size, const char* function);
+  /// Linux: slab_free of one object.
+  Outcome<void> free(KmemCache& s, Page& slab, VirtAddr object, const char* function);
+  /// Puts a constructed slab where allocation finds it. Nothing when it is not a slab of `s` that
+  /// waits for its constructors.
+  Outcome<void> publish(KmemCache& s, GuestPtr<Page> slab);
+
+  /// Gives the per-CPU slabs back to the node's list. Linux: flush_all.
+  Outcome<void> flush_cpu(KmemCache& s);
+  /// Releases empty slabs of the node's list and sorts the rest, fullest first. Linux:
+  /// __kmem_cache_do_shrink.
+  Outcome<void> shrink(KmemCache& s);
+  /// Releases the empty slabs of the node's list and reports those that still have objects. Linux:
+  /// free_partial.
+  Outcome<void> release_empty_slabs(KmemCache& s);
+  /// Releases a slab that is on no list. Linux: discard_slab.
+  void discard(KmemCache& s, Page& slab);
+  /// The slab counters of the node, for a slab that came into being. Linux: inc_slabs_node.
+  void count_slab(KmemCache& s, const Page& slab);
+
+ private:
+  enum class Drain : std::uint8_t { kNever, kWhenFull };
+  enum class Origin : std::uint8_t { kPartial, kNew };
+
+  Outcome<Allocated> alloc_slow(KmemCache& s, KmemCacheCpu& c, Gfp gfp, std::uint32_t orig_size,
+                                const char* function);
+  Outcome<std::uint32_t> refill(KmemCache& s, KmemCacheCpu& c);
+  Outcome<std::uint32_t> take_from_node(KmemCache& s, KmemCacheCpu& c);
+  Outcome<Allocated> alloc_not_debug(KmemCache& s, KmemCacheCpu& c, Gfp gfp);
+  Outcome<Allocated> alloc_from_new_slab(KmemCache& s, KmemCacheCpu& c, Gfp gfp);
+  Outcome<Allocated> alloc_debug(KmemCache& s, Gfp gfp, std::uint32_t orig_size);
+  Outcome<std::uint32_t> take_single(KmemCache& s, KmemCacheNode& node, Page& slab,
+                                     std::uint32_t orig_size, Origin origin);
+  Outcome<std::uint32_t> take_checked_from_node(KmemCache& s, KmemCacheNode& node,
+                                                std::uint32_t orig_size);
+  Outcome<Allocated> hand_out(KmemCache& s, KmemCacheCpu& c, std::uint32_t object);
+  // A new slab, nullptr when there is no memory (reported); one with constructor is marked.
+  Outcome<Page*> new_slab(KmemCache& s, Gfp gfp);
+  Outcome<void> prepare_object(KmemCache& s, Gfp gfp, VirtAddr object, const char* function);
+  Outcome<void> free_slow(KmemCache& s, Page& slab, VirtAddr object);
+  Outcome<void> put_cpu_partial(KmemCache& s, Page& slab, Drain drain);
+  Outcome<void> unfreeze_partials(KmemCache& s, GuestPtr<Page> chain);
+  Outcome<void> deactivate(KmemCache& s, KmemCacheCpu& c);
+  Outcome<std::vector<Page*>> partial_slabs(KmemCacheNode& node, const char* function);
+  Outcome<void> free_debug(KmemCache& s, Page& slab, VirtAddr object);
+  bool wants_clearing(const KmemCache& s, Gfp gfp) const;
+
+  SlabContext& ctx_;
+  SlabPages& pages_;
+  SlubDebug& debug_;
+};
+
+inline bool Slub::wants_clearing(const KmemCache& s, Gfp gfp) const {
+  if (!ctx_.options.init_on_alloc) return has(gfp, Gfp::kZero);
+  if (s.ctor != 0) return false;
+  if (any(s.flags & (SlabFlags::kTypesafeByRcu | SlabFlags::kPoison))) return has(gfp, Gfp::kZero);
+  return true;
+}
+
+inline Outcome<Allocated> Slub::alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size,
+                                      const char* function) {
+  KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
+  if (c == nullptr) [[unlikely]]
+    return page_fault(s.cpu_slab.va(), function);
+  const VirtAddr object(c->freelist);
+  if (object.raw() == 0 || !c->slab) [[unlikely]]
+    return alloc_slow(s, *c, gfp, orig_size, function);
+  if (!ctx_.view.mapped(object, s.object_size)) [[unlikely]]
+    return page_fault(VirtAddr(object.raw() + s.offset), function);
+  c->freelist = get_free_pointer(ctx_, s, object);
+  c->tid += 32;
+  if (wants_clearing(s, gfp)) std::memset(ctx_.view.bytes(object), 0, s.object_size);
+  return Allocated{object, {}};
+}
+
+inline Outcome<void> Slub::free(KmemCache& s, Page& slab, VirtAddr object, const char* function) {
+  KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
+  if (c == nullptr) [[unlikely]]
+    return page_fault(VirtAddr(s.cpu_slab.raw + 4), function);
+  if (ctx_.options.init_on_free) [[unlikely]]
+    debug_.wipe_on_free(s, object);
+  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, object);
+  if (object.raw() == c->freelist) [[unlikely]]
+    return bug("mm/slub.c", 419, function);
+  put_free_pointer(ctx_, s, object, c->freelist);
+  c->freelist = object.raw();
+  c->tid += 32;
+  return {};
+}
+
+}  // namespace mm32

@@ -1,0 +1,30 @@
+# Tests of the project itself (include directions, set-up, package), and the benchmark program.
+
+mm32_test_suite(mm32_hygiene_tests hygiene)
+add_subdirectory(fuzz)
+
+# All benchmarks as one program; tools/bench prints their figures next to the budgets.
+file(GLOB_RECURSE bench_sources CONFIGURE_DEPENDS bench/*.cpp)
+if(bench_sources)
+  add_executable(mm32_bench ${bench_sources})
+  target_link_libraries(mm32_bench PRIVATE $<IF:$<TARGET_EXISTS:mm32::emu>,mm32::emu,mm32::mm>
+                                           benchmark::benchmark benchmark::benchmark_main mm32_warnings)
+  target_compile_definitions(mm32_bench PRIVATE MM32_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endif()
+
+# The build and its scripts. Sanitized libraries need a sanitized consumer.
+set(consumer_flags "")
+if(MM32_SANITIZE)
+  set(consumer_flags "-fsanitize=${MM32_SANITIZE}")
+endif()
+add_test(NAME package
+         COMMAND ${CMAKE_COMMAND} -D BUILD=${PROJECT_BINARY_DIR} -D WORK=${CMAKE_CURRENT_BINARY_DIR}/package
+                 -D COMPILER=${CMAKE_CXX_COMPILER} -D LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER}
+                 -D FLAGS=${consumer_flags} -P ${CMAKE_CURRENT_SOURCE_DIR}/package/package.cmake)
+add_test(NAME unicorn_version
+         COMMAND ${CMAKE_COMMAND} -D WORK=${CMAKE_CURRENT_BINARY_DIR}/unicorn_version
+                 -P ${CMAKE_CURRENT_SOURCE_DIR}/unicorn_version/refusal.cmake)
+foreach(name sources rights bench_table)
+  add_test(NAME setup_${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/setup/${name}_test.sh)
+  set_tests_properties(setup_${name} PROPERTIES SKIP_RETURN_CODE 77)
+endforeach()

@@ -1,0 +1,53 @@
+#include "emu/loader/neutralise.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace mm32::emu {
+namespace {
+
+using Code = std::vector<unsigned>;
+
+struct Row {
+  const char* what;
+  Code before;
+  Code after;
+  unsigned count;
+};
+
+class NeutraliseTest : public testing::TestWithParam<Row> {};
+
+TEST_P(NeutraliseTest, ReplacesExactlyTheDangerousOnes) {
+  const Row& row = GetParam();
+  std::vector<std::byte> text;
+  for (const unsigned value : row.before) text.push_back(static_cast<std::byte>(value));
+  EXPECT_EQ(neutralise(text), row.count);
+  Code after;
+  for (const std::byte value : text) after.push_back(std::to_integer<unsigned>(value));
+  EXPECT_EQ(after, row.after);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, NeutraliseTest,
+    testing::Values(
+        Row{"mov eax,dr7", {0x0F, 0x21, 0xF8, 0xC3}, {0x0F, 0x0B, 0x90, 0xC3}, 1},
+        Row{"mov dr0,eax", {0x0F, 0x23, 0xC0, 0xC3}, {0x0F, 0x0B, 0x90, 0xC3}, 1},
+        Row{"operand size prefix", {0x66, 0x0F, 0x23, 0xC0}, {0x0F, 0x0B, 0x90, 0x90}, 1},
+        Row{"vex2", {0xC5, 0xF8, 0x21, 0xC0, 0xC3}, {0x0F, 0x0B, 0x90, 0x90, 0xC3}, 1},
+        Row{"vex3", {0xC4, 0xE1, 0x78, 0x23, 0xC0}, {0x0F, 0x0B, 0x90, 0x90, 0x90}, 1},
+        Row{"two in a row",
+            {0x0F, 0x21, 0xC0, 0x0F, 0x23, 0xC0},
+            {0x0F, 0x0B, 0x90, 0x0F, 0x0B, 0x90},
+            2},
+        Row{"mov eax,cr0 stays", {0x0F, 0x20, 0xC0}, {0x0F, 0x20, 0xC0}, 0},
+        Row{"an immediate stays",
+            {0xB8, 0x0F, 0x21, 0xC0, 0x00},
+            {0xB8, 0x0F, 0x21, 0xC0, 0x00},
+            0},
+        Row{"lds stays", {0xC5, 0x21, 0x21, 0xC0}, {0xC5, 0x21, 0x21, 0xC0}, 0},
+        Row{"cut off at the end", {0x90, 0x0F, 0x21}, {0x90, 0x0F, 0x21}, 0},
+        Row{"empty", {}, {}, 0}));
+
+}  // namespace
+}  // namespace mm32::emu
