@@ -30,6 +30,7 @@ FreeLists::FreeLists(const MmContext& context, PageAllocState& state, MemMap mem
       block_order_(block_order) {}
 
 void FreeLists::set_block_type(const Zone& zone, Pfn pfn, MigrateType type) {
+  if (state_->mobility_disabled != 0 && raw(type) < kPcpTypes) type = MigrateType::kUnmovable;
   std::uint32_t& word = block_word(zone, pfn);
   const unsigned shift = block_index(zone, pfn) % kBlocksPerWord * kBlockBits;
   word = (word & ~(7u << shift)) | (raw(type) << shift);

@@ -111,12 +111,12 @@ inline Page* PageAllocator::allocate(const AllocRequest& request, Errno& error) 
 
 Page* PageAllocator::alloc_block(Gfp gfp, Order order) {
   Errno error{};
-  return allocate({gfp, order, gfp_zone(gfp), gfp_migrate_type(gfp)}, error);
+  return allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
 }
 
 Result<Pfn> PageAllocator::alloc_pages(Gfp gfp, Order order) {
   Errno error{};
-  Page* const page = allocate({gfp, order, gfp_zone(gfp), gfp_migrate_type(gfp)}, error);
+  Page* const page = allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
   if (page == nullptr) return fail(error);
   return core_->lists.map().pfn_of(*page);
 }

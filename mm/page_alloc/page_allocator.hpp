@@ -16,6 +16,7 @@
 
 #include "mm/boot/memblock.hpp"
 #include "mm/page_alloc/free_lists.hpp"
+#include "mm/page_alloc/gfp_zone.hpp"
 #include "mm/page_alloc/mobility.hpp"
 #include "mm/page_alloc/page_check.hpp"
 #include "mm/page_alloc/page_source.hpp"
@@ -114,6 +115,9 @@ class PageAllocator final : public PageSource {
 
   explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}
 
+  MigrateType type_of(Gfp gfp) const {
+    return state().mobility_disabled != 0 ? MigrateType::kUnmovable : gfp_migrate_type(gfp);
+  }
   Page* slow_path(const AllocRequest& request, Errno& error);
   Page* allocate(const AllocRequest& request, Errno& error);
   Page* rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags);
