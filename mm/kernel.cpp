@@ -9,6 +9,23 @@ namespace {
 // because firmware and NULL pointers share it.
 constexpr Bytes kFirstPage{kPageSize};
 
+// Memory for vmalloc's own structures.
+class SlabObjects final : public ObjectSource {
+ public:
+  explicit SlabObjects(Slab& slab) : slab_(slab) {}
+
+  Result<VirtAddr> alloc_object(Bytes size, Gfp gfp) override {
+    const auto object = slab_.kmalloc(size, (gfp & ~Gfp::kHighmem) | Gfp::kZero);
+    if (!object || *object == VirtAddr()) return fail(Errno::kNoMem);
+    return *object;
+  }
+  // An object that a guest has damaged is leaked: its owner is the kernel, not the caller.
+  void free_object(VirtAddr object, Bytes) override { (void)slab_.kfree(object); }
+
+ private:
+  Slab& slab_;
+};
+
 }  // namespace
 
 Result<Pfn> BootTableSource::alloc_table() {
@@ -23,15 +40,17 @@ void BootTableSource::free_table(Pfn pfn) {
   if (later_) later_->free_table(pfn);
 }
 
-MmKernel::MmKernel(const MmContext& context, const E820Map& map)
+MmKernel::MmKernel(const MmContext& context, const E820Map& map, Caller& calls)
     : context_(context),
+      calls_(calls),
       map_(map),
       space_(AddressSpace::compute(context.config, map.end_pfn())),
       memblock_(map_, space_.max_low_pfn),
       table_source_(context.ram, memblock_) {}
 
-Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map) {
-  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map));
+Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,
+                                                 Caller& calls) {
+  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map, calls));
   MM_TRY(kernel->build_tables());
   MM_TRY(kernel->start_allocators());
   return kernel;
@@ -50,7 +69,23 @@ Result<void> MmKernel::start_allocators() {
   MM_TRY_ASSIGN(PageAllocator pages, PageAllocator::create(context_, memblock_));
   pages_.emplace(std::move(pages));
   table_source_.use_pages(*pages_);
+  MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
+  objects_ = std::make_unique<SlabObjects>(*slab_);
+  MM_TRY_ASSIGN(
+      Vmalloc vmalloc,
+      Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this}, FlushPolicy::kLazy));
+  vmalloc_.emplace(std::move(vmalloc));
   return {};
+}
+
+Pages MmKernel::total_ram_pages() const { return Pages(pages_->state().totalram_pages); }
+
+bool MmKernel::is_ram(Pfn pfn) const { return map_.overlaps_ram(phys_of(pfn), Bytes(kPageSize)); }
+
+void MmKernel::warn_alloc(Gfp gfp, std::string_view message) {
+  if (has(gfp, Gfp::kNoWarn)) return;
+  context_.diagnostics.print(LogLevel::kWarning, message);
+  context_.diagnostics.dump_stack(LogLevel::kWarning);
 }
 
 }  // namespace mm32

@@ -10,6 +10,7 @@
 
 #include "emu/export/call_frame.hpp"
 #include "emu/export/export_table.hpp"
+#include "emu/machine/random.hpp"
 #include "emu/machine/virtual_clock.hpp"
 
 namespace mm32 {
@@ -33,8 +34,13 @@ class KernelContext {
   using Request = std::variant<WouldBlock, Oops, TaskExit>;
 
   KernelContext(Cpu& cpu, VirtualClock& clock, SymbolTable& symbols, KernelLog& log,
-                Reporter& reporter)
-      : cpu_(cpu), clock_(clock), symbols_(symbols), log_(log), reporter_(reporter) {}
+                Reporter& reporter, Random& random)
+      : cpu_(cpu),
+        clock_(clock),
+        symbols_(symbols),
+        log_(log),
+        reporter_(reporter),
+        random_(random) {}
 
   void attach(MmKernel& mm, Mailbox& mailbox, VirtAddr lowmem_end) {
     mm_ = &mm;
@@ -50,6 +56,7 @@ class KernelContext {
   KernelLog& log() { return log_; }
   Reporter& reporter() { return reporter_; }
   Modules& modules() { return *modules_; }
+  Random& random() { return random_; }
   const Ram& ram() const { return cpu_.ram(); }
   const Mailbox& mailbox() const { return *mailbox_; }
   bool booted() const { return mailbox_ != nullptr; }
@@ -82,6 +89,7 @@ class KernelContext {
   SymbolTable& symbols_;
   KernelLog& log_;
   Reporter& reporter_;
+  Random& random_;
   MmKernel* mm_ = nullptr;
   Modules* modules_ = nullptr;
   Mailbox* mailbox_ = nullptr;

@@ -63,8 +63,7 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
   config.image_begin = direct_map_pa(base_);
   config.image_text_end = direct_map_pa(core_ + Bytes(text.offset + text.size));
   config.image_rodata_end = direct_map_pa(core_ + Bytes(data.offset));
-  config.image_end =
-      direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
+  config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
 }
 
 Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {

@@ -38,6 +38,7 @@ class KernelImage {
   /// What modules may import: exported symbols of the image and the host's exports.
   const std::map<std::string, VirtAddr, std::less<>>& offered() const { return offered_; }
   void offer(std::string name, VirtAddr address) { offered_[std::move(name)] = address; }
+  const LinkedSection* section(std::string_view name) const { return linked_->find_section(name); }
   const StubPage& stubs() const { return *stubs_; }
   VirtAddr log_area() const { return log_area_; }
   /// Symbols of image and stubs, for the symbol table.

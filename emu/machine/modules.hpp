@@ -1,10 +1,10 @@
 // Loaded kernel modules: from a file to running code and back.
 //
 // load() reads and links the object into the module area of the guest with Linux's protections
-// (text R-X, rodata R--, data RW-), resolves its imports against the resident kernel and the modules
-// loaded before, and applies parameters. run_init() and unload() run the module's own functions.
-// Host objects here hold names, addresses and debug information; the module itself is guest memory.
-// Linux 6.1: kernel/module/main.c load_module, do_init_module, free_module.
+// (text R-X, rodata R--, data RW-), resolves its imports against the resident kernel and the
+// modules loaded before, and applies parameters. run_init() and unload() run the module's own
+// functions. Host objects here hold names, addresses and debug information; the module itself is
+// guest memory. Linux 6.1: kernel/module/main.c load_module, do_init_module, free_module.
 #pragma once
 
 #include <memory>
@@ -32,6 +32,13 @@ struct Module {
   enum class State : std::uint8_t { kComing, kLive, kGoing, kFailed } state = State::kComing;
 };
 
+/// Where a BUG or WARN of guest code was written. Linux: struct bug_entry.
+struct BugEntry {
+  std::string file;
+  unsigned line;
+  std::uint16_t flags;
+};
+
 class Modules {
  public:
   explicit Modules(Machine& machine) : machine_(machine) {}
@@ -47,6 +54,8 @@ class Modules {
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
+  std::optional<BugEntry> bug_entry(VirtAddr address) const;
   const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
 
  private:

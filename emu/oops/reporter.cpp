@@ -105,14 +105,14 @@ void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top) {
 }
 
 void Reporter::dump_stack(LogLevel level) {
-  const Registers r = scene_.caller();
+  const Registers r = scene_.calling_registers();
   print_cpu_line(level);
   show_trace(level, r, TopFrame::kCalled);
 }
 
 void Reporter::warning(const WarnSite& site, std::string_view message) {
   ++warning_count_;
-  const Registers r = scene_.caller();
+  const Registers r = scene_.calling_registers();
   const Task task = scene_.current();
   print(LogLevel::kWarning, "------------[ cut here ]------------");
   if (!message.empty()) print(LogLevel::kWarning, message);
@@ -128,8 +128,10 @@ void Reporter::warning(const WarnSite& site, std::string_view message) {
   taint(Taint::kWarn);
 }
 
-void Reporter::warning_at(const Registers& r, const WarnSite& site) {
+void Reporter::warning_at(const Registers& r, const WarnSite& site, CutHere cut_here) {
   ++warning_count_;
+  if (cut_here == CutHere::kPrint)
+    print(LogLevel::kWarning, "------------[ cut here ]------------");
   const Task task = scene_.current();
   print(LogLevel::kWarning, fmt::format("WARNING: CPU: 0 PID: {} at {}:{} {}", task.pid(),
                                         site.file, site.line, symbols_.format(VirtAddr(r.eip))));
@@ -197,7 +199,7 @@ void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {
 }
 
 void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
-  const Registers r = scene_.caller();
+  const Registers r = scene_.calling_registers();
   if (oops.kind == Oops::Kind::kBug) {
     print(LogLevel::kEmerg, "------------[ cut here ]------------");
     print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", oops.file, oops.line));
@@ -223,7 +225,7 @@ void Reporter::hung_task(std::string_view waits_for) {
   print(level, "\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\" disables this message.");
   print(level, fmt::format("task:{:<15} state:D stack:0     pid:{:<5} ppid:1      flags:0x00000000",
                            task.comm(), task.pid()));
-  show_trace(level, scene_.caller(), TopFrame::kCalled);
+  show_trace(level, scene_.calling_registers(), TopFrame::kCalled);
   print(level, fmt::format("{}:{} waits for {}, and no other task can run", task.comm(), task.pid(),
                            waits_for));
 }

@@ -30,10 +30,13 @@ class ReportScene {
   /// "file.c:12" of a code address; empty when no line is known.
   virtual std::string source_line(VirtAddr address) const = 0;
   /// Registers of the guest function that made the export call being served; EIP is the export.
-  virtual Registers caller() const = 0;
+  virtual Registers calling_registers() const = 0;
   /// "6.1.0-mm32", as uname -r prints it.
   virtual std::string release() const = 0;
 };
+
+/// Whether the line "[ cut here ]" is still to be printed.
+enum class CutHere : std::uint8_t { kPrint, kPrinted };
 
 class Reporter final : public Diagnostics {
  public:
@@ -47,7 +50,7 @@ class Reporter final : public Diagnostics {
   void taint_letter(char letter);
 
   /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.
-  void warning_at(const Registers& registers, const WarnSite& site);
+  void warning_at(const Registers& registers, const WarnSite& site, CutHere cut_here);
 
   /// The whole report of a page fault that nothing handles. `walk` is the one that refused.
   void page_fault(const Registers& registers, VirtAddr address, std::uint32_t error_code,

@@ -1,0 +1,72 @@
+// The resident kernel's own calls to the host (guest/kernel/host.h, guest/kernel/lib/host.h).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "emu/export/registry.hpp"
+#include "emu/loader/symbol_table.hpp"
+#include "emu/machine/kernel_log.hpp"
+#include "emu/oops/trap_decision.hpp"
+#include "mm/kernel.hpp"
+
+namespace mm32::emu {
+namespace {
+
+constexpr std::uint32_t kLogMax = 64 << 10;
+// guest/kernel/lib/host.h
+constexpr std::int32_t kLogNewline = 1;
+constexpr std::int32_t kLogContinue = 2;
+constexpr std::int32_t kSymbolNoOffset = 1;
+constexpr std::int32_t kSymbolBacktrace = 2;
+
+Outcome<void> log_text(KernelContext& k, std::int32_t level, VirtAddr text, std::uint32_t length,
+                       std::int32_t flags) {
+  std::string copy(std::min(length, kLogMax), '\0');
+  MM_TRY(k.read(text, std::as_writable_bytes(std::span(copy))));
+  if ((flags & kLogNewline) != 0) copy += '\n';
+  k.log().store(static_cast<LogLevel>(std::clamp(level, 0, 7)), copy,
+                (flags & kLogContinue) != 0 ? LogText::kContinued : LogText::kNew);
+  return {};
+}
+
+Outcome<std::int32_t> symbol_name(KernelContext& k, VirtAddr address, VirtAddr buffer,
+                                  std::int32_t size, std::int32_t flags) {
+  const auto& symbols = k.symbols();
+  if (!symbols.find(address)) return -1;
+  std::string text = (flags & kSymbolBacktrace) != 0  ? symbols.format_return_address(address)
+                     : (flags & kSymbolNoOffset) != 0 ? symbols.format_name(address)
+                                                      : symbols.format(address);
+  if (size <= 0) return 0;
+  text.resize(std::min<std::size_t>(text.size(), static_cast<std::size_t>(size) - 1));
+  const auto length = static_cast<std::int32_t>(text.size());
+  MM_TRY(k.write(buffer, std::as_bytes(std::span(text.c_str(), text.size() + 1))));
+  return length;
+}
+
+Outcome<std::uint32_t> trap(KernelContext& k, VirtAddr regs, std::uint32_t vector,
+                            VirtAddr address) {
+  return decide_trap(k, regs, vector, address);
+}
+
+void task_exit(KernelContext& k, std::int32_t code) { k.exit_task(code); }
+
+std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
+
+std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
+
+constexpr std::array kExports = {
+    make_export<&log_text>("mm32_log"),
+    make_export<&symbol_name>("mm32_symbol"),
+    make_export<&trap>("mm32_trap"),
+    make_export<&task_exit>("mm32_task_exit"),
+    make_export<&random_u32>("mm32_random_u32"),
+    make_export<&time_ns>("mm32_time_ns"),
+};
+
+}  // namespace
+
+std::span<const KernelExport> internal_exports() { return kExports; }
+
+}  // namespace mm32::emu

@@ -1,0 +1,131 @@
+#include "emu/oops/trap_decision.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "emu/machine/modules.hpp"
+#include "emu/oops/reporter.hpp"
+
+namespace mm32::emu {
+namespace {
+
+/// guest/include/asm/ptrace.h; esp and ss exist only when the fault came from ring 3.
+struct PtRegs {
+  std::uint32_t bx, cx, dx, si, di, bp, ax;
+  std::uint32_t ds, es, fs, gs;
+  std::uint32_t orig_ax;  // the error code
+  std::uint32_t ip, cs, flags;
+};
+static_assert(offsetof(PtRegs, ip) == 48);
+
+constexpr std::uint16_t kKernelStackSelector = 0x68;
+constexpr unsigned kUd2Bytes = 2;
+// Linux: include/asm-generic/bug.h
+constexpr std::uint16_t kBugFlagWarning = 1;
+constexpr std::uint16_t kBugFlagNoCutHere = 8;  // WARN(): the message was printed before
+
+Registers to_registers(const PtRegs& p, VirtAddr regs, const Cpu& cpu) {
+  const Registers now = cpu.registers();
+  Registers r{};
+  r.eax = p.ax;
+  r.ecx = p.cx;
+  r.edx = p.dx;
+  r.ebx = p.bx;
+  r.esp = regs.raw() + sizeof(PtRegs);
+  r.ebp = p.bp;
+  r.esi = p.si;
+  r.edi = p.di;
+  r.eip = p.ip;
+  r.eflags = p.flags;
+  r.cs = static_cast<std::uint16_t>(p.cs);
+  r.ss = kKernelStackSelector;
+  r.ds = static_cast<std::uint16_t>(p.ds);
+  r.es = static_cast<std::uint16_t>(p.es);
+  r.fs = static_cast<std::uint16_t>(p.fs);
+  r.gs = static_cast<std::uint16_t>(p.gs);
+  r.cr0 = now.cr0;
+  r.cr2 = now.cr2;
+  r.cr3 = now.cr3;
+  r.cr4 = now.cr4;
+  return r;
+}
+
+// Linux: the strings of arch/x86/kernel/traps.c.
+std::string_view trap_name(std::uint32_t v) {
+  switch (v) {
+    case 0:
+      return "divide error";
+    case 1:
+      return "debug";
+    case 3:
+      return "int3";
+    case 4:
+      return "overflow";
+    case 5:
+      return "bounds";
+    case 6:
+      return "invalid opcode";
+    case 7:
+      return "device not available";
+    case 8:
+      return "double fault";
+    case 10:
+      return "invalid TSS";
+    case 11:
+      return "segment not present";
+    case 12:
+      return "stack segment";
+    case 13:
+      return "general protection fault";
+    case 16:
+      return "coprocessor error";
+    case 17:
+      return "alignment check";
+    case 19:
+      return "simd exception";
+    default:
+      return "unexpected interrupt";
+  }
+}
+
+// A ud2 with an entry in a bug table. True when it was a warning and the guest goes on.
+std::optional<std::uint32_t> decide_bug(KernelContext& k, VirtAddr regs, const Registers& r) {
+  const auto entry = k.modules().bug_entry(VirtAddr(r.eip));
+  if (!entry) return std::nullopt;
+  if ((entry->flags & kBugFlagWarning) == 0) {
+    k.reporter().bug(r, entry->file, entry->line);
+    return kTrapKill;
+  }
+  k.reporter().warning_at(
+      r, {entry->file, entry->line, {}},
+      (entry->flags & kBugFlagNoCutHere) == 0 ? CutHere::kPrint : CutHere::kPrinted);
+  const std::uint32_t next = r.eip + kUd2Bytes;
+  if (!k.write(regs + Bytes(offsetof(PtRegs, ip)), std::as_bytes(std::span(&next, 1))))
+    return kTrapKill;
+  return kTrapResume;
+}
+
+}  // namespace
+
+Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_t v,
+                                   VirtAddr address) {
+  MM_TRY_ASSIGN(const PtRegs saved, k.load<PtRegs>(regs));
+  const Registers r = to_registers(saved, regs, k.cpu());
+  if (v == vector::kInvalidOpcode)
+    if (const auto decision = decide_bug(k, regs, r)) return *decision;
+  if (v != vector::kPageFault) {
+    k.reporter().die(trap_name(v), vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0, r);
+    return kTrapKill;
+  }
+  const std::uint32_t code = saved.orig_ax;
+  const Access access = (code & fault_code::kInstruction) != 0 || address.raw() == r.eip
+                            ? Access::kExecute
+                        : (code & fault_code::kWrite) != 0 ? Access::kWrite
+                                                           : Access::kRead;
+  const Ring ring = (code & fault_code::kUser) != 0 ? Ring::kUser : Ring::kSupervisor;
+  const Walk walk = k.cpu().mmu().walk_now(address, access, ring);
+  k.reporter().page_fault(r, address, code, walk);
+  return kTrapKill;
+}
+
+}  // namespace mm32::emu
