@@ -24,7 +24,7 @@ std::string extent(std::uint32_t begin, std::uint32_t size) {
 std::string describe(const Vmalloc& vmalloc, const VmStruct& area, const Symbolize& symbolize) {
   const PagingMode mode = vmalloc.mode();
   std::string text = extent(area.addr, area.size);
-  if (area.caller(mode).raw() != 0) text += " " + symbolize(area.caller(mode));
+  if (area.caller(mode).raw() != 0) text += fmt::format(" {}", symbolize(area.caller(mode)));
   if (area.nr_pages != 0) text += fmt::format(" pages={}", area.nr_pages);
   if (const PhysAddr pa = area.phys_addr(mode); pa.raw() != 0)
     text += mode == PagingMode::kPae ? fmt::format(" phys=0x{:016x}", pa.raw())
@@ -43,7 +43,8 @@ std::string vmallocinfo_report(const Vmalloc& vmalloc, const Symbolize& symboliz
     if (busy.vm == 0)
       text += extent(busy.va_start, busy.size()) + " vm_map_ram\n";
     else
-      text += describe(vmalloc, vmalloc.parts().context.ram.at(busy.vm_struct()), symbolize) + "\n";
+      text += fmt::format(
+          "{}\n", describe(vmalloc, vmalloc.parts().context.ram.at(busy.vm_struct()), symbolize));
   });
   vmalloc.areas().for_each_purge([&](const VmapArea& waiting) {
     text += extent(waiting.va_start, waiting.size()) + " unpurged vm_area\n";

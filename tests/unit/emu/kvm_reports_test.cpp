@@ -18,6 +18,7 @@ MachineConfig real_image(PagingMode paging) {
   config.image_begin = PhysAddr(0x1000000);
   config.image_text_end = PhysAddr(0x191c000);
   config.image_rodata_end = PhysAddr(0x1c39000);
+  config.image_end = PhysAddr(0x1ee6000);
   return config;
 }
 
@@ -54,7 +55,7 @@ TEST(PageTablesReportTest, MachineWithOneGigabyteLooksAsTheRealKernels) {
             "---[ LDT remap ]---\n"
             "0xff000000-0xff400000           4M                               pgd\n"
             "---[ CPU entry area ]---\n"
-            "0xff400000-0xffdb8000       10016K                               pte\n"
+            "0xff400000-0xffdb8000        9952K                               pte\n"
             "---[ Fixmap area ]---\n"
             "0xffdb8000-0xffffb000        2316K                               pte\n"
             "0xffffb000-0xffffd000           8K     RW PWT PCD         GLB x  pte\n"
