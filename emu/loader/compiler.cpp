@@ -32,15 +32,9 @@ std::string underscored(std::string name) {
   return name;
 }
 
-// What the kernel's modpost adds to every module. A weak entry point that the sources do not define
-// is linked as 0.
+// What the kernel's modpost adds to every module. The module's structure comes with the header.
 std::string module_source(const ModuleSources& module, std::string_view vermagic) {
   return fmt::format(R"(#include <linux/module.h>
-extern int init_module(void) __attribute__((weak));
-extern void cleanup_module(void) __attribute__((weak));
-struct module __this_module __attribute__((used, section(".gnu.linkonce.this_module"))) = {{
-  .name = "{0}", .init = init_module, .exit = cleanup_module,
-}};
 static const char mm32_name[] __attribute__((used, section(".modinfo"), aligned(1))) = "name={0}";
 static const char mm32_vermagic[] __attribute__((used, section(".modinfo"), aligned(1))) =
     "vermagic={1}";
