@@ -113,6 +113,10 @@ class Build {
       append(arguments, flags_);
       append(arguments, name_flags(module_.name, generated ? path(module_.name) : source));
       if (generated) arguments.emplace_back("-g0");
+      if (source.extension() == ".S") arguments.emplace_back("-D__ASSEMBLY__");
+      if (const auto own = module_.file_flags.find(source.string());
+          own != module_.file_flags.end())
+        append(arguments, own->second);
       append(arguments, {"-MD", "-MF", numbered(index, ".d").string(), "-c", "-o",
                          numbered(index, ".o").string(), source.string()});
       processes_.push_back(Process::start(arguments, numbered(index, ".log")));
@@ -205,6 +209,8 @@ std::string Compiler::cache_key(const Toolchain& toolchain, const ModuleSources&
                   std::filesystem::current_path(error).string());
   for (const std::string& flag : flags_for(toolchain, module)) inputs += flag + '\n';
   for (const path& source : module.files) inputs += source.string() + '\n';
+  for (const auto& [file, flags] : module.file_flags)
+    for (const std::string& flag : flags) inputs += file + ' ' + flag + '\n';
   return content_hash(inputs);
 }
 

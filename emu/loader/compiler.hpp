@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct ModuleSources {
   std::string name;
   std::vector<std::filesystem::path> files;
   std::vector<std::string> flags{};  // after all others, e.g. ccflags-y of a Kbuild file
+  std::map<std::string, std::vector<std::string>> file_flags{};  // more, by a file's path
 };
 
 /// The module that one source file makes: it is called as the file without its ending.
