@@ -1,7 +1,6 @@
 #include "mm/kernel.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace mm32 {
 namespace {
@@ -10,29 +9,21 @@ namespace {
 // because firmware and NULL pointers share it.
 constexpr Bytes kFirstPage{kPageSize};
 
-// Objects of a whole page each, until the slab allocator serves them.
-class PageObjects final : public ObjectSource {
+// Memory for vmalloc's own structures.
+class SlabObjects final : public ObjectSource {
  public:
-  PageObjects(const Ram& ram, PageSource& pages) : ram_(ram), pages_(pages) {}
+  explicit SlabObjects(Slab& slab) : slab_(slab) {}
 
   Result<VirtAddr> alloc_object(Bytes size, Gfp gfp) override {
-    const Order order = order_for(size);
-    MM_TRY_ASSIGN(const Pfn pfn, pages_.alloc_pages(gfp & ~Gfp::kHighmem, order));
-    std::memset(ram_.host(phys_of(pfn), order.bytes()), 0, order.bytes().raw());
-    return direct_map_va(phys_of(pfn));
+    const auto object = slab_.kmalloc(size, (gfp & ~Gfp::kHighmem) | Gfp::kZero);
+    if (!object || *object == VirtAddr()) return fail(Errno::kNoMem);
+    return *object;
   }
-  void free_object(VirtAddr object, Bytes size) override {
-    pages_.free_pages(pfn_of(direct_map_pa(object)), order_for(size));
-  }
+  // An object that a guest has damaged is leaked: its owner is the kernel, not the caller.
+  void free_object(VirtAddr object, Bytes) override { (void)slab_.kfree(object); }
 
  private:
-  static Order order_for(Bytes size) {
-    Order order;
-    while (order.bytes() < size) order = order.up();
-    return order;
-  }
-  const Ram& ram_;
-  PageSource& pages_;
+  Slab& slab_;
 };
 
 }  // namespace
@@ -49,17 +40,17 @@ void BootTableSource::free_table(Pfn pfn) {
   if (later_) later_->free_table(pfn);
 }
 
-MmKernel::MmKernel(const MmContext& context, const E820Map& map, const CallerSource& callers)
+MmKernel::MmKernel(const MmContext& context, const E820Map& map, Caller& calls)
     : context_(context),
-      callers_(callers),
+      calls_(calls),
       map_(map),
       space_(AddressSpace::compute(context.config, map.end_pfn())),
       memblock_(map_, space_.max_low_pfn),
       table_source_(context.ram, memblock_) {}
 
 Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,
-                                                 const CallerSource& callers) {
-  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map, callers));
+                                                 Caller& calls) {
+  std::unique_ptr<MmKernel> kernel(new MmKernel(context, map, calls));
   MM_TRY(kernel->build_tables());
   MM_TRY(kernel->start_allocators());
   return kernel;
@@ -78,7 +69,8 @@ Result<void> MmKernel::start_allocators() {
   MM_TRY_ASSIGN(PageAllocator pages, PageAllocator::create(context_, memblock_));
   pages_.emplace(std::move(pages));
   table_source_.use_pages(*pages_);
-  objects_ = std::make_unique<PageObjects>(context_.ram, *pages_);
+  MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
+  objects_ = std::make_unique<SlabObjects>(*slab_);
   MM_TRY_ASSIGN(
       Vmalloc vmalloc,
       Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this}, FlushPolicy::kLazy));

@@ -17,6 +17,7 @@
 #include "mm/page_alloc/page_allocator.hpp"
 #include "mm/paging/direct_map.hpp"
 #include "mm/paging/page_tables.hpp"
+#include "mm/slab/slab.hpp"
 #include "mm/vmalloc/vmalloc.hpp"
 
 namespace mm32 {
@@ -36,12 +37,11 @@ class BootTableSource final : public TableSource {
   std::optional<PageTableSource> later_;
 };
 
-/// Who calls memory management: asked for reports and for the owner of an area.
-class CallerSource {
+/// What memory management asks about the guest that is calling.
+class Caller : public CallSite {
  public:
-  virtual ~CallerSource() = default;
-  /// Return address of the export call being served. Linux: __builtin_return_address(0).
-  virtual VirtAddr caller() const = 0;
+  /// The call may sleep: complains when the guest is in atomic context. Linux: might_sleep().
+  virtual void might_sleep(std::string_view file, unsigned line) = 0;
 };
 
 class MmKernel final : private KernelFacts {
@@ -49,7 +49,7 @@ class MmKernel final : private KernelFacts {
   /// Boots memory management. `context` and all it refers to outlive the kernel. Errors: kNoMem
   /// (too little RAM for the kernel's own structures), kInval (contradicting options).
   static Result<std::unique_ptr<MmKernel>> boot(const MmContext& context, const E820Map& map,
-                                                const CallerSource& callers);
+                                                Caller& calls);
 
   MmKernel(const MmKernel&) = delete;
   MmKernel& operator=(const MmKernel&) = delete;
@@ -62,26 +62,31 @@ class MmKernel final : private KernelFacts {
   const PageTables& tables() const { return *tables_; }
   PageAllocator& pages() { return *pages_; }
   const PageAllocator& pages() const { return *pages_; }
+  Slab& slab() { return *slab_; }
   Vmalloc& vmalloc() { return *vmalloc_; }
 
  private:
-  MmKernel(const MmContext& context, const E820Map& map, const CallerSource& callers);
+  MmKernel(const MmContext& context, const E820Map& map, Caller& calls);
   Result<void> build_tables();
   Result<void> start_allocators();
 
   Pages total_ram_pages() const override;
   bool is_ram(Pfn pfn) const override;
-  VirtAddr caller() const override { return callers_.caller(); }
+  VirtAddr caller() const override { return calls_.caller(); }
+  void might_sleep(std::string_view file, unsigned line) override {
+    calls_.might_sleep(file, line);
+  }
   void warn_alloc(Gfp gfp, std::string_view message) override;
 
   MmContext context_;
-  const CallerSource& callers_;
+  Caller& calls_;
   E820Map map_;
   AddressSpace space_;
   Memblock memblock_;
   BootTableSource table_source_;
   std::optional<PageTables> tables_;
   std::optional<PageAllocator> pages_;
+  std::unique_ptr<Slab> slab_;
   std::unique_ptr<ObjectSource> objects_;
   std::optional<Vmalloc> vmalloc_;
 };

@@ -1,6 +1,7 @@
 # Tests of the project itself (include directions, set-up, package), and the benchmark program.
 
 mm32_test_suite(mm32_hygiene_tests hygiene)
+add_subdirectory(fuzz)
 
 # All benchmarks as one program; tools/bench prints their figures next to the budgets.
 file(GLOB_RECURSE bench_sources CONFIGURE_DEPENDS bench/*.cpp)

@@ -20,6 +20,15 @@ PageAllocator& KernelContext::get<PageAllocator>() {
   return mm_->pages();
 }
 
+template <>
+Slab& KernelContext::get<Slab>() {
+  return mm_->slab();
+}
+template <>
+Vmalloc& KernelContext::get<Vmalloc>() {
+  return mm_->vmalloc();
+}
+
 void KernelContext::stop(Stop reason) {
   std::visit([this](auto&& r) { request_ = std::forward<decltype(r)>(r); }, std::move(reason));
 }

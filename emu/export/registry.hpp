@@ -11,6 +11,8 @@ namespace mm32::emu {
 
 std::span<const KernelExport> internal_exports();    // mm32_*: the resident kernel's own calls
 std::span<const KernelExport> page_alloc_exports();  // alloc_pages and its family
+std::span<const KernelExport> slab_exports();        // kmalloc, kmem_cache
+std::span<const KernelExport> vmalloc_exports();     // vmalloc, vmap
 
 /// Every family, one after the other. Aborts (MM_CHECK) when two have the same name.
 std::vector<KernelExport> all_exports();

@@ -93,7 +93,7 @@ class Build {
       for (path& file : parse_dependencies(read_text_file(numbered(index, ".d")).value_or("")))
         if (file.parent_path() != scratch_) files.push_back(std::move(file));
     std::ranges::sort(files);
-    files.erase(std::ranges::unique(files).begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
     return files;
   }
 

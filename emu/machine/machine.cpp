@@ -23,6 +23,9 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
+constexpr std::uint64_t kNsPerJiffy = 4'000'000;           // HZ = 250
+constexpr std::uint32_t kInitialJiffies = 0u - 300 * 250;  // Linux: INITIAL_JIFFIES
+constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;    // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
@@ -76,7 +79,8 @@ Expected<void> Machine::start_hardware() {
   cpu_->attach_time(clock_);
   log_.emplace(*ram_, clock_);
   log_->set_console(options_.console);
-  reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, *this);
+  const ReportScene& scene = *this;
+  reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, scene);
   context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
   executor_ = std::make_unique<Executor>(*context_, std::move(exports));
   return {};
@@ -84,7 +88,8 @@ Expected<void> Machine::start_hardware() {
 
 Expected<void> Machine::start_memory() {
   const MmContext context{*ram_, options_.config, events_, *reporter_, cpu_->mmu()};
-  auto mm = MmKernel::boot(context, *map_, *this);
+  Caller& calls = *this;
+  auto mm = MmKernel::boot(context, *map_, calls);
   if (!mm) return failure(ExitStatus::kUsage, boot_error(mm.error(), options_.config));
   mm_ = std::move(*mm);
   return {};
@@ -122,7 +127,7 @@ Expected<void> Machine::install_image() {
   const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
-      *this);
+      static_cast<FrameWatcher&>(*this));
   return {};
 }
 
@@ -186,8 +191,39 @@ std::string Machine::source_line(VirtAddr address) const {
   return fmt::format("{}:{}", line->file.filename().string(), line->line);
 }
 
-VirtAddr Machine::caller() const {
+VirtAddr Machine::caller() {
   return context_->booted() ? context_->frame().return_address() : VirtAddr();
+}
+
+std::span<const VirtAddr> Machine::stack_trace() {
+  trace_.clear();
+  if (!context_->booted() || modules_ == nullptr) return trace_;
+  for (const TraceEntry& entry :
+       backtrace(cpu_->memory(), symbols_, calling_registers(), current_stack(), TopFrame::kCalled))
+    if (entry.reliable) trace_.push_back(entry.address);
+  return trace_;
+}
+
+std::uint32_t Machine::jiffies() {
+  return kInitialJiffies + static_cast<std::uint32_t>(clock_.now_ns() / kNsPerJiffy);
+}
+
+// Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
+void Machine::might_sleep(std::string_view file, unsigned line) {
+  if (config().layout != LayoutName::kClassic || modules_ == nullptr) return;
+  const std::uint32_t count =
+      ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+  if (count == 0) return;
+  const Task task = current();
+  reporter_->print(
+      LogLevel::kErr,
+      fmt::format("BUG: sleeping function called from invalid context at {}:{}", file, line));
+  reporter_->print(
+      LogLevel::kErr,
+      fmt::format("in_atomic(): 1, irqs_disabled(): {}, non_block: 0, pid: {}, name: {}",
+                  (cpu_->registers().eflags & eflags::kIf) == 0 ? 1 : 0, task.pid(), task.comm()));
+  reporter_->print(LogLevel::kErr, fmt::format("preempt_count: {:x}, expected: 0", count));
+  reporter_->dump_stack(LogLevel::kErr);
 }
 
 Registers Machine::calling_registers() const {

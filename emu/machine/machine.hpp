@@ -27,7 +27,7 @@ struct MachineOptions {
 
 class Modules;
 
-class Machine final : private ReportScene, private FrameWatcher, private CallerSource {
+class Machine final : private ReportScene, private FrameWatcher, private Caller {
  public:
   /// A booted machine. Fails with kUsage when the options contradict each other, kInternalFault
   /// when mm32's own parts do not work.
@@ -68,7 +68,13 @@ class Machine final : private ReportScene, private FrameWatcher, private CallerS
   StackBounds current_stack() const override;
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
-  VirtAddr caller() const override;
+  VirtAddr caller() override;
+  std::span<const VirtAddr> stack_trace() override;
+  std::string symbol(VirtAddr address) override { return symbols_.format(address); }
+  std::uint32_t jiffies() override;
+  std::uint32_t pid() override { return static_cast<std::uint32_t>(current().pid()); }
+  std::string tainted() override { return reporter_->tainted(); }
+  void might_sleep(std::string_view file, unsigned line) override;
   std::string release() const override;
   void before_access(PhysAddr frame) override;
 
@@ -89,6 +95,7 @@ class Machine final : private ReportScene, private FrameWatcher, private CallerS
   std::unique_ptr<Modules> modules_;
   std::unique_ptr<Watchdog> watchdog_;
   VirtAddr current_task_variable_{};
+  std::vector<VirtAddr> trace_;
 };
 
 }  // namespace mm32::emu

@@ -78,7 +78,9 @@ struct Page {
   };
   std::int32_t refcount;
   std::uint32_t memcg_data;
-  std::uint32_t pad;
+  // Padding in Linux. Here: order + 1 in the first page of a block that is handed out, else 0; so
+  // that freeing with the wrong order is seen (page_alloc/page_check.hpp).
+  std::uint32_t given_order;
 
   bool test(PageFlag f) const { return (flags >> static_cast<unsigned>(f)) & 1u; }
   void set(PageFlag f) { flags |= 1u << static_cast<unsigned>(f); }

@@ -1,6 +1,7 @@
 #include "mm/page_alloc/free_lists.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace mm32 {
 namespace {
@@ -177,6 +178,9 @@ void FreeLists::refill(Zone& zone) {
 void FreeLists::make_ready(Zone& zone, Pfn section) {
   map_.set_state(section, SectionState::kReady);
   map_.init({section, section + Pages(kSectionPages)}, index_of(zone), PageInit::kFree);
+  if (state_->page_poison != 0)
+    if (std::byte* bytes = ram_->host(phys_of(section), Order(kMaxOrder).bytes()))
+      std::memset(bytes, kPagePoison, Order(kMaxOrder).bytes().raw());
   --side(zone).deferred_blocks;
   --zone.free_area[kMaxOrder].nr_free;  // link() counts it again
   link(zone, map_.at(section), Order(kMaxOrder), MigrateType::kMovable, FreeTo::kTail);

@@ -22,6 +22,8 @@
 
 namespace mm32 {
 
+inline constexpr std::uint8_t kPagePoison = 0xaa;  // Linux: PAGE_POISON
+
 enum class FreeTo : std::uint8_t { kHead, kTail, kLikelyMerge };
 
 class FreeLists {

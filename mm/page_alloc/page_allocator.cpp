@@ -1,53 +1,199 @@
 #include "mm/page_alloc/page_allocator.hpp"
 
+#include <fmt/format.h>
+
 #include <cstring>
 
 #include "mm/page_alloc/gfp_zone.hpp"
+#include "mm/page_alloc/slow_path.hpp"
+#include "mm/page_alloc/watermark_check.hpp"
 #include "mm/page_alloc/zone_boot.hpp"
 
 namespace mm32 {
 
 Result<PageAllocator> PageAllocator::create(const MmContext& context, Memblock& memblock) {
   MM_TRY_ASSIGN(FreeLists lists, boot_zones(context, memblock));
-  return PageAllocator(context, std::move(lists));
+  return PageAllocator(std::make_unique<Core>(context, std::move(lists)));
+}
+
+std::string_view PageAllocator::zone_name(unsigned index) const {
+  const char(&name)[8] = state().zone_names[index % kZones];
+  return {name, strnlen(name, sizeof(name))};
 }
 
 void PageAllocator::ensure_section_of(VirtAddr address) {
-  const std::uint32_t offset = address.raw() - lists_.map().first().raw;
-  if (offset / sizeof(Page) < lists_.map().capacity())
-    lists_.ensure(Pfn(offset / static_cast<std::uint32_t>(sizeof(Page))));
-}
-
-Page* PageAllocator::rmqueue(Zone& zone, Order order, MigrateType type) {
-  Page* page = lists_.take_smallest(zone, order, type);
-  for (unsigned t = 0; page == nullptr && t < kPcpTypes; ++t)
-    page = lists_.take_smallest(zone, order, MigrateType(static_cast<std::uint8_t>(t)));
-  if (page != nullptr) lists_.account_taken(zone, order.pages().raw(), type);
-  return page;
+  FreeLists& lists = core_->lists;
+  const std::uint32_t offset = address.raw() - lists.map().first().raw;
+  if (offset / sizeof(Page) < lists.map().capacity())
+    lists.ensure(Pfn(offset / static_cast<std::uint32_t>(sizeof(Page))));
 }
 
 Result<Pfn> PageAllocator::alloc_pages(Gfp gfp, Order order) {
-  if (order.raw() > kMaxOrder) return fail(Errno::kNoMem);
-  const MigrateType type = gfp_migrate_type(gfp);
-  for (unsigned z = raw(gfp_zone(gfp)) + 1; z-- > 0;) {
-    Page* page = rmqueue(state().node.node_zones[z], order, type);
-    if (page == nullptr) continue;
-    page->refcount = 1;
-    const Pfn pfn = lists_.map().pfn_of(*page);
-    if (has(gfp, Gfp::kZero))
-      std::memset(context_.ram.base() + phys_of(pfn).raw(), 0, order.bytes().raw());
-    context_.events.emit(event::PageAlloc{pfn, order, gfp, raw(type)});
-    return pfn;
+  const AllocRequest request{gfp, order, gfp_zone(gfp), gfp_migrate_type(gfp)};
+  AllocFlags flags = AllocFlags::kWmarkLow | AllocFlags(raw(gfp & Gfp::kKswapdReclaim));
+  if (request.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
+  Page* page = nullptr;
+  if (order.raw() <= kMaxOrder) [[likely]]
+    page = take_from_zones(request, flags);
+  if (page == nullptr) [[unlikely]] {
+    MM_TRY_ASSIGN(page, SlowPath(*this, request).run());
   }
-  return fail(Errno::kNoMem);
+  const Pfn pfn = core_->lists.map().pfn_of(*page);
+  core_->context.events.emit(event::PageAlloc{pfn, order, gfp, raw(request.type)});
+  return pfn;
+}
+
+Page* PageAllocator::take_from_zones(const AllocRequest& request, AllocFlags flags) {
+  for (unsigned z = raw(request.highest) + 1; z-- > 0;) {
+    Zone& zone = state().node.node_zones[z];
+    if (zone.managed_pages == 0) continue;
+    if (!has(flags, AllocFlags::kNoWatermarks) &&
+        !zone_watermark_fast(core_->lists, zone, request, flags))
+      continue;
+    Page* const page = rmqueue(zone, request, flags);
+    if (page == nullptr) continue;
+    prepare_new(*page, request);
+    if (request.order != Order(0) && has(flags, AllocFlags::kHarder))
+      core_->mobility.reserve_high_atomic(zone, core_->lists.map().pfn_of(*page));
+    state().vm_events[static_cast<unsigned>(VmEvent::kPgallocDma) + z] +=
+        request.order.pages().raw();
+    return page;
+  }
+  return nullptr;
+}
+
+Page* PageAllocator::rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags) {
+  Page* page = nullptr;
+  const Order order = request.order;
+  if (core_->pcp.holds(order)) [[likely]]
+    page = core_->pcp.take(zone, order, request.type, flags);
+  while (page == nullptr) {
+    if (order != Order(0) && has(flags, AllocFlags::kHarder))
+      page = core_->mobility.take_high_atomic(zone, order);
+    if (page == nullptr) page = core_->mobility.take(zone, order, request.type, flags);
+    if (page == nullptr) return nullptr;
+    if (!core_->check.is_fit_to_give(*page, order)) page = nullptr;
+  }
+  if ((zone.flags & kZoneBoostedWatermark) != 0) [[unlikely]] {
+    zone.flags &= ~kZoneBoostedWatermark;
+    wake_kswapd(zone, Order(0), core_->lists.index_of(zone));
+  }
+  return page;
+}
+
+void PageAllocator::wake_kswapd(Zone& zone, Order order, ZoneIndex highest) {
+  if (core_->reclaimer != nullptr)
+    core_->reclaimer->wakeup_kswapd(zone, order, highest);
+  else
+    zone.watermark_boost = 0;
+}
+
+void PageAllocator::prepare_new(Page& page, const AllocRequest& request) {
+  page.private_ = 0;
+  page.refcount = 1;
+  page.given_order = request.order.raw() + 1;
+  const PageAllocState& s = state();
+  const Pfn pfn = core_->lists.map().pfn_of(page);
+  core_->check.unpoison(pfn, request.order);
+  if (has(request.gfp, Gfp::kZero) || s.init_on_alloc != 0) clear(pfn, request.order);
+  if (request.order != Order(0) && has(request.gfp, Gfp::kComp)) make_compound(page, request.order);
+}
+
+void PageAllocator::clear(Pfn pfn, Order order) {
+  if (std::byte* bytes = core_->context.ram.host(phys_of(pfn), order.bytes()))
+    std::memset(bytes, 0, order.bytes().raw());
+}
+
+// The first tail page carries what concerns the whole: destructor, order, mapcount, pincount.
+void PageAllocator::make_compound(Page& page, Order order) {
+  page.set(PageFlag::kHead);
+  const std::uint32_t head = guest_ptr(page).raw;
+  for (std::uint32_t i = 1; i < order.pages().raw(); ++i) {
+    Page& tail = (&page)[i];
+    tail.mapping = kTailMapping;
+    tail.compound_head = head | 1u;
+    tail.private_ = 0;
+  }
+  Page& first_tail = (&page)[1];
+  first_tail.compound_dtor = 1;
+  first_tail.compound_order = static_cast<std::uint8_t>(order.raw());
+  first_tail.mapping = ~0u;  // compound_mapcount
+  first_tail.index = 0;      // compound_pincount
 }
 
 void PageAllocator::free_pages(Pfn pfn, Order order) {
-  Page& page = lists_.page(pfn);
-  if (--page.refcount != 0) return;
-  context_.events.emit(event::PageFree{pfn, order});
-  Zone& zone = lists_.zone_of(page);
-  lists_.free_block(zone, pfn, order, lists_.block_type(zone, pfn), FreeTo::kLikelyMerge);
+  if (!pfn_valid(pfn)) return;
+  Page& page = core_->lists.page(pfn);
+  if (page.refcount != 1) [[unlikely]]
+    return free_shared(page, pfn, order);
+  page.refcount = 0;
+  if (page.given_order != order.raw() + 1 && !order_is_right(page, pfn, order)) [[unlikely]]
+    return;
+  free_unreferenced(page, pfn, order, FreeTo::kLikelyMerge);
+}
+
+// The page has no owner (freed twice), or more than one: then its tails, if they are not compound,
+// go at once and the page itself with the last reference.
+void PageAllocator::free_shared(Page& page, Pfn pfn, Order order) {
+  if (page.refcount <= 0) {
+    const std::uint32_t type = page.page_type;
+    const std::int32_t references = page.refcount;
+    --page.refcount;
+    core_->check.bad_page(page, "nonzero _refcount");
+    page.refcount = references;
+    page.page_type = type;
+    return;
+  }
+  const bool is_block = !page.test(PageFlag::kHead) && order.raw() <= kMaxOrder &&
+                        page.given_order == order.raw() + 1;
+  --page.refcount;
+  if (!is_block) return;
+  page.given_order = 1;
+  while (order.raw() > 0) {
+    order = order.down();
+    free_unreferenced((&page)[order.pages().raw()], pfn + order.pages(), order,
+                      FreeTo::kLikelyMerge);
+  }
+}
+
+// A page that never came from here may be freed singly (the boot's own pages); anything else has to
+// go back as it was given.
+bool PageAllocator::order_is_right(Page& page, Pfn pfn, Order order) {
+  if (page.given_order == 0 && order == Order(0)) return true;
+  const std::uint32_t given = page.given_order - 1;
+  if (page.given_order == 0 && page.refcount == 0 && page.test(PageFlag::kReserved))
+    return core_->check.prepare_to_free(page, Order(0));
+  if (given <= kMaxOrder && given < order.raw() && order.raw() <= kMaxOrder) {
+    const std::uint32_t end = pfn.raw() + order.pages().raw();
+    for (std::uint32_t at = pfn.raw() + (1u << given); at < end && pfn_valid(Pfn(at)); ++at)
+      if (Page& next = this->page(Pfn(at)); next.refcount != 0) {
+        core_->check.bad_page(next, "nonzero _refcount");
+        return false;
+      }
+  }
+  const std::uint32_t type = page.page_type;
+  core_->check.bad_page(
+      page,
+      page.given_order == 0
+          ? fmt::format("freed with order {}, but it is not the first page of a block", order.raw())
+          : fmt::format("freed with order {}, allocated with order {}", order.raw(), given));
+  page.page_type = type;
+  return false;
+}
+
+void PageAllocator::free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo where) {
+  core_->context.events.emit(event::PageFree{pfn, order});
+  page.given_order = 0;
+  if (!core_->check.prepare_to_free(page, order)) [[unlikely]]
+    return;
+  core_->check.poison(pfn, order);
+  count(VmEvent::kPgfree, order.pages().raw());
+  Zone& zone = core_->lists.zone_of(page);
+  const MigrateType type = core_->lists.block_type(zone, pfn);
+  if (type == MigrateType::kIsolate || !core_->pcp.holds(order) || where == FreeTo::kTail)
+      [[unlikely]]
+    return core_->lists.free_block(zone, pfn, order, type, where);
+  core_->pcp.put(zone, page, order, type);
 }
 
 }  // namespace mm32

@@ -1,15 +1,26 @@
 // The page allocator: hands out and takes back blocks of 2^order page frames.
 //
-// A composition root: FreeLists holds the buddy system, Watermarks the reserves. All state is in
-// guest RAM (PageAllocState, mem_map); this object holds references and configuration.
-// Never blocks, never runs guest code. Linux 6.1 mm/page_alloc.c.
+//   alloc_pages ──► zones from the highest allowed one down, each down to its low watermark
+//        │            └─ PerCpuLists (orders 0-3) ──► Mobility ──► FreeLists (buddy)
+//        └─ none: SlowPath: min watermark, reserves, compaction, reclaim, report
+//   free_pages  ──► PageCheck ──► PerCpuLists or FreeLists
+//
+// All state is in guest RAM (PageAllocState, mem_map); this object holds references and
+// configuration. Never blocks, never runs guest code. A frame is in exactly one of these states:
+// free in the buddy lists, on a per-CPU list, given out, reserved, or leaked after a report.
+// Linux 6.1 mm/page_alloc.c.
 #pragma once
 
-#include <optional>
+#include <memory>
+#include <span>
 
 #include "mm/boot/memblock.hpp"
 #include "mm/page_alloc/free_lists.hpp"
+#include "mm/page_alloc/mobility.hpp"
+#include "mm/page_alloc/page_check.hpp"
 #include "mm/page_alloc/page_source.hpp"
+#include "mm/page_alloc/per_cpu_lists.hpp"
+#include "mm/page_alloc/reclaim.hpp"
 #include "mm/page_alloc/watermarks.hpp"
 
 namespace mm32 {
@@ -21,32 +32,93 @@ class PageAllocator final : public PageSource {
   /// --reserved gives a zone fewer pages than this machine's own boot took, or more than it has.
   static Result<PageAllocator> create(const MmContext& context, Memblock& memblock);
 
+  /// As the interface says. kNoMem; kAgain when Gfp::kNoFail was asked for and there is nothing:
+  /// the caller has to wait. A failure is reported unless Gfp::kNoWarn.
   Result<Pfn> alloc_pages(Gfp gfp, Order order) override;
   void free_pages(Pfn pfn, Order order) override;
-  Page& page(Pfn pfn) override { return lists_.page(pfn); }
-  bool pfn_valid(Pfn pfn) const override { return lists_.map().valid(pfn); }
-  Pfn pfn_of_page(GuestPtr<Page> page) const override { return lists_.map().pfn_of(page); }
+  Page& page(Pfn pfn) override { return core_->lists.page(pfn); }
+  bool pfn_valid(Pfn pfn) const override { return core_->lists.map().valid(pfn); }
+  Pfn pfn_of_page(GuestPtr<Page> page) const override { return core_->lists.map().pfn_of(page); }
   Pfn lowmem_end() const override { return Pfn(state().max_low_pfn); }
 
+  /// Drops a reference to the page or to the compound page that it belongs to. Linux: put_page.
+  void put_page(Pfn pfn);
+  /// Makes 2^order single pages, each with its own reference, out of a block. Linux: split_page.
+  void split_page(Pfn pfn, Order order);
+  /// Adjacent lowmem frames for `size` bytes; the surplus of the block is free again. Errors as
+  /// alloc_pages. Linux: alloc_pages_exact.
+  Result<Pfn> alloc_pages_exact(Bytes size, Gfp gfp);
+  void free_pages_exact(Pfn pfn, Bytes size);
+  /// Fills those entries of `pages` that are null with single pages and stops at the first failure;
+  /// how many are filled at the end. Linux: alloc_pages_bulk_array.
+  std::uint32_t alloc_pages_bulk(Gfp gfp, std::span<GuestPtr<Page>> pages);
+  /// Hands a frame that the boot reserved to its zone. Linux: free_reserved_page.
+  void free_reserved_page(Pfn pfn);
+
   /// The struct page's guest address. Linux: pfn_to_page.
-  GuestPtr<Page> page_ptr(Pfn pfn) const { return lists_.map().ptr(pfn); }
+  GuestPtr<Page> page_ptr(Pfn pfn) const { return core_->lists.map().ptr(pfn); }
   /// To be called before the guest reads or writes the page of mem_map that holds `address`: brings
   /// in what was deferred. Addresses outside of mem_map do nothing.
   void ensure_section_of(VirtAddr address);
 
-  PageAllocState& state() const { return lists_.state(); }
-  Zone& zone(ZoneIndex z) const { return lists_.zone(z); }
-  FreeLists& lists() { return lists_; }
-  const FreeLists& lists() const { return lists_; }
-  Watermarks watermarks() const { return Watermarks(state(), lists_.block_order()); }
+  PageAllocState& state() const { return core_->lists.state(); }
+  Zone& zone(ZoneIndex z) const { return core_->lists.zone(z); }
+  FreeLists& lists() const { return core_->lists; }
+  Mobility& mobility() const { return core_->mobility; }
+  PerCpuLists& per_cpu() const { return core_->pcp; }
+  PageCheck& check() const { return core_->check; }
+  Watermarks watermarks() const { return Watermarks(state(), core_->lists.block_order()); }
+  const MmContext& context() const { return core_->context; }
+  /// "DMA", "Normal", "HighMem", "Movable".
+  std::string_view zone_name(unsigned index) const;
+
+  void set_reclaimer(Reclaimer* reclaimer) { core_->reclaimer = reclaimer; }
+  void set_migrator(PageMigrator* migrator) { core_->migrator = migrator; }
+  Reclaimer* reclaimer() const { return core_->reclaimer; }
+  PageMigrator* migrator() const { return core_->migrator; }
+
+  /// One pass over the allowed zones; nullptr if none may give. The block is prepared for the
+  /// request. Linux: get_page_from_freelist, prep_new_page.
+  Page* take_from_zones(const AllocRequest& request, AllocFlags flags);
+  /// Linux: wakeup_kswapd.
+  void wake_kswapd(Zone& zone, Order order, ZoneIndex highest);
+
+  void count(VmEvent event, std::uint32_t n = 1) {
+    state().vm_events[static_cast<unsigned>(event)] += n;
+  }
+  void add(NodeStat stat, std::int32_t n) {
+    state().node.vm_stat[static_cast<unsigned>(stat)] += n;
+  }
 
  private:
-  PageAllocator(const MmContext& context, FreeLists lists) : context_(context), lists_(lists) {}
+  // The parts refer to each other, so they stay where they are when the allocator is moved.
+  struct Core {
+    Core(const MmContext& c, FreeLists l)
+        : context(c),
+          lists(std::move(l)),
+          mobility(lists),
+          check(context, lists),
+          pcp(lists, mobility, check) {}
+    MmContext context;
+    FreeLists lists;
+    Mobility mobility;
+    PageCheck check;
+    PerCpuLists pcp;
+    Reclaimer* reclaimer = nullptr;
+    PageMigrator* migrator = nullptr;
+  };
 
-  Page* rmqueue(Zone& zone, Order order, MigrateType type);
+  explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}
 
-  MmContext context_;
-  FreeLists lists_;
+  Page* rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags);
+  void prepare_new(Page& page, const AllocRequest& request);
+  void clear(Pfn pfn, Order order);
+  void make_compound(Page& page, Order order);
+  void free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo where);
+  void free_shared(Page& page, Pfn pfn, Order order);
+  bool order_is_right(Page& page, Pfn pfn, Order order);
+
+  std::unique_ptr<Core> core_;
 };
 
 }  // namespace mm32

@@ -12,6 +12,53 @@ namespace mm32 {
 
 inline constexpr unsigned kVmEvents = 100;  // NR_VM_EVENT_ITEMS of the reference kernel
 
+/// Linux: enum vm_event_item, the items that memory management here counts. The others stay 0.
+enum class VmEvent : std::uint8_t {
+  kPswpin = 2,
+  kPswpout = 3,
+  kPgallocDma = 4,  // + the zone's index
+  kAllocstallDma = 8,
+  kPgfree = 16,
+  kPgfault = 20,
+  kPgmajfault = 21,
+  kPgmigrateSuccess = 46,
+  kPgmigrateFail = 47,
+  kCompactMigrateScanned = 51,
+  kCompactFreeScanned = 52,
+  kCompactIsolated = 53,
+  kCompactStall = 54,
+  kCompactFail = 55,
+  kCompactSuccess = 56,
+};
+
+/// Linux: enum node_stat_item, the items that something here keeps.
+enum class NodeStat : std::uint8_t {
+  kInactiveAnon = 0,
+  kActiveAnon = 1,
+  kInactiveFile = 2,
+  kActiveFile = 3,
+  kUnevictable = 4,
+  kSlabReclaimable = 5,  // in pages; Linux counts bytes and prints pages
+  kSlabUnreclaimable = 6,
+  kIsolatedAnon = 7,
+  kIsolatedFile = 8,
+  kAnonPages = 17,
+  kMapped = 18,
+  kFilePages = 19,
+  kDirty = 20,
+  kWriteback = 21,
+  kWritebackTemp = 22,
+  kShmem = 23,
+  kShmemThps = 24,
+  kShmemPmdMapped = 25,
+  kAnonThps = 28,
+  kKernelMiscReclaimable = 34,
+  kKernelStackKb = 37,
+  kPageTable = 38,
+  kSecPageTable = 39,
+  kSwapCache = 40,
+};
+
 /// Beside each Zone: what Debian's kernel has no field for.
 struct ZoneSide {
   ListHead cma_free_list[kOrders];
@@ -39,6 +86,15 @@ struct PageAllocState {
   std::uint32_t watermark_scale_factor;
   std::uint32_t watermark_boost_factor;
   std::uint32_t lowmem_reserve_ratio[kZones];
+  std::uint32_t init_on_alloc;  // flags, 0 or 1
+  std::uint32_t page_poison;
+  std::uint32_t bad_pages_shown;  // reports since bad_pages_since_ms
+  std::uint32_t bad_pages_unshown;
+  std::uint32_t bad_pages_since_ms;
+  std::uint32_t failures_until_ms;  // no allocation failure report before; 0: never reported
+  std::uint32_t warned_order;       // the one warning about an order that is too large was given
+  std::uint32_t cma_begin_pfn;      // the CMA area, empty if there is none
+  std::uint32_t cma_end_pfn;
 };
 
 }  // namespace mm32

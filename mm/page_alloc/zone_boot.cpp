@@ -26,6 +26,16 @@ std::uint32_t number(const MachineConfig& config, const char* name, std::uint32_
   return value;
 }
 
+// "256 32 0 0", separated by anything that is not a digit; missing ones stay.
+void parse_ratios(const std::string& text, std::uint32_t (&ratios)[kZones]) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::uint32_t& ratio : ratios) {
+    while (at != end && (*at < '0' || *at > '9')) ++at;
+    at = std::from_chars(at, end, ratio).ptr;
+  }
+}
+
 class ZoneBoot {
  public:
   ZoneBoot(const MmContext& context, Memblock& memblock)
@@ -44,12 +54,15 @@ class ZoneBoot {
   Result<void> reserve_extra(unsigned z);
   void build_zonelist();
   void free_memory(FreeLists& lists);
+  void count_totals();
   void open_section(FreeLists& lists, Pfn section);
   void free_range(FreeLists& lists, Zone& zone, PfnRange range);
   ZoneIndex zone_at(Pfn pfn) const;
   std::optional<ZoneIndex> sole_zone(PfnRange section) const;
   bool wholly_free(PfnRange section) const;
   void set_watermarks();
+  Result<void> allocate_cma();
+  void free_cma(FreeLists& lists);
 
   const MmContext& context_;
   Memblock& memblock_;
@@ -66,6 +79,7 @@ Result<FreeLists> ZoneBoot::run() {
   MM_TRY_ASSIGN(state_ptr_, memblock_.allocate_array<PageAllocState>(1));
   state_ = &context_.ram.at(state_ptr_);
   for (unsigned z = 0; z < kZones; ++z) MM_TRY(allocate_block_flags(z));
+  MM_TRY(allocate_cma());
   for (unsigned z = 0; z < kZones; ++z) MM_TRY(reserve_extra(z));
   free_ = memblock_.free_ranges();
   for (unsigned z = 0; z < kZones; ++z) init_zone(z);
@@ -73,6 +87,8 @@ Result<FreeLists> ZoneBoot::run() {
   init_knobs();
   FreeLists lists(context_, *state_, map_, block_order_);
   free_memory(lists);
+  free_cma(lists);
+  count_totals();
   build_zonelist();
   set_watermarks();
   return lists;
@@ -155,6 +171,13 @@ void ZoneBoot::init_knobs() {
   state_->watermark_boost_factor = number(context_.config, "watermark_boost_factor", 15000);
   state_->lowmem_reserve_ratio[raw(ZoneIndex::kDma)] = 256;
   state_->lowmem_reserve_ratio[raw(ZoneIndex::kNormal)] = 32;
+  if (const auto it = context_.config.params.find("lowmem_reserve_ratio");
+      it != context_.config.params.end())
+    parse_ratios(it->second, state_->lowmem_reserve_ratio);
+  state_->page_poison = number(context_.config, "page_poison", 0) != 0;
+  const bool by_default = context_.config.layout == LayoutName::kLinux61;
+  state_->init_on_alloc =
+      state_->page_poison == 0 && number(context_.config, "init_on_alloc", by_default ? 1 : 0) != 0;
 }
 
 // Linux: build_zonerefs_node.
@@ -200,15 +223,41 @@ void ZoneBoot::free_memory(FreeLists& lists) {
       open_section(lists, at);
     }
   }
+  for (Zone& zone : state_->node.node_zones) lists.refill(zone);
+}
+
+void ZoneBoot::count_totals() {
   for (unsigned z = 0; z < kZones; ++z) {
     Zone& zone = state_->node.node_zones[z];
-    lists.refill(zone);
     state_->totalram_pages += zone.managed_pages;
     if (z == raw(ZoneIndex::kHighmem)) state_->totalhigh_pages = zone.managed_pages;
     zone.compact_init_migrate_pfn = zone.zone_start_pfn;
   }
   if (state_->movable_zone == raw(ZoneIndex::kHighmem))
     state_->totalhigh_pages += state_->node.node_zones[raw(ZoneIndex::kMovable)].managed_pages;
+}
+
+// The CMA area: whole sections of lowmem whose pageblocks get the type kCma. Linux:
+// cma_declare_contiguous, cma_init_reserved_areas.
+Result<void> ZoneBoot::allocate_cma() {
+  const Bytes section = Order(kMaxOrder).bytes();
+  const Bytes size(align_up(context_.config.cma.raw(), section.raw()));
+  if (size == Bytes(0)) return {};
+  MM_TRY_ASSIGN(const PhysAddr begin, memblock_.allocate(size, section));
+  state_->cma_begin_pfn = pfn_of(begin).raw();
+  state_->cma_end_pfn = pfn_of(begin + size).raw();
+  return {};
+}
+
+void ZoneBoot::free_cma(FreeLists& lists) {
+  for (Pfn at(state_->cma_begin_pfn); at < Pfn(state_->cma_end_pfn); at += Pages(kSectionPages)) {
+    Zone& zone = state_->node.node_zones[raw(zone_at(at))];
+    map_.init({at, at + Pages(kSectionPages)}, lists.index_of(zone), PageInit::kFree);
+    for (std::uint32_t i = 0; i < kSectionPages; i += lists.block_pages())
+      lists.set_block_type(zone, at + Pages(i), MigrateType::kCma);
+    lists.free_block(zone, at, Order(kMaxOrder), MigrateType::kCma, FreeTo::kTail);
+    zone.managed_pages += kSectionPages;
+  }
 }
 
 // A section that is not of one piece: its entries are written now, its free parts are freed.

@@ -45,10 +45,11 @@ Result<void> map_lowmem(PageTables& tables, const AddressSpace& space,
   const DirectMapFlags flags(config);
   const Bytes large = page_size_at(space.paging, 2);
   const PhysAddr end = phys_of(space.max_low_pfn);
+  const bool only_small = debug_pagealloc(config);
   for (PhysAddr pa; pa < end; pa += large) {
     const PhysAddr next = pa + large;
     // The first megabytes stay small: fixed-range memory types must not mix in a large page.
-    if (pa.raw() != 0 && next <= end && flags.uniform(pa, large))
+    if (pa.raw() != 0 && next <= end && flags.uniform(pa, large) && !only_small)
       MM_TRY(tables.map_large(direct_map_va(pa), pa, flags.at(pa)));
     else
       MM_TRY(map_small(tables, flags, pa, next <= end ? next : end));
@@ -68,6 +69,11 @@ Pages pages_between(VirtAddr begin, VirtAddr end) {
 }
 
 }  // namespace
+
+bool debug_pagealloc(const MachineConfig& config) {
+  const auto found = config.params.find("debug_pagealloc");
+  return found != config.params.end() && (found->second == "on" || found->second == "1");
+}
 
 Result<PhysAddr> create_root(TableSource& tables) {
   MM_TRY_ASSIGN(const Pfn root, tables.alloc_table());

@@ -14,6 +14,9 @@
 
 namespace mm32 {
 
+/// Whether debug_pagealloc=on: freed lowmem pages leave the direct map, which has 4 KB pages only.
+bool debug_pagealloc(const MachineConfig& config);
+
 /// The top-level table of a new tree, zeroed. Errors: kNoMem.
 Result<PhysAddr> create_root(TableSource& tables);
 

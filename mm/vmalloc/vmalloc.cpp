@@ -11,7 +11,8 @@ namespace {
 constexpr WarnSite kZeroSize{"mm/vmalloc.c", 3170, "__vmalloc_node_range+0x442/0x550"};
 constexpr WarnSite kBadAddress{"mm/vmalloc.c", 2695, "__vunmap+0x29d/0x2d0"};
 constexpr WarnSite kNoSuchArea{"mm/vmalloc.c", 2701, "__vunmap+0x6d/0x2d0"};
-constexpr std::uint32_t kWarnedZeroSize = 1;
+constexpr WarnSite kNullPage{"mm/vmalloc.c", 488, "vmap_small_pages_range_noflush+0x160/0x1a0"};
+constexpr WarnSite kInvalidPage{"mm/vmalloc.c", 490, "vmap_small_pages_range_noflush+0x16d/0x1a0"};
 constexpr Gfp kReclaimMask = Gfp::kReclaim | Gfp::kHigh | Gfp::kIo | Gfp::kFs | Gfp::kNoWarn |
                              Gfp::kRetryMayfail | Gfp::kNoFail | Gfp::kNoRetry | Gfp::kMemalloc |
                              Gfp::kNoMemalloc | Gfp::kAtomicFlag;
@@ -190,7 +191,7 @@ Result<void> Vmalloc::fill(VmStruct& area, Pages pages, const VmallocRequest& re
 Result<VirtAddr> Vmalloc::alloc(const VmallocRequest& request) {
   const Bytes size = request.size;
   if (size.raw() == 0) {
-    if (first_time(kWarnedZeroSize)) parts_.context.diagnostics.warning(kZeroSize, "");
+    if (first_time(vmalloc_warning::kZeroSize)) parts_.context.diagnostics.warning(kZeroSize, "");
     return fail(Errno::kInval);
   }
   if (size.raw() >> kPageShift > parts_.facts.total_ram_pages().raw()) {
@@ -333,8 +334,10 @@ Result<VirtAddr> Vmalloc::vmap(VirtAddr pages, Pages count, std::uint32_t flags,
   if (count > parts_.facts.total_ram_pages()) return fail(Errno::kNoMem);
   for (std::uint32_t i = 0; i < count.raw(); ++i) {
     const GuestPtr<Page> page = page_at(pages, i);
-    if (!page || !parts_.pages.pfn_valid(parts_.pages.pfn_of_page(page)))
+    if (!page || !parts_.pages.pfn_valid(parts_.pages.pfn_of_page(page))) {
+      parts_.context.diagnostics.warning(page ? kInvalidPage : kNullPage, "");
       return fail(Errno::kInval);
+    }
   }
   MM_TRY_ASSIGN(VmStruct* const area,
                 get_vm_area(bytes_of(count), flags & ~vm_flag::kNoGuard, Gfp::kKernel));

@@ -21,6 +21,16 @@
 
 namespace mm32 {
 
+/// Which once-only warnings have been given: bits of VmapState::warned.
+namespace vmalloc_warning {
+inline constexpr std::uint32_t kZeroSize = 1;
+inline constexpr std::uint32_t kIoremapRam = 2;
+inline constexpr std::uint32_t kIoremapBeyond = 4;
+inline constexpr std::uint32_t kMemremapMixed = 8;
+inline constexpr std::uint32_t kMemremapRam = 16;
+inline constexpr std::uint32_t kCpaUnaligned = 32;
+}  // namespace vmalloc_warning
+
 enum class FlushPolicy : std::uint8_t {
   kLazy,   // as Linux does
   kEager,  // --vmalloc-debug: a freed range leaves the TLB at once
@@ -102,6 +112,8 @@ class Vmalloc {
   const VmallocParts& parts() const { return parts_; }
   PagingMode mode() const { return parts_.kernel.mode(); }
   PteFlags page_kernel_prot() const { return page_kernel(mode()); }
+  /// Whether a once-only warning is due now; marks it as given. Linux: WARN_ON_ONCE.
+  bool first_time(std::uint32_t warning);
   /// A range of addresses; says so when there is none left. Linux: alloc_vmap_area.
   Result<VmapArea*> alloc_range(Bytes size, Bytes align, VirtAddr begin, VirtAddr end, Gfp gfp);
   /// Clears the entries of a busy area and gives it to the purge. Linux: free_unmap_vmap_area.
@@ -123,7 +135,6 @@ class Vmalloc {
   void free_backing(VmStruct& area);
   enum class Backing : std::uint8_t { kKeep, kFree };
   void vunmap_checked(VirtAddr addr, Backing backing);
-  bool first_time(std::uint32_t warning);
 
   VmallocParts parts_;
   FlushPolicy policy_;

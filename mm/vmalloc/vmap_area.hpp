@@ -50,7 +50,7 @@ struct VmapState {
   std::uint32_t busy_count;
   std::uint32_t lazy_pages;        // vmap_lazy_nr
   std::uint32_t nr_vmalloc_pages;  // pages that vmalloc holds
-  std::uint32_t warned;            // which once-only warnings have been given (VmallocWarning)
+  std::uint32_t warned;            // which once-only warnings have been given (vmalloc_warning)
   ListHead vmap_blocks;            // every VmapBlock of vm_map_ram
   ListHead free_blocks;            // those with room, oldest first
 };

@@ -1,6 +1,6 @@
 # Install rules and the CMake package. Included last, when all targets exist.
 #
-#   bin/mm32                   the command             share/mm32/guest     headers, kernel, examples
+#   bin/mm32                   the command             share/mm32           guest kernel, headers, examples
 #   lib/libmm32_*.a            the libraries           include/mm32/{mm,emu}
 #   lib/cmake/mm32             find_package(mm32)      lib/mm32/unicorn     a private Unicorn, if used
 include(CMakePackageConfigHelpers)
@@ -18,9 +18,11 @@ foreach(part mm emu)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/${part} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/mm32
           FILES_MATCHING PATTERN *.hpp)
 endforeach()
-if(EXISTS ${PROJECT_SOURCE_DIR}/guest)
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/guest DESTINATION ${CMAKE_INSTALL_DATADIR}/mm32)
-endif()
+foreach(part modules user)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/guest/${part})
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/guest/${part} DESTINATION ${CMAKE_INSTALL_DATADIR}/mm32)
+  endif()
+endforeach()
 
 cmake_path(IS_PREFIX MM32_UNICORN_ROOT ${UNICORN_LIBRARY} MM32_UNICORN_IS_PRIVATE)
 if(MM32_UNICORN_IS_PRIVATE)

@@ -50,7 +50,7 @@ TEST_F(VmapAreaTest, AFreedRangeIsReusedOnlyAfterThePurge) {
 
 TEST_F(VmapAreaTest, TheLowestHoleThatFitsIsTaken) {
   std::vector<std::uint32_t> at;
-  for (int i = 0; i < 20; ++i) at.push_back(take(0x1000u * (i % 4 + 1)));
+  for (unsigned i = 0; i < 20; ++i) at.push_back(take(0x1000u * (i % 4 + 1)));
   give(at[4]);   // 1 page
   give(at[10]);  // 3 pages
   give(at[15]);  // 4 pages

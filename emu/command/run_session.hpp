@@ -1,0 +1,54 @@
+// The main job: load and run modules on a machine, unload them, and judge the result.
+//
+//   for each file: compile when it is C, load, run init     then, in reverse: run exit, unload
+//
+// The kernel log goes to the machine's console as it is written. Diagnostics are lines for standard
+// error; the first failure decides the exit status, except that a worse one (4) replaces it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "emu/loader/compiler.hpp"
+#include "emu/machine/machine.hpp"
+#include "emu/machine/modules.hpp"
+
+namespace mm32::emu {
+
+/// A file to run with the words that belong to it.
+struct RunFile {
+  std::filesystem::path path;
+  std::vector<std::string> parameters{};
+};
+
+enum class AtEnd : std::uint8_t { kUnload, kKeepLoaded };
+
+class RunSession {
+ public:
+  using Diagnose = std::function<void(const std::string&)>;
+
+  RunSession(Machine& machine, CompilerOptions compiler, Diagnose diagnose)
+      : machine_(machine), compiler_(std::move(compiler)), diagnose_(std::move(diagnose)) {}
+
+  /// Loads and starts every file; stops at the first that cannot be loaded.
+  void start(const std::vector<RunFile>& files);
+  /// Runs the exits, newest first.
+  void finish();
+  ExitStatus status() const { return status_; }
+
+ private:
+  Loaded<ElfObject> open(const RunFile& file);
+  bool start_one(const RunFile& file);
+  void judge(const CallOutcome& outcome, const std::string& module, const char* function);
+  void fail(ExitStatus status, const std::string& line);
+
+  Machine& machine_;
+  Compiler compiler_;
+  Diagnose diagnose_;
+  ExitStatus status_ = ExitStatus::kSuccess;
+  bool machine_usable_ = true;
+};
+
+}  // namespace mm32::emu

@@ -1,0 +1,91 @@
+// The page allocator's calls that are made of alloc_pages and free_pages.
+#include <bit>
+
+#include "mm/page_alloc/page_allocator.hpp"
+
+namespace mm32 {
+namespace {
+
+// Linux: get_order.
+Order order_for(Bytes size) {
+  const std::uint32_t pages = pages_for(size).raw();
+  return Order(pages <= 1 ? 0 : static_cast<unsigned>(std::bit_width(pages - 1)));
+}
+
+}  // namespace
+
+void PageAllocator::put_page(Pfn pfn) {
+  if (!pfn_valid(pfn)) return;
+  Page* page = &core_->lists.page(pfn);
+  if ((page->compound_head & 1u) != 0) {
+    const Pfn head = core_->lists.map().pfn_of(GuestPtr<Page>(page->compound_head - 1));
+    if (head > pfn || (pfn - head).raw() >= kSectionPages) return free_pages(pfn, Order(0));
+    pfn = head;
+    page = &core_->lists.page(pfn);
+  }
+  if (page->refcount > 1) {
+    --page->refcount;
+    return;
+  }
+  const bool compound = page->test(PageFlag::kHead) && page[1].compound_order <= kMaxOrder;
+  free_pages(pfn, Order(compound ? page[1].compound_order : 0));
+}
+
+void PageAllocator::split_page(Pfn pfn, Order order) {
+  if (order.raw() > kMaxOrder || !pfn_valid(pfn)) return;
+  Page* const first = &core_->lists.page(pfn);
+  for (std::uint32_t i = 0; i < order.pages().raw(); ++i) {
+    if (i != 0) first[i].refcount = 1;
+    first[i].given_order = 1;
+  }
+}
+
+Result<Pfn> PageAllocator::alloc_pages_exact(Bytes size, Gfp gfp) {
+  if (size.raw() == 0 || size > Order(kMaxOrder).bytes()) return fail(Errno::kNoMem);
+  if (has(gfp, Gfp::kComp | Gfp::kHighmem)) {
+    core_->context.diagnostics.warning({"mm/page_alloc.c", 5822, "alloc_pages_exact"}, {});
+    gfp = gfp & ~(Gfp::kComp | Gfp::kHighmem);
+  }
+  const Order order = order_for(size);
+  MM_TRY_ASSIGN(const Pfn pfn, alloc_pages(gfp, order));
+  Page* const first = &core_->lists.page(pfn);
+  const std::uint32_t used = pages_for(size).raw();
+  for (std::uint32_t i = 0; i < order.pages().raw(); ++i) {
+    first[i].given_order = 1;
+    if (i != 0 && i < used) first[i].refcount = 1;
+    if (i >= used) free_unreferenced(first[i], pfn + Pages(i), Order(0), FreeTo::kTail);
+  }
+  return pfn;
+}
+
+void PageAllocator::free_pages_exact(Pfn pfn, Bytes size) {
+  for (std::uint32_t i = 0; i < pages_for(size).raw(); ++i) free_pages(pfn + Pages(i), Order(0));
+}
+
+std::uint32_t PageAllocator::alloc_pages_bulk(Gfp gfp, std::span<GuestPtr<Page>> pages) {
+  std::uint32_t filled = 0;
+  for (GuestPtr<Page>& entry : pages) {
+    if (!entry) {
+      const Result<Pfn> pfn = alloc_pages(gfp | Gfp::kNoWarn, Order(0));
+      if (!pfn) break;
+      entry = page_ptr(*pfn);
+    }
+    ++filled;
+  }
+  return filled;
+}
+
+void PageAllocator::free_reserved_page(Pfn pfn) {
+  if (!pfn_valid(pfn)) return;
+  Page& page = core_->lists.page(pfn);
+  page.clear(PageFlag::kReserved);
+  page.refcount = 1;
+  page.given_order = 1;
+  Zone& zone = core_->lists.zone_of(page);
+  ++zone.managed_pages;
+  ++state().totalram_pages;
+  if (core_->lists.index_of(zone) == ZoneIndex::kHighmem) ++state().totalhigh_pages;
+  free_pages(pfn, Order(0));
+}
+
+}  // namespace mm32

@@ -1,0 +1,114 @@
+#include "mm/page_alloc/slow_path.hpp"
+
+#include "mm/page_alloc/alloc_report.hpp"
+#include "mm/page_alloc/compaction.hpp"
+#include "mm/page_alloc/page_allocator.hpp"
+
+namespace mm32 {
+namespace {
+
+constexpr int kMaxReclaimRetries = 16;  // Linux: MAX_RECLAIM_RETRIES
+
+constexpr int kMaxKills = 1024;  // more tasks than a guest has
+
+// The place of Linux's own warning about an order that cannot be had.
+constexpr WarnSite kOrderTooLarge{"mm/page_alloc.c", 5634, "__alloc_pages"};
+
+}  // namespace
+
+// Linux: gfp_to_alloc_flags.
+AllocFlags SlowPath::flags_of_gfp() const {
+  auto flags =
+      AllocFlags::kWmarkMin | AllocFlags(raw(request_.gfp & (Gfp::kHigh | Gfp::kKswapdReclaim)));
+  if (has(request_.gfp, Gfp::kAtomicFlag) && !has(request_.gfp, Gfp::kNoMemalloc))
+    flags = flags | AllocFlags::kHarder;
+  if (request_.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
+  return flags;
+}
+
+void SlowPath::wake_kswapds() {
+  for (unsigned z = raw(request_.highest) + 1; z-- > 0;) {
+    Zone& zone = pages_.state().node.node_zones[z];
+    if (zone.managed_pages != 0) pages_.wake_kswapd(zone, request_.order, request_.highest);
+  }
+}
+
+Result<Page*> SlowPath::run() {
+  if (request_.order.raw() > kMaxOrder) {
+    if (!has(request_.gfp, Gfp::kNoWarn) && pages_.state().warned_order == 0) {
+      pages_.state().warned_order = 1;
+      pages_.context().diagnostics.warning(kOrderTooLarge, {});
+    }
+    return fail(Errno::kNoMem);
+  }
+  const Gfp gfp = request_.gfp;
+  AllocFlags flags = flags_of_gfp();
+  if (has(flags, AllocFlags::kKswapd)) wake_kswapds();
+  if (Page* page = pages_.take_from_zones(request_, flags)) return page;
+  const bool can_reclaim = has(gfp, Gfp::kDirectReclaim);
+  if (can_reclaim &&
+      (is_costly() || (request_.order != Order(0) && request_.type != MigrateType::kMovable)))
+    if (Page* page = compact_and_retry(flags)) return page;
+  if (has(gfp, Gfp::kMemalloc) && !has(gfp, Gfp::kNoMemalloc)) {
+    flags = AllocFlags::kNoWatermarks | (flags & AllocFlags::kKswapd);
+    if (Page* page = pages_.take_from_zones(request_, flags)) return page;
+  }
+  if (!can_reclaim) return give_up();
+  if (Page* page = reclaim_and_retry(flags)) return page;
+  if (Page* page = compact_and_retry(flags)) return page;
+  const bool gives_up_early =
+      has(gfp, Gfp::kNoRetry) || (is_costly() && !has(gfp, Gfp::kRetryMayfail));
+  if (!gives_up_early)
+    if (Page* page = kill_and_retry()) return page;
+  return give_up();
+}
+
+Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
+  pages_.count(VmEvent(static_cast<std::uint8_t>(static_cast<unsigned>(VmEvent::kAllocstallDma) +
+                                                 raw(request_.highest))));
+  Reclaimer* const reclaimer = pages_.reclaimer();
+  for (int retry = 0; reclaimer != nullptr && retry < kMaxReclaimRetries; ++retry) {
+    const Pages progress =
+        reclaimer->try_to_free_pages(request_.highest, request_.order, request_.gfp);
+    if (Page* page = pages_.take_from_zones(request_, flags)) return page;
+    if (progress == Pages(0) || has(request_.gfp, Gfp::kNoRetry)) break;
+  }
+  pages_.mobility().unreserve_high_atomic(request_.type, Mobility::Extent::kLastToo);
+  pages_.per_cpu().drain_all();
+  return pages_.take_from_zones(request_, flags);
+}
+
+Page* SlowPath::compact_and_retry(AllocFlags flags) {
+  if (request_.order == Order(0) || pages_.migrator() == nullptr) return nullptr;
+  pages_.count(VmEvent::kCompactStall);
+  Compaction compaction(pages_);
+  for (unsigned z = raw(request_.highest) + 1; z-- > 0;)
+    compaction.compact_zone(ZoneIndex(static_cast<std::uint8_t>(z)), request_.order);
+  Page* const page = pages_.take_from_zones(request_, flags);
+  pages_.count(page != nullptr ? VmEvent::kCompactSuccess : VmEvent::kCompactFail);
+  return page;
+}
+
+// Linux: __alloc_pages_may_oom. The killer is not for requests that may fail.
+Page* SlowPath::kill_and_retry() {
+  Reclaimer* const reclaimer = pages_.reclaimer();
+  const bool may_kill = !is_costly() && !has(request_.gfp, Gfp::kRetryMayfail | Gfp::kThisNode) &&
+                        has(request_.gfp, Gfp::kFs | Gfp::kNoFail);
+  if (reclaimer == nullptr || !may_kill) return nullptr;
+  for (int kills = 0; kills < kMaxKills; ++kills) {
+    if (!reclaimer->out_of_memory(request_.gfp, request_.order)) break;
+    if (Page* page = pages_.take_from_zones(request_, flags_of_gfp())) return page;
+  }
+  return nullptr;
+}
+
+Result<Page*> SlowPath::give_up() {
+  if (has(request_.gfp, Gfp::kNoFail) && has(request_.gfp, Gfp::kDirectReclaim)) {
+    if (Page* page = pages_.take_from_zones(request_, AllocFlags::kHarder)) return page;
+    return fail(Errno::kAgain);
+  }
+  AllocReport(pages_).allocation_failure(request_.gfp, request_.order);
+  return fail(Errno::kNoMem);
+}
+
+}  // namespace mm32
