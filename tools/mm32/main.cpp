@@ -1,6 +1,5 @@
 // The mm32 command: parses the command line and hands over to emu/command.
 #include <CLI/CLI.hpp>
-
 #include <cstdio>
 
 #include "command_line.hpp"
