@@ -1,15 +1,12 @@
 // Notices of the slab allocator that do not concern a single object.
 //
 // Text as Linux prints it; nothing here changes guest memory but the count of reports made.
-// Linux 6.1 mm/slub.c slab_out_of_memory, mm/slab_common.c kmalloc_fix_flags, %pGg.
+// Linux 6.1 mm/slub.c slab_out_of_memory, mm/slab_common.c kmalloc_fix_flags.
 #pragma once
 
 #include "mm/slab/slab_context.hpp"
 
 namespace mm32 {
-
-/// "GFP_KERNEL|__GFP_ZERO". Linux: %pGg.
-std::string format_gfp(Gfp gfp);
 
 /// Drops flags that no slab may have, with Linux's warning. Linux: kmalloc_fix_flags.
 Gfp fix_flags(const SlabContext& ctx, Gfp gfp);
