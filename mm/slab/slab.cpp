@@ -74,7 +74,7 @@ Outcome<void> Slab::ctors_done(VirtAddr cache, GuestPtr<Page> slab) {
 Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page& head, VirtAddr object) {
   if (!head.test(PageFlag::kSlab)) {
     if (first_time(ctx_.root(), WarnOnce::kNotSlabPage))
-      ctx_.diagnostics.warning({"mm/slab.h", 646, kFreeFunction},
+      ctx_.diagnostics.warning({"mm/slab.h", 625, kFreeFunction},
                                "virt_to_cache: Object is not a Slab page!");
     return nullptr;
   }

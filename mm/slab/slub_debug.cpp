@@ -43,7 +43,7 @@ void SlubDebug::trace(const KmemCache& s, const Page& slab, VirtAddr object, con
            fmt::format("TRACE {} {} 0x{:08x} inuse={} fp=0x{:08x}", report_.name(s), what,
                        object.raw(), counters_of(slab).inuse, slab.slab_freelist));
   if (what[0] == 'f')
-    report_.section(LogLevel::kInfo, "Object   ", object.raw(), std::min(s.object_size, kPageSize));
+    report_.section(LogLevel::kInfo, "Object ", object.raw(), std::min(s.object_size, kPageSize));
   ctx_.diagnostics.dump_stack(LogLevel::kInfo);
 }
 
