@@ -15,18 +15,30 @@ Gfp fix_flags(const SlabContext& ctx, Gfp gfp) {
   return good;
 }
 
-std::uint32_t count_free(const SlabContext& ctx, const KmemCacheNode& node) {
-  std::uint32_t free = 0;
+namespace {
+
+template <class Count>
+std::uint32_t sum_partial(const SlabContext& ctx, const KmemCacheNode& node, Count count) {
+  std::uint32_t sum = 0;
   GuestPtr<ListHead> link = node.partial.next;
   const std::uint32_t limit = ctx.view.pages().lowmem_end().raw();
   for (std::uint32_t i = 0; i < limit && link != guest_ptr(node.partial); ++i) {
     const Page* slab = slab_of_link(ctx, link);
     if (slab == nullptr) break;
-    const SlabCounters counters = SlabCounters::of(slab->slab_counters);
-    free += counters.objects - counters.inuse;
+    sum += count(SlabCounters::of(slab->slab_counters));
     link = slab->lru.next;
   }
-  return free;
+  return sum;
+}
+
+}  // namespace
+
+std::uint32_t count_free(const SlabContext& ctx, const KmemCacheNode& node) {
+  return sum_partial(ctx, node, [](SlabCounters c) { return c.objects - c.inuse; });
+}
+
+std::uint32_t count_partial_objects(const SlabContext& ctx, const KmemCacheNode& node) {
+  return sum_partial(ctx, node, [](SlabCounters c) { return c.objects; });
 }
 
 void report_out_of_memory(const SlabContext& ctx, const KmemCache& s, Gfp gfp) {

@@ -17,4 +17,7 @@ void report_out_of_memory(const SlabContext& ctx, const KmemCache& s, Gfp gfp);
 /// Free objects on the slabs of the node's partial list, counted up to a bound.
 std::uint32_t count_free(const SlabContext& ctx, const KmemCacheNode& node);
 
+/// Objects, free or not, on those slabs.
+std::uint32_t count_partial_objects(const SlabContext& ctx, const KmemCacheNode& node);
+
 }  // namespace mm32
