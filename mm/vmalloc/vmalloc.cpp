@@ -262,7 +262,7 @@ void Vmalloc::unmap_range(VirtAddr va, Pages pages) {
   if (policy_ == FlushPolicy::kEager)
     batch.commit();
   else
-    batch.leave_to_purge();
+    batch.hand_over();
 }
 
 void Vmalloc::free_unmap(VmapArea& area) {
