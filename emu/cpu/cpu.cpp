@@ -1,7 +1,5 @@
 #include "emu/cpu/cpu.hpp"
 
-#include <unicorn/x86.h>
-
 #include <array>
 
 #include "emu/cpu/fault_address.hpp"
@@ -40,9 +38,6 @@ Expected<void> Cpu::add_hooks() {
   uc_err err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INTR, as_hook(&on_interrupt), this, 1, 0);
   if (err == UC_ERR_OK)
     err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INSN_INVALID, as_hook(&on_invalid), this, 1, 0);
-  if (err == UC_ERR_OK)
-    err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INSN, as_hook(&on_rdtsc), this, 1, 0,
-                      UC_X86_INS_RDTSC);
   if (err != UC_ERR_OK)
     return failure(ExitStatus::kInternalFault,
                    std::string("the CPU engine refuses a hook: ") + uc_strerror(err));
@@ -185,15 +180,6 @@ void Cpu::on_stub(uc_engine* engine, std::uint64_t address, std::uint32_t, void*
     cpu.thrown_ = std::current_exception();
     uc_emu_stop(engine);
   }
-}
-
-int Cpu::on_rdtsc(uc_engine* engine, void* self) {
-  const Cpu& cpu = *static_cast<Cpu*>(self);
-  const std::uint64_t tsc = cpu.time_ != nullptr ? cpu.time_->read_tsc() : 0;
-  cpu.engine_.write(UC_X86_REG_EAX, static_cast<std::uint32_t>(tsc));
-  cpu.engine_.write(UC_X86_REG_EDX, static_cast<std::uint32_t>(tsc >> 32));
-  (void)engine;
-  return 1;  // the instruction is done
 }
 
 }  // namespace mm32::emu

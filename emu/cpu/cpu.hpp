@@ -28,13 +28,6 @@ class StubHandler {
   virtual void on_stub(std::uint32_t index) = 0;
 };
 
-/// Time as RDTSC shows it. Called in the middle of a run.
-class TimeSource {
- public:
-  virtual ~TimeSource() = default;
-  virtual std::uint64_t read_tsc() = 0;
-};
-
 /// Why a run ended.
 struct Trap {
   enum class Kind : std::uint8_t {
@@ -64,7 +57,6 @@ class Cpu {
 
   /// Hooks [begin, begin + count * kStubBytes). Once, before the first run.
   Expected<void> attach_stubs(VirtAddr begin, std::uint32_t count, StubHandler& handler);
-  void attach_time(TimeSource& time) { time_ = &time; }
 
   /// Descriptor tables of the booted kernel. The GDT must be mapped and filled.
   struct Tables {
@@ -114,7 +106,6 @@ class Cpu {
   static void on_interrupt(uc_engine*, std::uint32_t vector, void* self);
   static bool on_invalid(uc_engine*, void* self);
   static void on_stub(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
-  static int on_rdtsc(uc_engine*, void* self);
 
   Trap page_fault(const RefusedFill& refused) const;
   Trap interrupt() const;
@@ -126,7 +117,6 @@ class Cpu {
   Mmu mmu_;
   Tables tables_{};
   StubHandler* stubs_ = nullptr;
-  TimeSource* time_ = nullptr;
   VirtAddr stub_begin_{};
   std::optional<unsigned> pending_vector_;
   std::exception_ptr thrown_;

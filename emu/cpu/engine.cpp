@@ -18,6 +18,12 @@ std::uint64_t read_nothing(uc_engine*, std::uint64_t, unsigned size, void*) {
   return size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;
 }
 
+std::uint32_t word(std::span<const std::byte> bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, bytes.data() + at, sizeof value);
+  return value;
+}
+
 void write_nothing(uc_engine*, std::uint64_t, unsigned, std::uint64_t, void*) {}
 
 }  // namespace
@@ -145,23 +151,18 @@ std::vector<std::byte> Engine::context_bytes() const {
   return bytes;
 }
 
-void Engine::learn_exception_slots(std::span<const std::byte> before,
-                                   std::span<const std::byte> after_de,
-                                   std::span<const std::byte> after_gp,
-                                   std::uint32_t gp_error_code) {
-  const auto word = [](std::span<const std::byte> bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    std::memcpy(&value, bytes.data() + at, sizeof value);
-    return value;
-  };
-  const std::size_t end = std::min({before.size(), after_de.size(), after_gp.size()});
-  for (std::size_t at = 0; at + 4 <= end; at += 4) {
+void Engine::learn_exception_slot(std::span<const std::byte> before,
+                                  std::span<const std::byte> after_de) {
+  for (std::size_t at = 0; at + 4 <= std::min(before.size(), after_de.size()); at += 4)
     if (word(before, at) == ~0u && word(after_de, at) == vector::kDivideError)
       old_exception_slot_ = at;
-    if (word(before, at) != gp_error_code && word(after_de, at) != gp_error_code &&
-        word(after_gp, at) == gp_error_code)
-      error_code_slot_ = at;
-  }
+}
+
+void Engine::learn_error_code_slot(std::span<const std::byte> before,
+                                   std::span<const std::byte> after_gp,
+                                   std::uint32_t error_code) {
+  for (std::size_t at = 0; at + 4 <= std::min(before.size(), after_gp.size()); at += 4)
+    if (word(before, at) != error_code && word(after_gp, at) == error_code) error_code_slot_ = at;
 }
 
 std::uint32_t Engine::acknowledge_exception() const {

@@ -51,10 +51,11 @@ class Engine {
   /// Puts the CPU into ring 0 with the remembered segments; the general registers are then stale.
   void enter_ring0() const;
 
-  /// Learns where the engine keeps its last contributory exception and its error code. Called by
-  /// the start-up self-test around exceptions that it forces.
-  void learn_exception_slots(std::span<const std::byte> before, std::span<const std::byte> after_de,
-                             std::span<const std::byte> after_gp, std::uint32_t gp_error_code);
+  /// Learn where the engine keeps its last contributory exception and the last error code, from
+  /// register contexts taken around exceptions that the start-up self-test forces.
+  void learn_exception_slot(std::span<const std::byte> before, std::span<const std::byte> after_de);
+  void learn_error_code_slot(std::span<const std::byte> before,
+                             std::span<const std::byte> after_gp, std::uint32_t error_code);
   std::vector<std::byte> context_bytes() const;
   bool exception_slots_known() const { return old_exception_slot_ != kUnknown; }
   /// Makes the engine forget the exception it just raised; returns that exception's error code.

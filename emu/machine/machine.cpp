@@ -48,6 +48,9 @@ std::string boot_error(Errno error, const MachineConfig& config) {
 
 }  // namespace
 
+Machine::Machine(MachineOptions options)
+    : options_(std::move(options)), random_(options_.config.seed) {}
+
 Machine::~Machine() = default;
 
 Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
@@ -76,7 +79,6 @@ Expected<void> Machine::start_hardware() {
     return failure(ExitStatus::kBudgetSpent, "the host has no address space for the guest's RAM");
   ram_.emplace(std::move(*ram));
   MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_));
-  cpu_->attach_time(clock_);
   log_.emplace(*ram_, clock_);
   log_->set_console(options_.console);
   const ReportScene& scene = *this;

@@ -56,8 +56,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::string source_line(VirtAddr address) const override;
 
  private:
-  explicit Machine(MachineOptions options)
-      : options_(std::move(options)), random_(options_.config.seed) {}
+  explicit Machine(MachineOptions options);
   Expected<void> start_hardware();
   Expected<void> start_memory();
   Expected<void> install_image();

@@ -170,27 +170,51 @@ void Modules::free_module(Module& module) {
   release(module.bases.core);
 }
 
+template <class T, class F>
+std::optional<T> Modules::search_sections(std::string_view section, F&& f) const {
+  if (const LinkedSection* table = machine_.image().section(section))
+    if (auto found = f(*table)) return found;
+  for (const auto& module : modules_)
+    if (const LinkedSection* table = module->linked->find_section(section))
+      if (auto found = f(*table)) return found;
+  return std::nullopt;
+}
+
 std::optional<BugEntry> Modules::bug_entry(VirtAddr address) const {
-  // i386 has absolute entries: address, file, line, flags (12 bytes).
+  // i386 has absolute entries.
   struct RawEntry {
     std::uint32_t address, file;
     std::uint16_t line, flags;
   };
   const GuestMemory memory = machine_.cpu().memory();
-  const auto search = [&](const LinkedSection* table) -> std::optional<BugEntry> {
-    if (table == nullptr) return std::nullopt;
-    for (std::size_t at = 0; at + sizeof(RawEntry) <= table->data.size(); at += sizeof(RawEntry)) {
-      const auto raw = memory.load<RawEntry>(table->address + Bytes(at));
+  const auto search = [&](const LinkedSection& table) -> std::optional<BugEntry> {
+    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.data.size(); at += sizeof(RawEntry)) {
+      const auto raw = memory.load<RawEntry>(table.address + Bytes(at));
       if (!raw || raw->address != address.raw()) continue;
       const auto file = memory.load_string(VirtAddr(raw->file), kPageSize);
       return BugEntry{file.value_or("?"), raw->line, raw->flags};
     }
     return std::nullopt;
   };
-  if (auto found = search(machine_.image().section("__bug_table"))) return found;
-  for (const auto& module : modules_)
-    if (auto found = search(module->linked->find_section("__bug_table"))) return found;
-  return std::nullopt;
+  return search_sections<BugEntry>("__bug_table", search);
+}
+
+std::optional<ExceptionFixup> Modules::exception_fixup(VirtAddr address) const {
+  struct RawEntry {
+    std::uint32_t instruction, fixup;  // relative to the field's own address
+    std::uint32_t data;
+  };
+  const GuestMemory memory = machine_.cpu().memory();
+  const auto search = [&](const LinkedSection& table) -> std::optional<ExceptionFixup> {
+    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.data.size(); at += sizeof(RawEntry)) {
+      const std::uint32_t entry = table.address.raw() + static_cast<std::uint32_t>(at);
+      const auto raw = memory.load<RawEntry>(VirtAddr(entry));
+      if (raw && entry + raw->instruction == address.raw())
+        return ExceptionFixup{VirtAddr(entry + 4 + raw->fixup), raw->data};
+    }
+    return std::nullopt;
+  };
+  return search_sections<ExceptionFixup>("__ex_table", search);
 }
 
 std::optional<VirtAddr> Modules::exported(std::string_view name) const {

@@ -39,6 +39,12 @@ struct BugEntry {
   std::uint16_t flags;
 };
 
+/// Where code that may fault goes on. Linux: struct exception_table_entry (x86).
+struct ExceptionFixup {
+  VirtAddr resume_at;
+  std::uint32_t data;  // type in bits 0-7, register in 8-11, immediate in 16-31
+};
+
 class Modules {
  public:
   explicit Modules(Machine& machine) : machine_(machine) {}
@@ -56,9 +62,14 @@ class Modules {
   std::optional<SourceLine> line_of(VirtAddr address) const;
   /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
   std::optional<BugEntry> bug_entry(VirtAddr address) const;
+  /// The exception-table entry of the instruction at `address`.
+  std::optional<ExceptionFixup> exception_fixup(VirtAddr address) const;
   const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
 
  private:
+  /// Calls f(section) for that section of the kernel and of every module; stops at a result.
+  template <class T, class F>
+  std::optional<T> search_sections(std::string_view section, F&& f) const;
   Result<VirtAddr> place(const RegionPlan& region);
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);

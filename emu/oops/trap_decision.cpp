@@ -105,6 +105,28 @@ std::optional<std::uint32_t> decide_bug(KernelContext& k, VirtAddr regs, const R
   return kTrapResume;
 }
 
+// Linux: ex_handler_*, arch/x86/mm/extable.c. The offsets are those of PtRegs by register number.
+constexpr std::uint32_t kFixupFault = 2;
+constexpr std::uint32_t kFixupImmediate = 17;
+constexpr std::array<std::uint32_t, 8> kRegisterOffsets = {
+    offsetof(PtRegs, ax), offsetof(PtRegs, cx), offsetof(PtRegs, dx), offsetof(PtRegs, bx),
+    sizeof(PtRegs),       offsetof(PtRegs, bp), offsetof(PtRegs, si), offsetof(PtRegs, di)};
+
+bool apply_fixup(KernelContext& k, VirtAddr regs, const Registers& r, std::uint32_t v) {
+  const auto fixup = k.modules().exception_fixup(VirtAddr(r.eip));
+  if (!fixup) return false;
+  const auto store = [&](std::uint32_t offset, std::uint32_t value) {
+    return k.write(regs + Bytes(offset), std::as_bytes(std::span(&value, 1))).has_value();
+  };
+  const std::uint32_t type = fixup->data & 0xff;
+  if (type == kFixupFault && !store(offsetof(PtRegs, ax), v)) return false;
+  if (type == kFixupImmediate) {
+    const auto value = static_cast<std::uint32_t>(static_cast<std::int32_t>(fixup->data) >> 16);
+    if (!store(kRegisterOffsets[(fixup->data >> 8) & 7], value)) return false;
+  }
+  return store(offsetof(PtRegs, ip), fixup->resume_at.raw());
+}
+
 }  // namespace
 
 Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_t v,
@@ -113,6 +135,8 @@ Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_
   const Registers r = to_registers(saved, regs, k.cpu());
   if (v == vector::kInvalidOpcode)
     if (const auto decision = decide_bug(k, regs, r)) return *decision;
+  if ((v == vector::kPageFault || v == vector::kGeneralProtection) && apply_fixup(k, regs, r, v))
+    return kTrapResume;
   if (v != vector::kPageFault) {
     k.reporter().die(trap_name(v), vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0, r);
     return kTrapKill;

@@ -1,0 +1,21 @@
+// Exports of the host that guest library code calls and that modules do not know.
+#ifndef GUEST_KERNEL_LIB_HOST_H
+#define GUEST_KERNEL_LIB_HOST_H
+
+#include <linux/types.h>
+
+// A piece of the kernel log, without prefix and without the final newline. `level` is 0 to 7.
+#define MM32_LOG_NEWLINE 1  // the line ends here
+#define MM32_LOG_CONT 2     // continues an unfinished line (KERN_CONT)
+void mm32_log(int level, const char* text, unsigned int len, int flags);
+
+// "name+0x1f/0x40 [module]" of an address. Returns the length, or a negative number when nothing is
+// known about the address.
+#define MM32_SYMBOL_NO_OFFSET 1  // the name and the module only
+#define MM32_SYMBOL_BACKTRACE 2  // a return address: the call is the instruction before it
+int mm32_symbol(unsigned long addr, char* buf, int size, int flags);
+
+u32 mm32_random_u32(void);  // seeded by --seed
+u64 mm32_time_ns(void);     // virtual time since boot
+
+#endif

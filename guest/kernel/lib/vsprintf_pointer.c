@@ -1,0 +1,198 @@
+// %p and the letters after it.
+//
+// A plain %p prints the address: no_hash_pointers is 1 here (a learner wants to see addresses); with
+// 0 it prints a hash of it, as a kernel without that option does. %pF and %pf are symbols, as they
+// were until 5.3. Semantics of the others: Linux 6.1 Documentation/core-api/printk-formats.rst.
+#include <linux/ctype.h>
+#include <linux/export.h>
+#include <linux/fs_mm32.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+#include <linux/siphash.h>
+#include <linux/string.h>
+#include <linux/string_helpers.h>
+
+#include "format.h"
+#include "host.h"
+
+int no_hash_pointers = 1;
+int kptr_restrict;
+
+void out_pointer_value(struct out* o, const void* p, struct spec spec) {
+  spec.base = 16;
+  spec.flags |= SPEC_SMALL;
+  spec.qualifier = 0;
+  if (spec.width == -1) {
+    spec.width = 2 * sizeof(void*) + (spec.flags & SPEC_SPECIAL ? 2 : 0);
+    spec.flags |= SPEC_ZERO;
+  }
+  out_number(o, (unsigned long)p, spec);
+}
+
+static void out_plain_pointer(struct out* o, const void* p, struct spec spec) {
+  static siphash_key_t key;
+  static bool have_key;
+  if (no_hash_pointers || IS_ERR_OR_NULL(p)) {
+    out_pointer_value(o, p, spec);
+    return;
+  }
+  if (!have_key) {
+    key.key[0] = ((u64)mm32_random_u32() << 32) | mm32_random_u32();
+    key.key[1] = ((u64)mm32_random_u32() << 32) | mm32_random_u32();
+    have_key = true;
+  }
+  out_pointer_value(o, (void*)(unsigned long)siphash_1u32((u32)(unsigned long)p, &key), spec);
+}
+
+static void out_symbol(struct out* o, char kind, const void* p, struct spec spec) {
+  char name[256];
+  int flags = kind == 'B' ? MM32_SYMBOL_BACKTRACE
+              : kind == 's' || kind == 'f' ? MM32_SYMBOL_NO_OFFSET
+                                           : 0;
+  if (mm32_symbol((unsigned long)p, name, sizeof(name), flags) < 0)
+    scnprintf(name, sizeof(name), "0x%lx", (unsigned long)p);
+  out_string(o, name, spec);
+}
+
+static void out_restricted(struct out* o, const void* p, struct spec spec) {
+  out_plain_pointer(o, kptr_restrict >= 2 ? NULL : p, spec);
+}
+
+static void out_error_name(struct out* o, const void* p, struct spec spec) {
+  const char* name;
+  if (!IS_ERR(p)) {
+    out_plain_pointer(o, p, spec);
+    return;
+  }
+  name = errname(PTR_ERR(p));
+  if (name) {
+    out_string(o, name, spec);
+  } else {
+    spec.flags |= SPEC_SIGN;
+    spec.base = 10;
+    out_number(o, (u64)(s64)PTR_ERR(p), spec);
+  }
+}
+
+static void out_hex_bytes(struct out* o, const char* fmt, const u8* bytes, struct spec spec) {
+  char separator = fmt[1] == 'C' ? ':' : fmt[1] == 'D' ? '-' : fmt[1] == 'N' ? 0 : ' ';
+  int i, length = 1;
+  if (spec.width == 0) return;
+  if (!out_check_pointer(o, bytes, spec)) return;
+  if (spec.width > 0) length = min(spec.width, 64);
+  for (i = 0; i < length; i++) {
+    if (i && separator) out_char(o, separator);
+    out_char(o, hex_asc_hi(bytes[i]));
+    out_char(o, hex_asc_lo(bytes[i]));
+  }
+}
+
+static unsigned int escape_flags(const char* fmt) {
+  unsigned int flags = 0;
+  for (fmt++;; fmt++) {
+    switch (*fmt) {
+      case 'a': flags |= ESCAPE_ANY; break;
+      case 'c': flags |= ESCAPE_SPECIAL; break;
+      case 'h': flags |= ESCAPE_HEX; break;
+      case 'n': flags |= ESCAPE_NULL; break;
+      case 'o': flags |= ESCAPE_OCTAL; break;
+      case 'p': flags |= ESCAPE_NP; break;
+      case 's': flags |= ESCAPE_SPACE; break;
+      default: return flags ? flags : ESCAPE_ANY_NP;
+    }
+  }
+}
+
+static void out_escaped(struct out* o, const char* fmt, const char* text, struct spec spec) {
+  size_t room = o->at < o->end ? (size_t)(o->end - o->at) : 0;
+  if (spec.width == 0) return;
+  if (!out_check_pointer(o, text, spec)) return;
+  o->at += string_escape_mem(text, spec.width < 0 ? 1 : spec.width, o->at, room,
+                             escape_flags(fmt), NULL);
+}
+
+static void out_va_format(struct out* o, const struct va_format* format, struct spec spec) {
+  size_t room = o->at < o->end ? (size_t)(o->end - o->at) : 0;
+  va_list args;
+  if (!out_check_pointer(o, format, spec)) return;
+  va_copy(args, *format->va);
+  o->at += vsnprintf(o->at, room, format->fmt, args);
+  va_end(args);
+}
+
+static void out_address(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  size_t size = fmt[1] == 'd' ? sizeof(dma_addr_t) : sizeof(phys_addr_t);
+  u64 value;
+  if (!out_check_pointer(o, p, spec)) return;
+  value = size == 8 ? *(const u64*)p : *(const u32*)p;
+  out_number(o, value, number_spec(16, SPEC_SPECIAL | SPEC_SMALL | SPEC_ZERO, 2 + 2 * size));
+}
+
+// The last one to four components of a path, from the root side.
+static void out_dentry(struct out* o, const char* fmt, const struct dentry* d, struct spec spec) {
+  const char* names[4];
+  char* start = o->at;
+  int depth = fmt[1] >= '2' && fmt[1] <= '4' ? fmt[1] - '0' : 1, i;
+  for (i = 0; i < depth; i++) {
+    const struct dentry* parent;
+    if (!out_check_pointer(o, d, spec)) return;
+    parent = d->d_parent;
+    names[i] = (const char*)d->d_name.name;
+    if (parent == d) {
+      if (i) names[i] = "";
+      i++;
+      break;
+    }
+    d = parent;
+  }
+  while (i-- > 0) {
+    out_text(o, names[i]);
+    if (i) out_char(o, '/');
+  }
+  out_widen(o, start, spec);
+}
+
+static void out_file(struct out* o, const char* fmt, const struct file* file, struct spec spec) {
+  if (out_check_pointer(o, file, spec)) out_dentry(o, fmt, file->f_path.dentry, spec);
+}
+
+static void out_kernel_or_user_string(struct out* o, const char* fmt, const void* p,
+                                      struct spec spec) {
+  if (fmt[1] != 's')
+    out_message(o, fmt[0] == 'k' ? "(%pk?)" : "(%pu?)", spec);
+  else if (out_check_pointer(o, p, spec))
+    out_string(o, p, spec);
+}
+
+void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  switch (*fmt) {
+    case 'F':
+    case 'f':
+    case 'S':
+    case 's':
+    case 'B': out_symbol(o, *fmt, p, spec); return;
+    case 'R':
+    case 'r': out_resource(o, fmt, p, spec); return;
+    case 'h': out_hex_bytes(o, fmt, p, spec); return;
+    case 'b': out_bitmap(o, fmt, p, spec); return;
+    case 'M':
+    case 'm': out_mac(o, fmt, p, spec); return;
+    case 'I':
+    case 'i': out_ip(o, fmt, p, spec); return;
+    case 'E': out_escaped(o, fmt, p, spec); return;
+    case 'U': out_uuid(o, fmt, p, spec); return;
+    case 'V': out_va_format(o, p, spec); return;
+    case 'K': out_restricted(o, p, spec); return;
+    case '4': out_fourcc(o, fmt, p, spec); return;
+    case 'a': out_address(o, fmt, p, spec); return;
+    case 'd': out_dentry(o, fmt, p, spec); return;
+    case 'D': out_file(o, fmt, p, spec); return;
+    case 't': out_time(o, fmt, p, spec); return;
+    case 'G': out_flags(o, fmt, p, spec); return;
+    case 'x': out_pointer_value(o, p, spec); return;
+    case 'e': out_error_name(o, p, spec); return;
+    case 'k':
+    case 'u': out_kernel_or_user_string(o, fmt, p, spec); return;
+    default: out_plain_pointer(o, p, spec); return;
+  }
+}

@@ -1,0 +1,166 @@
+#include "command_line.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "emu/command/address.hpp"
+#include "emu/command/run_session.hpp"
+#include "emu/view/layout_view.hpp"
+#include "emu/view/walk_view.hpp"
+#include "machine_args.hpp"
+
+namespace mm32::tool {
+namespace {
+
+using emu::ExitStatus;
+using emu::Failure;
+
+int to_int(ExitStatus status) { return static_cast<int>(status); }
+
+void diagnose(const std::string& line) {
+  std::fflush(stdout);
+  fmt::print(stderr, "mm32: {}\n", line);
+}
+
+int report(const Failure& failure) {
+  diagnose(failure.message);
+  return to_int(failure.status);
+}
+
+void print_log_line(const emu::LogLine& line) { fmt::print("{}\n", emu::format_log_line(line)); }
+
+/// Options of the commands, bound to CLI11.
+struct Arguments {
+  MachineArgs machine;
+  std::vector<std::string> files;
+  std::vector<std::string> addresses;
+  std::string run_file;
+};
+
+emu::CompilerOptions compiler_options(const MachineConfig& config) {
+  emu::CompilerOptions options;
+  options.include_folders = emu::GuestFiles::locate(config.paging)
+                                .map([](const emu::GuestFiles& f) {
+                                  return std::vector<std::filesystem::path>{f.include};
+                                })
+                                .value_or(std::vector<std::filesystem::path>{});
+  if (config.paging == PagingMode::kPae) options.flags.emplace_back("-DCONFIG_X86_PAE=1");
+  return options;
+}
+
+/// A word with '=' that is not a file is a parameter of the module before it.
+std::vector<emu::RunFile> run_files(const std::vector<std::string>& words) {
+  std::vector<emu::RunFile> files;
+  for (const std::string& word : words) {
+    if (!files.empty() && word.find('=') != std::string::npos && !std::filesystem::exists(word))
+      files.back().parameters.push_back(word);
+    else
+      files.push_back({word, {}});
+  }
+  return files;
+}
+
+emu::Expected<std::unique_ptr<emu::Machine>> boot(const MachineArgs& args,
+                                                  emu::KernelLog::Console console) {
+  MM_TRY_ASSIGN(emu::MachineOptions options, machine_options(args));
+  options.console = std::move(console);
+  return emu::Machine::boot(std::move(options));
+}
+
+int run_command(const Arguments& args) {
+  auto machine = boot(args.machine, print_log_line);
+  if (!machine) return report(machine.error());
+  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  session.start(run_files(args.files));
+  session.finish();
+  return to_int(session.status());
+}
+
+int walk_command(const Arguments& args) {
+  auto machine = boot(args.machine, args.machine.json ? nullptr : emu::KernelLog::Console{});
+  if (!machine) return report(machine.error());
+  ExitStatus status = ExitStatus::kSuccess;
+  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  if (!args.run_file.empty()) {
+    session.start(run_files({args.run_file}));
+    status = session.status();
+    if (status != ExitStatus::kSuccess) return to_int(status);
+  }
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const std::string& text : args.addresses) {
+    const auto addresses = emu::parse_addresses(text, (*machine)->symbols());
+    if (!addresses) return report(addresses.error());
+    for (const VirtAddr va : *addresses) {
+      const emu::WalkView view = emu::view_walk(**machine, va);
+      if (args.machine.json)
+        list.push_back(emu::to_json(view));
+      else
+        fmt::print("{}", emu::to_text(view));
+    }
+  }
+  if (args.machine.json) fmt::print("{}\n", list.dump(2));
+  return to_int(status);
+}
+
+int layout_command(const Arguments& args) {
+  const auto options = machine_options(args.machine);
+  if (!options) return report(options.error());
+  const E820Map map = E820Map::of(options->config);
+  const AddressSpace space = AddressSpace::compute(options->config, map.end_pfn());
+  for (const std::string& notice : space.notices) diagnose(notice);
+  if (args.machine.json)
+    fmt::print("{}\n", emu::layout_json(space).dump(2));
+  else
+    fmt::print("{}", emu::layout_text(space, options->config.mem));
+  return 0;
+}
+
+CLI::App* add_command(CLI::App& app, Arguments& args, const char* name, const char* help) {
+  CLI::App* command = app.add_subcommand(name, help);
+  add_machine_options(*command, args.machine);
+  return command;
+}
+
+void add_json(CLI::App* command, Arguments& args) {
+  command->add_flag("--json", args.machine.json, "print JSON");
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  spdlog::set_default_logger(spdlog::stderr_color_mt("mm32"));
+  spdlog::set_pattern("mm32: %v");
+  CLI::App app("mm32 runs 32-bit Linux memory management: kernel modules on real page tables");
+  app.name("mm32");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "mm32 0.1.0");
+  Arguments args;
+
+  CLI::App* run = add_command(app, args, "run", "load and run kernel modules, then unload them");
+  run->add_option("FILE", args.files, "C source, .ko or .o, each followed by its NAME=VALUE words")
+      ->required();
+  CLI::App* walk = add_command(app, args, "walk", "show the page walk of addresses");
+  walk->add_option("VA", args.addresses, "address, symbol or range BEGIN-END")->required();
+  walk->add_option("--run", args.run_file, "load and start this module first");
+  add_json(walk, args);
+  CLI::App* layout = add_command(app, args, "layout", "show the map of the address space");
+  add_json(layout, args);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    diagnose(fmt::format("{} (mm32 --help shows how)", error.what()));
+    return to_int(ExitStatus::kUsage);
+  }
+  if (run->parsed()) return run_command(args);
+  if (walk->parsed()) return walk_command(args);
+  return layout_command(args);
+}
+
+}  // namespace mm32::tool

@@ -1,0 +1,143 @@
+#include "machine_args.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "emu/command/size.hpp"
+
+namespace mm32::tool {
+namespace {
+
+using emu::ExitStatus;
+using emu::Expected;
+using emu::failure;
+
+constexpr Bytes kLeastMem{std::uint64_t{16} << 20};
+constexpr Bytes kMostMem{std::uint64_t{4} << 30};
+constexpr Bytes kMostMemPae{std::uint64_t{64} << 30};
+
+Expected<Bytes> size_option(const char* option, const std::string& text) {
+  if (const auto size = emu::parse_size(text)) return *size;
+  return failure(ExitStatus::kUsage,
+                 fmt::format("{} takes a size such as 160M or 4G, not '{}'", option, text));
+}
+
+Expected<Bytes> memory_size(const MachineArgs& args) {
+  MM_TRY_ASSIGN(const Bytes size, size_option("--mem", args.mem));
+  if (size < kLeastMem)
+    return failure(ExitStatus::kUsage,
+                   fmt::format("--mem {} is too small: a machine has at least 16M", args.mem));
+  if (args.pae && size > kMostMemPae)
+    return failure(
+        ExitStatus::kUsage,
+        fmt::format("--mem {} is too large: with --pae a machine has at most 64G", args.mem));
+  if (!args.pae && size > kMostMem)
+    return failure(ExitStatus::kUsage,
+                   fmt::format("--mem {} is too large: more than 4G needs --pae", args.mem));
+  return Bytes(align_down(size.raw(), kPageSize));
+}
+
+Expected<void> parse_reserved(const std::string& text,
+                              std::map<std::string, std::uint32_t>& reserved) {
+  const auto bad = [&] {
+    return failure(ExitStatus::kUsage,
+                   fmt::format("--reserved takes ZONE=PAGES,… with zones DMA, Normal and "
+                               "HighMem, not '{}'",
+                               text));
+  };
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    const std::string item = text.substr(at, comma - at);
+    const std::size_t equals = item.find('=');
+    if (equals == std::string::npos) return bad();
+    const std::string zone = item.substr(0, equals);
+    std::uint32_t pages = 0;
+    const char* const end = item.data() + item.size();
+    const auto [rest, error] = std::from_chars(item.data() + equals + 1, end, pages);
+    if (error != std::errc() || rest != end) return bad();
+    if (zone != "DMA" && zone != "Normal" && zone != "HighMem") return bad();
+    reserved[zone] = pages;
+    at = comma + 1;
+  }
+  return {};
+}
+
+Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
+  for (const std::string& param : args.params) {
+    const std::size_t equals = param.find('=');
+    if (equals == 0 || equals == std::string::npos)
+      return failure(ExitStatus::kUsage, fmt::format("--param takes NAME=VALUE, not '{}'", param));
+    config.params[param.substr(0, equals)] = param.substr(equals + 1);
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_machine_options(CLI::App& command, MachineArgs& args) {
+  const char* group = "Machine";
+  command.add_option("--mem", args.mem, "RAM: 16M to 4G, with --pae to 64G")
+      ->capture_default_str()
+      ->group(group);
+  command.add_flag("--pae", args.pae, "three-level page tables with NX")->group(group);
+  command.add_option("--layout", args.layout, "address space: classic (default) or linux-6.1")
+      ->check(CLI::IsMember({"classic", "linux-6.1"}))
+      ->group(group);
+  command.add_option("--vmalloc", args.vmalloc, "size of the vmalloc area, as vmalloc=")
+      ->group(group);
+  command.add_option("--highmem", args.highmem, "amount of highmem, as highmem=")->group(group);
+  command.add_option("--cma", args.cma, "size of the CMA area")->group(group);
+  command.add_option("--movablecore", args.movablecore, "memory for ZONE_MOVABLE")->group(group);
+  command.add_flag("--thp", args.thp, "raise min_free_kbytes as khugepaged does")->group(group);
+  command
+      .add_option("--reserved", args.reserved,
+                  "pages of zones that image and boot take, ZONE=PAGES,…")
+      ->group(group);
+  command.add_option("--seed", args.seed, "seed of the machine's random numbers")
+      ->capture_default_str()
+      ->group(group);
+  command.add_option("--timeout", args.timeout, "seconds a run may take; 0: no limit")
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber)
+      ->group(group);
+  command.add_option("--kstack", args.kstack, "kernel stack: 8k or 4k")
+      ->check(CLI::IsMember({"8k", "4k"}))
+      ->capture_default_str()
+      ->group(group);
+  command.add_option("--param", args.params, "kernel parameter or sysctl, NAME=VALUE")
+      ->take_all()
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->group(group);
+}
+
+Expected<emu::MachineOptions> machine_options(const MachineArgs& args) {
+  emu::MachineOptions options;
+  MachineConfig& config = options.config;
+  MM_TRY_ASSIGN(config.mem, memory_size(args));
+  config.paging = args.pae ? PagingMode::kPae : PagingMode::kTwoLevel;
+  config.layout = args.layout == "linux-6.1" ? LayoutName::kLinux61 : LayoutName::kClassic;
+  if (!args.vmalloc.empty()) {
+    MM_TRY_ASSIGN(config.vmalloc, size_option("--vmalloc", args.vmalloc));
+  }
+  if (!args.highmem.empty()) {
+    MM_TRY_ASSIGN(config.highmem, size_option("--highmem", args.highmem));
+  }
+  if (!args.cma.empty()) {
+    MM_TRY_ASSIGN(config.cma, size_option("--cma", args.cma));
+  }
+  if (!args.movablecore.empty()) {
+    MM_TRY_ASSIGN(config.movablecore, size_option("--movablecore", args.movablecore));
+  }
+  config.thp = args.thp;
+  config.seed = args.seed;
+  MM_TRY(parse_reserved(args.reserved, config.reserved));
+  MM_TRY(parse_params(args, config));
+  options.kernel_stack = Bytes(args.kstack == "4k" ? 4096 : 8192);
+  options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(args.timeout * 1000));
+  return options;
+}
+
+}  // namespace mm32::tool
