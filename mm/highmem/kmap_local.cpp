@@ -5,7 +5,7 @@ namespace mm32 {
 namespace {
 
 constexpr WarnSite kOutOfOrder{"mm/highmem.c", 610, "kunmap_local_indexed+0xd8/0xf0"};
-constexpr WarnSite kUserAddress{"mm/highmem.c", 602, "kunmap_local_indexed+0xe0/0xf0"};
+constexpr WarnSite kUserAddress{"mm/highmem.c", 604, "kunmap_local_indexed+0xc8/0xf0"};
 constexpr WarnSite kToPagePkmap{"mm/highmem.c", 162, "__kmap_to_page+0x4c/0x130"};
 constexpr WarnSite kToPageLocal{"mm/highmem.c", 167, "__kmap_to_page+0x95/0x130"};
 
