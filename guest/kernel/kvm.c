@@ -5,6 +5,7 @@
  */
 #include <linux/export.h>
 #include <linux/highmem.h>
+#include <linux/io.h>
 #include <linux/mm.h>
 #include <linux/sched.h>
 
@@ -24,6 +25,16 @@ void __kmap_flush_unused(void);
 #else
 #define task_kmap_ctrl(task) ((void *)&(task)->kmap_ctrl)
 #endif
+
+/* Which bits entries may have; PAE kernels keep the global bit for their image. */
+#ifdef CONFIG_X86_PAE
+pteval_t __default_kernel_pte_mask = ~(pteval_t)_PAGE_GLOBAL;
+#else
+pteval_t __default_kernel_pte_mask = ~(pteval_t)0;
+#endif
+pteval_t __supported_pte_mask = ~(pteval_t)0;
+EXPORT_SYMBOL(__default_kernel_pte_mask);
+EXPORT_SYMBOL(__supported_pte_mask);
 
 void *__kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot)
 {
@@ -61,37 +72,37 @@ void kmap_flush_unused(void)
 }
 EXPORT_SYMBOL(kmap_flush_unused);
 
-void *ioremap(phys_addr_t pa, unsigned long size)
+void *ioremap(resource_size_t pa, unsigned long size)
 {
 	return mm32_ioremap(pa, size);
 }
 EXPORT_SYMBOL(ioremap);
 
-void *ioremap_uc(phys_addr_t pa, unsigned long size)
+void *ioremap_uc(resource_size_t pa, unsigned long size)
 {
 	return mm32_ioremap_uc(pa, size);
 }
 EXPORT_SYMBOL(ioremap_uc);
 
-void *ioremap_wc(phys_addr_t pa, unsigned long size)
+void *ioremap_wc(resource_size_t pa, unsigned long size)
 {
 	return mm32_ioremap_wc(pa, size);
 }
 EXPORT_SYMBOL(ioremap_wc);
 
-void *ioremap_wt(phys_addr_t pa, unsigned long size)
+void *ioremap_wt(resource_size_t pa, unsigned long size)
 {
 	return mm32_ioremap_wt(pa, size);
 }
 EXPORT_SYMBOL(ioremap_wt);
 
-void *ioremap_cache(phys_addr_t pa, unsigned long size)
+void *ioremap_cache(resource_size_t pa, unsigned long size)
 {
 	return mm32_ioremap_cache(pa, size);
 }
 EXPORT_SYMBOL(ioremap_cache);
 
-void *memremap(phys_addr_t pa, unsigned long size, unsigned long flags)
+void *memremap(resource_size_t pa, size_t size, unsigned long flags)
 {
 	return mm32_memremap(pa, size, flags);
 }
