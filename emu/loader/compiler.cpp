@@ -32,15 +32,9 @@ std::string underscored(std::string name) {
   return name;
 }
 
-// What the kernel's modpost adds to every module. A weak entry point that the sources do not define
-// is linked as 0.
+// What the kernel's modpost adds to every module. The module's structure comes with the header.
 std::string module_source(const ModuleSources& module, std::string_view vermagic) {
   return fmt::format(R"(#include <linux/module.h>
-extern int init_module(void) __attribute__((weak));
-extern void cleanup_module(void) __attribute__((weak));
-struct module __this_module __attribute__((used, section(".gnu.linkonce.this_module"))) = {{
-  .name = "{0}", .init = init_module, .exit = cleanup_module,
-}};
 static const char mm32_name[] __attribute__((used, section(".modinfo"), aligned(1))) = "name={0}";
 static const char mm32_vermagic[] __attribute__((used, section(".modinfo"), aligned(1))) =
     "vermagic={1}";
@@ -119,6 +113,10 @@ class Build {
       append(arguments, flags_);
       append(arguments, name_flags(module_.name, generated ? path(module_.name) : source));
       if (generated) arguments.emplace_back("-g0");
+      if (source.extension() == ".S") arguments.emplace_back("-D__ASSEMBLY__");
+      if (const auto own = module_.file_flags.find(source.string());
+          own != module_.file_flags.end())
+        append(arguments, own->second);
       append(arguments, {"-MD", "-MF", numbered(index, ".d").string(), "-c", "-o",
                          numbered(index, ".o").string(), source.string()});
       processes_.push_back(Process::start(arguments, numbered(index, ".log")));
@@ -211,6 +209,8 @@ std::string Compiler::cache_key(const Toolchain& toolchain, const ModuleSources&
                   std::filesystem::current_path(error).string());
   for (const std::string& flag : flags_for(toolchain, module)) inputs += flag + '\n';
   for (const path& source : module.files) inputs += source.string() + '\n';
+  for (const auto& [file, flags] : module.file_flags)
+    for (const std::string& flag : flags) inputs += file + ' ' + flag + '\n';
   return content_hash(inputs);
 }
 

@@ -4,13 +4,14 @@
 // Results are cached by content; a hit starts no program. Nothing is left behind but cache files.
 // Errors carry the compiler's own messages line by line, as it wrote them (they name the source
 // themselves), or one line that starts with the name of the file.
-// The contract with the headers in the include folder: <linux/module.h> declares struct module with
-// members name, init and exit. linux/kconfig.h and linux/compiler_types.h, where they exist, are
-// included before everything else, as in the kernel.
+// The contract with the headers in the include folder: including <linux/module.h> defines
+// __this_module, weak and link-once. linux/kconfig.h and linux/compiler_types.h, where they exist,
+// are included before everything else, as in the kernel.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct ModuleSources {
   std::string name;
   std::vector<std::filesystem::path> files;
   std::vector<std::string> flags{};  // after all others, e.g. ccflags-y of a Kbuild file
+  std::map<std::string, std::vector<std::string>> file_flags{};  // more, by a file's path
 };
 
 /// The module that one source file makes: it is called as the file without its ending.

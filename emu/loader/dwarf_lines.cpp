@@ -83,12 +83,13 @@ std::vector<Dwarf_Die> DwarfLines::functions_around(VirtAddr address) {
   auto unit = unit_of(address);
   if (!unit) return functions;
   Dwarf_Die* raw = nullptr;
-  if (dwarf_getscopes(&*unit, address.raw(), &raw) <= 0) return functions;
+  const int found = dwarf_getscopes(&*unit, address.raw(), &raw);
   const ScopeList innermost(raw, &std::free);
+  if (found <= 0) return functions;
   raw = nullptr;
   const int count = dwarf_getscopes_die(innermost.get(), &raw);
-  if (count <= 0) return functions;
   const ScopeList scopes(raw, &std::free);
+  if (count <= 0) return functions;
   for (int index = 0; index < count; ++index) {
     const int tag = dwarf_tag(&raw[index]);
     if (tag == DW_TAG_inlined_subroutine || tag == DW_TAG_subprogram)

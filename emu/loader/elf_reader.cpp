@@ -236,8 +236,8 @@ std::optional<LoadError> ElfReader::read_relocation_section(const ElfSection& fr
       return fail(fmt::format("has a corrupted relocation table ({})", describe(from)));
     const auto symbol = static_cast<std::uint32_t>(GELF_R_SYM(entry.r_info));
     const auto type = static_cast<std::uint32_t>(GELF_R_TYPE(entry.r_info));
-    const bool fits = type == R_386_NONE || (!target.is_nobits() && entry.r_offset <= target.size &&
-                                             target.size - entry.r_offset >= 4);
+    const bool fits = type == R_386_NONE || (entry.r_offset <= target.data.size() &&
+                                             target.data.size() - entry.r_offset >= 4);
     if (!fits || symbol >= object_.symbols_.size())
       return fail(
           fmt::format("has a corrupted relocation table ({}, entry {})", describe(from), index));

@@ -61,9 +61,9 @@ std::vector<Import> collect_imports(const ElfObject& object) {
       if (found == by_symbol.end()) continue;
       CodePlace place = locate(object, section.index, relocation.offset);
       const VirtAddr address = addresses[section.index] + Bytes(relocation.offset);
-      if (const auto line = section.is_exec() ? lines.find(address) : std::nullopt) {
-        place.file = line->file.filename().string();
-        place.line = line->line;
+      if (const auto frames = lines.frames(address); !frames.empty()) {
+        place.file = frames.back().place.file.filename().string();
+        place.line = frames.back().place.line;
       }
       imports[found->second].places.push_back(std::move(place));
     }

@@ -1,7 +1,8 @@
 // The symbols that a module wants from others, and where in its code it wants them.
 //
-// Places are named as a person would look for them: function and offset, and source line when the
-// file carries DWARF lines. Works on the file alone: nothing has to be resolved or loaded.
+// Places are named as a person would look for them: function and offset, and the line in that
+// function (not in one that is inlined there) when the file carries DWARF. Works on the file alone:
+// nothing has to be resolved or loaded.
 #pragma once
 
 #include <cstdint>

@@ -30,15 +30,13 @@ VirtAddr follow(const LinkedSection& table, std::uint32_t offset) {
   return VirtAddr(table.address.raw() + offset + relative);
 }
 
-void read_table(const LinkedModule& module, std::string_view name, ExportLicence licence,
+void read_table(const LinkedModule& module, const LinkedSection& table, ExportLicence licence,
                 std::vector<ExportedSymbol>& exports) {
-  const LinkedSection* table = module.find_section(name);
-  if (table == nullptr) return;
-  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes) {
-    auto symbol = string_at(module, follow(*table, at + kNameField));
+  for (std::uint32_t at = 0; at + kEntryBytes <= table.data.size(); at += kEntryBytes) {
+    auto symbol = string_at(module, follow(table, at + kNameField));
     if (!symbol || symbol->empty()) continue;
-    exports.push_back({std::move(*symbol), follow(*table, at),
-                       string_at(module, follow(*table, at + kNamespaceField)).value_or(""),
+    exports.push_back({std::move(*symbol), follow(table, at),
+                       string_at(module, follow(table, at + kNamespaceField)).value_or(""),
                        licence});
   }
 }
@@ -47,8 +45,12 @@ void read_table(const LinkedModule& module, std::string_view name, ExportLicence
 
 std::vector<ExportedSymbol> read_exports(const LinkedModule& module) {
   std::vector<ExportedSymbol> exports;
-  read_table(module, "__ksymtab", ExportLicence::kAny, exports);
-  read_table(module, "__ksymtab_gpl", ExportLicence::kGplOnly, exports);
+  for (const LinkedSection& section : module.sections) {
+    if (section.name == "__ksymtab" || section.name.starts_with("___ksymtab+"))
+      read_table(module, section, ExportLicence::kAny, exports);
+    if (section.name == "__ksymtab_gpl" || section.name.starts_with("___ksymtab_gpl+"))
+      read_table(module, section, ExportLicence::kGplOnly, exports);
+  }
   return exports;
 }
 

@@ -1,5 +1,7 @@
 #include "emu/machine/kernel_image.hpp"
 
+#include <fmt/format.h>
+
 #include <cstring>
 
 #include "emu/machine/kernel_log.hpp"
@@ -71,7 +73,8 @@ Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport
   auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver);
   if (!linked)
     return failure(ExitStatus::kInternalFault,
-                   "the kernel image does not link: " + linked.error().lines.front());
+                   fmt::format("the kernel image does not link: {}",
+                               fmt::join(linked.error().lines, "\n      ")));
   linked_ = std::move(*linked);
   const auto copy = [&](VirtAddr to, std::span<const std::byte> bytes) {
     std::byte* host = ram.host(direct_map_pa(to), Bytes(bytes.size()));

@@ -42,6 +42,13 @@ class MemMap {
     MM_CHECK(index < capacity_ && index * sizeof(Page) == offset);
     return pages_[index];
   }
+  /// The same without the test that the link points at the beginning of an entry.
+  Page& at_lru(GuestPtr<ListHead> node) const {
+    const std::uint32_t offset =
+        node.raw - first_.raw - static_cast<std::uint32_t>(offsetof(Page, lru));
+    MM_CHECK(offset < capacity_ * static_cast<std::uint32_t>(sizeof(Page)));
+    return *reinterpret_cast<Page*>(reinterpret_cast<std::byte*>(pages_) + offset);
+  }
   /// The frame of a struct page, rounded down; anything outside of the array gives a frame that is
   /// not valid().
   Pfn pfn_of(GuestPtr<Page> page) const {

@@ -6,9 +6,6 @@
 namespace mm32 {
 namespace {
 
-constexpr unsigned kBlockBits = 4;  // Linux: NR_PAGEBLOCK_BITS
-constexpr unsigned kBlocksPerWord = 32 / kBlockBits;
-
 // Types whose free blocks may join across pageblocks. Linux: migratetype_is_mergeable.
 constexpr bool mergeable(MigrateType type) { return raw(type) < kPcpTypes; }
 
@@ -32,20 +29,8 @@ FreeLists::FreeLists(const MmContext& context, PageAllocState& state, MemMap mem
       map_(mem_map),
       block_order_(block_order) {}
 
-// The flags word of the block that holds `pfn`. The address wraps at 32 bits, so a damaged zone
-// reads nonsense but stays inside of the RAM window.
-std::uint32_t& FreeLists::block_word(const Zone& zone, Pfn pfn) const {
-  return ram_->at(GuestPtr<std::uint32_t>(zone.pageblock_flags.raw +
-                                          block_index(zone, pfn) / kBlocksPerWord * 4));
-}
-
-MigrateType FreeLists::block_type(const Zone& zone, Pfn pfn) const {
-  const unsigned shift = block_index(zone, pfn) % kBlocksPerWord * kBlockBits;
-  const std::uint32_t type = (block_word(zone, pfn) >> shift) & 7u;
-  return MigrateType(std::min<std::uint32_t>(type, raw(MigrateType::kCma)));
-}
-
 void FreeLists::set_block_type(const Zone& zone, Pfn pfn, MigrateType type) {
+  if (state_->mobility_disabled != 0 && raw(type) < kPcpTypes) type = MigrateType::kUnmovable;
   std::uint32_t& word = block_word(zone, pfn);
   const unsigned shift = block_index(zone, pfn) % kBlocksPerWord * kBlockBits;
   word = (word & ~(7u << shift)) | (raw(type) << shift);

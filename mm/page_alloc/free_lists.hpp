@@ -24,6 +24,9 @@ namespace mm32 {
 
 inline constexpr std::uint8_t kPagePoison = 0xaa;  // Linux: PAGE_POISON
 
+inline constexpr unsigned kBlockBits = 4;  // Linux: NR_PAGEBLOCK_BITS
+inline constexpr unsigned kBlocksPerWord = 32 / kBlockBits;
+
 enum class FreeTo : std::uint8_t { kHead, kTail, kLikelyMerge };
 
 class FreeLists {
@@ -60,7 +63,11 @@ class FreeLists {
     return (pfn.raw() - (zone.zone_start_pfn & ~(block_pages() - 1))) >> block_order_;
   }
   MigrateType block_type(Pfn pfn) const { return block_type(zone_of(map_.at(pfn)), pfn); }
-  MigrateType block_type(const Zone& zone, Pfn pfn) const;
+  MigrateType block_type(const Zone& zone, Pfn pfn) const {
+    const unsigned shift = block_index(zone, pfn) % kBlocksPerWord * kBlockBits;
+    const std::uint32_t type = (block_word(zone, pfn) >> shift) & 7u;
+    return MigrateType(static_cast<std::uint8_t>(type <= raw(MigrateType::kCma) ? type : 0));
+  }
   void set_block_type(const Zone& zone, Pfn pfn, MigrateType type);
 
   ListHead& list(Zone& zone, Order order, MigrateType type) const {
@@ -98,7 +105,12 @@ class FreeLists {
   bool merge_likely(const Zone& zone, Pfn pfn, Pfn buddy, Order order);
   void make_ready(Zone& zone, Pfn section);
   ZoneIndex zone_at(Pfn pfn) const;
-  std::uint32_t& block_word(const Zone& zone, Pfn pfn) const;
+  // The flags word of the block that holds `pfn`. The address wraps at 32 bits, so a damaged zone
+  // reads nonsense but stays inside of the RAM window.
+  std::uint32_t& block_word(const Zone& zone, Pfn pfn) const {
+    return ram_->at(GuestPtr<std::uint32_t>(zone.pageblock_flags.raw +
+                                            block_index(zone, pfn) / kBlocksPerWord * 4));
+  }
 
   const Ram* ram_;
   EventStream* events_;

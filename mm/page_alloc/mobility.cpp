@@ -22,8 +22,8 @@ bool is_movable_in_use(const Page& page) {
 // A free block of half a pageblock or more is worth taking over the rest for; unmovable and
 // reclaimable requests do it always, since they would pollute the block anyway.
 bool Mobility::may_take_block(Order order, MigrateType type) const {
-  return order.raw() >= lists_.block_order() / 2 || type == MigrateType::kReclaimable ||
-         type == MigrateType::kUnmovable;
+  return lists_.state().mobility_disabled != 0 || order.raw() >= lists_.block_order() / 2 ||
+         type == MigrateType::kReclaimable || type == MigrateType::kUnmovable;
 }
 
 std::optional<Mobility::Candidate> Mobility::find_candidate(Zone& zone, Order order,
@@ -82,7 +82,8 @@ void Mobility::steal(Zone& zone, Page& page, MigrateType type, AllocFlags flags,
   std::uint32_t alike = moved.movable;
   if (type != MigrateType::kMovable)
     alike = old == MigrateType::kMovable ? lists_.block_pages() - (moved.free + moved.movable) : 0;
-  if (moved.free + alike >= lists_.block_pages() / 2) lists_.set_block_type(zone, pfn, type);
+  if (moved.free + alike >= lists_.block_pages() / 2 || lists_.state().mobility_disabled != 0)
+    lists_.set_block_type(zone, pfn, type);
 }
 
 Mobility::Moved Mobility::move_block(Zone& zone, Pfn pfn, MigrateType type) {

@@ -28,22 +28,46 @@ void PageAllocator::ensure_section_of(VirtAddr address) {
     lists.ensure(Pfn(offset / static_cast<std::uint32_t>(sizeof(Page))));
 }
 
-Result<Pfn> PageAllocator::alloc_pages(Gfp gfp, Order order) {
-  const AllocRequest request{gfp, order, gfp_zone(gfp), gfp_migrate_type(gfp)};
-  AllocFlags flags = AllocFlags::kWmarkLow | AllocFlags(raw(gfp & Gfp::kKswapdReclaim));
-  if (request.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
-  Page* page = nullptr;
-  if (order.raw() <= kMaxOrder) [[likely]]
-    page = take_from_zones(request, flags);
-  if (page == nullptr) [[unlikely]] {
-    MM_TRY_ASSIGN(page, SlowPath(*this, request).run());
+// Past the per-CPU lists: the high-atomic reserve, then the buddy lists.
+Page* PageAllocator::rmqueue_buddy(Zone& zone, const AllocRequest& request, AllocFlags flags) {
+  for (;;) {
+    Page* page = nullptr;
+    if (request.order != Order(0) && has(flags, AllocFlags::kHarder))
+      page = core_->mobility.take_high_atomic(zone, request.order);
+    if (page == nullptr) page = core_->mobility.take(zone, request.order, request.type, flags);
+    if (page == nullptr || core_->check.is_fit_to_give(*page, request.order)) return page;
   }
-  const Pfn pfn = core_->lists.map().pfn_of(*page);
-  core_->context.events.emit(event::PageAlloc{pfn, order, gfp, raw(request.type)});
-  return pfn;
 }
 
-Page* PageAllocator::take_from_zones(const AllocRequest& request, AllocFlags flags) {
+inline Page* PageAllocator::rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags) {
+  Page* page = nullptr;
+  if (core_->pcp.holds(request.order)) [[likely]]
+    page = core_->pcp.take(zone, request.order, request.type, flags);
+  if (page == nullptr) [[unlikely]] {
+    page = rmqueue_buddy(zone, request, flags);
+    if (page == nullptr) return nullptr;
+  }
+  if ((zone.flags & kZoneBoostedWatermark) != 0) [[unlikely]] {
+    zone.flags &= ~kZoneBoostedWatermark;
+    wake_kswapd(zone, Order(0), core_->lists.index_of(zone));
+  }
+  return page;
+}
+
+inline void PageAllocator::prepare_new(Page& page, const AllocRequest& request) {
+  page.private_ = 0;
+  page.refcount = 1;
+  page.given_order = request.order.raw() + 1;
+  const PageAllocState& s = state();
+  if (s.page_poison != 0) [[unlikely]]
+    core_->check.compare_with_poison(core_->lists.map().pfn_of(page), request.order);
+  if (has(request.gfp, Gfp::kZero) || s.init_on_alloc != 0)
+    clear(core_->lists.map().pfn_of(page), request.order);
+  if (request.order != Order(0) && has(request.gfp, Gfp::kComp)) make_compound(page, request.order);
+}
+
+[[gnu::flatten]] Page* PageAllocator::take_from_zones(const AllocRequest& request,
+                                                      AllocFlags flags) {
   for (unsigned z = raw(request.highest) + 1; z-- > 0;) {
     Zone& zone = state().node.node_zones[z];
     if (zone.managed_pages == 0) continue;
@@ -62,23 +86,39 @@ Page* PageAllocator::take_from_zones(const AllocRequest& request, AllocFlags fla
   return nullptr;
 }
 
-Page* PageAllocator::rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags) {
+Page* PageAllocator::slow_path(const AllocRequest& request, Errno& error) {
+  const Result<Page*> page = SlowPath(*this, request).run();
+  if (page) return *page;
+  error = page.error();
+  return nullptr;
+}
+
+inline Page* PageAllocator::allocate(const AllocRequest& request, Errno& error) {
+  AllocFlags flags = AllocFlags::kWmarkLow | AllocFlags(raw(request.gfp & Gfp::kKswapdReclaim));
+  if (request.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
   Page* page = nullptr;
-  const Order order = request.order;
-  if (core_->pcp.holds(order)) [[likely]]
-    page = core_->pcp.take(zone, order, request.type, flags);
-  while (page == nullptr) {
-    if (order != Order(0) && has(flags, AllocFlags::kHarder))
-      page = core_->mobility.take_high_atomic(zone, order);
-    if (page == nullptr) page = core_->mobility.take(zone, order, request.type, flags);
+  if (request.order.raw() <= kMaxOrder) [[likely]]
+    page = take_from_zones(request, flags);
+  if (page == nullptr) [[unlikely]] {
+    page = slow_path(request, error);
     if (page == nullptr) return nullptr;
-    if (!core_->check.is_fit_to_give(*page, order)) page = nullptr;
   }
-  if ((zone.flags & kZoneBoostedWatermark) != 0) [[unlikely]] {
-    zone.flags &= ~kZoneBoostedWatermark;
-    wake_kswapd(zone, Order(0), core_->lists.index_of(zone));
-  }
+  if (core_->context.events.active()) [[unlikely]]
+    core_->context.events.emit(event::PageAlloc{core_->lists.map().pfn_of(*page), request.order,
+                                                request.gfp, raw(request.type)});
   return page;
+}
+
+Page* PageAllocator::alloc_block(Gfp gfp, Order order) {
+  Errno error{};
+  return allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
+}
+
+Result<Pfn> PageAllocator::alloc_pages(Gfp gfp, Order order) {
+  Errno error{};
+  Page* const page = allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
+  if (page == nullptr) return fail(error);
+  return core_->lists.map().pfn_of(*page);
 }
 
 void PageAllocator::wake_kswapd(Zone& zone, Order order, ZoneIndex highest) {
@@ -86,17 +126,6 @@ void PageAllocator::wake_kswapd(Zone& zone, Order order, ZoneIndex highest) {
     core_->reclaimer->wakeup_kswapd(zone, order, highest);
   else
     zone.watermark_boost = 0;
-}
-
-void PageAllocator::prepare_new(Page& page, const AllocRequest& request) {
-  page.private_ = 0;
-  page.refcount = 1;
-  page.given_order = request.order.raw() + 1;
-  const PageAllocState& s = state();
-  const Pfn pfn = core_->lists.map().pfn_of(page);
-  core_->check.unpoison(pfn, request.order);
-  if (has(request.gfp, Gfp::kZero) || s.init_on_alloc != 0) clear(pfn, request.order);
-  if (request.order != Order(0) && has(request.gfp, Gfp::kComp)) make_compound(page, request.order);
 }
 
 void PageAllocator::clear(Pfn pfn, Order order) {
@@ -119,17 +148,6 @@ void PageAllocator::make_compound(Page& page, Order order) {
   first_tail.compound_order = static_cast<std::uint8_t>(order.raw());
   first_tail.mapping = ~0u;  // compound_mapcount
   first_tail.index = 0;      // compound_pincount
-}
-
-void PageAllocator::free_pages(Pfn pfn, Order order) {
-  if (!pfn_valid(pfn)) return;
-  Page& page = core_->lists.page(pfn);
-  if (page.refcount != 1) [[unlikely]]
-    return free_shared(page, pfn, order);
-  page.refcount = 0;
-  if (page.given_order != order.raw() + 1 && !order_is_right(page, pfn, order)) [[unlikely]]
-    return;
-  free_unreferenced(page, pfn, order, FreeTo::kLikelyMerge);
 }
 
 // The page has no owner (freed twice), or more than one: then its tails, if they are not compound,
@@ -194,6 +212,20 @@ void PageAllocator::free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo w
       [[unlikely]]
     return core_->lists.free_block(zone, pfn, order, type, where);
   core_->pcp.put(zone, page, order, type);
+}
+
+[[gnu::flatten]] void PageAllocator::free_block(Page& page, Order order) {
+  const Pfn pfn = core_->lists.map().pfn_of(page);
+  if (page.refcount != 1) [[unlikely]]
+    return free_shared(page, pfn, order);
+  page.refcount = 0;
+  if (page.given_order != order.raw() + 1 && !order_is_right(page, pfn, order)) [[unlikely]]
+    return;
+  free_unreferenced(page, pfn, order, FreeTo::kLikelyMerge);
+}
+
+void PageAllocator::free_pages(Pfn pfn, Order order) {
+  if (pfn_valid(pfn)) free_block(core_->lists.page(pfn), order);
 }
 
 }  // namespace mm32

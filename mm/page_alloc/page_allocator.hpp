@@ -16,6 +16,7 @@
 
 #include "mm/boot/memblock.hpp"
 #include "mm/page_alloc/free_lists.hpp"
+#include "mm/page_alloc/gfp_zone.hpp"
 #include "mm/page_alloc/mobility.hpp"
 #include "mm/page_alloc/page_check.hpp"
 #include "mm/page_alloc/page_source.hpp"
@@ -35,7 +36,11 @@ class PageAllocator final : public PageSource {
   /// As the interface says. kNoMem; kAgain when Gfp::kNoFail was asked for and there is nothing:
   /// the caller has to wait. A failure is reported unless Gfp::kNoWarn.
   Result<Pfn> alloc_pages(Gfp gfp, Order order) override;
+  /// The same, giving the block's first struct page; nullptr for any error.
+  Page* alloc_block(Gfp gfp, Order order);
   void free_pages(Pfn pfn, Order order) override;
+  /// free_pages for a struct page of mem_map.
+  void free_block(Page& page, Order order);
   Page& page(Pfn pfn) override { return core_->lists.page(pfn); }
   bool pfn_valid(Pfn pfn) const override { return core_->lists.map().valid(pfn); }
   Pfn pfn_of_page(GuestPtr<Page> page) const override { return core_->lists.map().pfn_of(page); }
@@ -110,13 +115,19 @@ class PageAllocator final : public PageSource {
 
   explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}
 
+  MigrateType type_of(Gfp gfp) const {
+    return state().mobility_disabled != 0 ? MigrateType::kUnmovable : gfp_migrate_type(gfp);
+  }
+  Page* slow_path(const AllocRequest& request, Errno& error);
+  Page* allocate(const AllocRequest& request, Errno& error);
   Page* rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags);
+  [[gnu::cold]] Page* rmqueue_buddy(Zone& zone, const AllocRequest& request, AllocFlags flags);
   void prepare_new(Page& page, const AllocRequest& request);
-  void clear(Pfn pfn, Order order);
-  void make_compound(Page& page, Order order);
+  [[gnu::noinline]] void clear(Pfn pfn, Order order);
+  [[gnu::noinline]] void make_compound(Page& page, Order order);
   void free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo where);
-  void free_shared(Page& page, Pfn pfn, Order order);
-  bool order_is_right(Page& page, Pfn pfn, Order order);
+  [[gnu::cold]] void free_shared(Page& page, Pfn pfn, Order order);
+  [[gnu::cold]] bool order_is_right(Page& page, Pfn pfn, Order order);
 
   std::unique_ptr<Core> core_;
 };

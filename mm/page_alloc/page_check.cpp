@@ -144,16 +144,12 @@ void PageCheck::dump_page(const Page& page, std::string_view reason) {
   if (!reason.empty()) print(LogLevel::kWarning, fmt::format("page dumped because: {}", reason));
 }
 
-void PageCheck::poison(Pfn pfn, Order order) {
-  if (lists_.state().page_poison == 0) [[likely]]
-    return;
+void PageCheck::fill_with_poison(Pfn pfn, Order order) {
   if (std::byte* bytes = context_.ram.host(phys_of(pfn), order.bytes()))
     std::memset(bytes, kPagePoison, order.bytes().raw());
 }
 
-void PageCheck::unpoison(Pfn pfn, Order order) {
-  if (lists_.state().page_poison == 0) [[likely]]
-    return;
+void PageCheck::compare_with_poison(Pfn pfn, Order order) {
   const auto written = [](std::byte b) { return b != std::byte{kPagePoison}; };
   for (Pfn at = pfn; at < pfn + order.pages(); at += Pages(1)) {
     const std::span<const std::byte> frame = context_.ram.frame(at);

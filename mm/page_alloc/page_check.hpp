@@ -48,9 +48,12 @@ class PageCheck {
     return prepare_head(first);
   }
 
-  /// Fills a free block with the poison, or checks and ends it. No-ops without page_poison.
-  void poison(Pfn pfn, Order order);
-  void unpoison(Pfn pfn, Order order);
+  /// Fills a free block with the poison; compares it before it is given out.
+  void poison(Pfn pfn, Order order) {
+    if (lists_.state().page_poison != 0) [[unlikely]]
+      fill_with_poison(pfn, order);
+  }
+  [[gnu::cold]] void compare_with_poison(Pfn pfn, Order order);
 
   /// Linux: bad_page, at most 60 a minute.
   void bad_page(Page& page, std::string_view reason);
@@ -73,6 +76,7 @@ class PageCheck {
   [[gnu::cold]] bool prepare_block(Page& first, Order order);
   [[gnu::cold]] bool report(Page& page, std::uint32_t flags);
   [[gnu::cold]] bool report_new(Page& page);
+  [[gnu::cold]] void fill_with_poison(Pfn pfn, Order order);
   void report_corruption(Pfn pfn, std::span<const std::byte> bytes, std::size_t first,
                          std::size_t last);
   void print(LogLevel level, const std::string& line) { context_.diagnostics.print(level, line); }

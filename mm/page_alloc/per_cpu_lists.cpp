@@ -18,12 +18,6 @@ void PerCpuLists::refill(Zone& zone, Order order, MigrateType type, AllocFlags f
   }
 }
 
-std::int32_t PerCpuLists::high_of(const Zone& zone, const PerCpuPages& pcp, bool all) {
-  if (pcp.high == 0 || all) return 0;
-  if ((zone.flags & kZoneReclaimActive) == 0) return pcp.high;
-  return std::min(pcp.batch << 2, pcp.high);
-}
-
 // How many pages to give back: a batch, doubled as long as only freeing goes on.
 std::int32_t PerCpuLists::surplus(PerCpuPages& pcp, std::int32_t high, bool all) {
   if (all) return pcp.count;

@@ -8,6 +8,8 @@
 // Linux 6.1 mm/page_alloc.c: rmqueue_pcplist, free_unref_page_commit, free_pcppages_bulk.
 #pragma once
 
+#include <algorithm>
+
 #include "mm/page_alloc/mobility.hpp"
 #include "mm/page_alloc/page_check.hpp"
 
@@ -32,8 +34,12 @@ class PerCpuLists {
       refill(zone, order, type, flags, list);
       if (list_empty(list)) return nullptr;
     }
-    Page& page = lists_.map().of_lru(list.next);
-    MM_CHECK(list_remove(lists_.ram(), page.lru));
+    Page& page = lists_.map().at_lru(list.next);
+    const GuestPtr<ListHead> next = page.lru.next;
+    MM_CHECK(page.lru.prev == guest_ptr(list));
+    list.next = next;
+    lists_.ram().at(next).prev = guest_ptr(list);
+    page.lru = {GuestPtr<ListHead>(kListPoison1), GuestPtr<ListHead>(kListPoison2)};
     pcp.count -= static_cast<std::int32_t>(order.pages().raw());
     return &page;
   }
@@ -68,7 +74,13 @@ class PerCpuLists {
   void refill(Zone& zone, Order order, MigrateType type, AllocFlags flags, ListHead& list);
   void give_back(Zone& zone, std::int32_t count, unsigned first_list);
   void give_back_block(Zone& zone, Page& page, Order order);
-  static std::int32_t high_of(const Zone& zone, const PerCpuPages& pcp, bool all);
+  static std::int32_t high_of(const Zone& zone, const PerCpuPages& pcp, bool all) {
+    if (all) [[unlikely]]
+      return 0;
+    if ((zone.flags & kZoneReclaimActive) == 0) [[likely]]
+      return pcp.high;
+    return std::min(pcp.batch << 2, pcp.high);
+  }
   static std::int32_t surplus(PerCpuPages& pcp, std::int32_t high, bool all);
 
   FreeLists& lists_;

@@ -88,6 +88,7 @@ struct PageAllocState {
   std::uint32_t lowmem_reserve_ratio[kZones];
   std::uint32_t init_on_alloc;  // flags, 0 or 1
   std::uint32_t page_poison;
+  std::uint32_t mobility_disabled;
   std::uint32_t bad_pages_shown;  // reports since bad_pages_since_ms
   std::uint32_t bad_pages_unshown;
   std::uint32_t bad_pages_since_ms;

@@ -53,6 +53,7 @@ class ZoneBoot {
   void init_knobs();
   Result<void> reserve_extra(unsigned z);
   void build_zonelist();
+  void mark_movable_blocks(FreeLists& lists);
   void free_memory(FreeLists& lists);
   void count_totals();
   void open_section(FreeLists& lists, Pfn section);
@@ -86,6 +87,7 @@ Result<FreeLists> ZoneBoot::run() {
   init_node();
   init_knobs();
   FreeLists lists(context_, *state_, map_, block_order_);
+  mark_movable_blocks(lists);
   free_memory(lists);
   free_cma(lists);
   count_totals();
@@ -103,8 +105,6 @@ Result<void> ZoneBoot::allocate_block_flags(unsigned z) {
   const auto words = static_cast<std::uint32_t>(align_up(frames / block, 8) / 8);
   MM_TRY_ASSIGN(const GuestPtr<std::uint32_t> flags,
                 memblock_.allocate_array<std::uint32_t>(words));
-  std::memset(&context_.ram.at(flags), 0x11 * static_cast<int>(raw(MigrateType::kMovable)),
-              words * sizeof(std::uint32_t));
   state_->node.node_zones[z].pageblock_flags = flags;
   return {};
 }
@@ -187,6 +187,9 @@ void ZoneBoot::build_zonelist() {
     if (state_->node.node_zones[z].managed_pages != 0)
       *ref++ = {guest_ptr(state_->node.node_zones[z]), static_cast<std::int32_t>(z)};
   *ref = {};
+  // Too little memory to keep kinds apart. Linux: page_group_by_mobility_disabled.
+  state_->mobility_disabled =
+      state_->totalram_pages < (1u << block_order_) * static_cast<std::uint32_t>(kMigrateTypes);
 }
 
 ZoneIndex ZoneBoot::zone_at(Pfn pfn) const {
@@ -208,6 +211,19 @@ bool ZoneBoot::wholly_free(PfnRange section) const {
   return std::any_of(free_.begin(), free_.end(), [&](const PfnRange& r) {
     return r.begin <= section.begin && section.end <= r.end;
   });
+}
+
+// A pageblock is movable if its first frame is RAM of the zone; the others stay unmovable, as the
+// first one of a PC does. Linux: memmap_init_range.
+void ZoneBoot::mark_movable_blocks(FreeLists& lists) {
+  const std::uint32_t block = lists.block_pages();
+  for (unsigned z = 0; z < kZones; ++z)
+    for (const PfnRange& r : memblock_.memory()) {
+      const PfnRange part = intersection(r, spans_.zones[z]);
+      for (std::uint64_t at = align_up(part.begin.raw(), block); at < part.end.raw(); at += block)
+        lists.set_block_type(state_->node.node_zones[z], Pfn(static_cast<std::uint32_t>(at)),
+                             MigrateType::kMovable);
+    }
 }
 
 void ZoneBoot::free_memory(FreeLists& lists) {
@@ -285,7 +301,7 @@ void ZoneBoot::free_range(FreeLists& lists, Zone& zone, PfnRange range) {
     const auto align = static_cast<unsigned>(std::countr_zero(range.begin.raw()));
     const auto fit = static_cast<unsigned>(std::bit_width(range.size().raw())) - 1;
     const Order order(std::min({align, fit, kMaxOrder}));
-    lists.free_block(zone, range.begin, order, MigrateType::kMovable,
+    lists.free_block(zone, range.begin, order, lists.block_type(zone, range.begin),
                      lowmem ? FreeTo::kTail : FreeTo::kHead);
     range.begin += order.pages();
   }

@@ -19,12 +19,15 @@ class DirectMapFlags {
     return page_kernel_ro(mode_) | PteFlags::kGlobal;
   }
 
-  /// Whether [pa, pa + size) has the same flags everywhere.
+  /// Whether one large page can map [pa, pa + size): the same flags everywhere, and not the end of
+  /// the image, whose last pages hold the read-only interrupt descriptor table.
   bool uniform(PhysAddr pa, Bytes size) const {
     const PhysAddr end = pa + size;
+    const auto inside = [&](PhysAddr edge) { return edge > pa && edge < end; };
+    if (config_.image_end > config_.image_begin && inside(config_.image_end)) return false;
     for (const PhysAddr edge :
          {config_.image_begin, config_.image_text_end, config_.image_rodata_end})
-      if (edge > pa && edge < end && at(edge) != at(edge - Bytes(kPageSize))) return false;
+      if (inside(edge) && at(edge) != at(edge - Bytes(kPageSize))) return false;
     return true;
   }
 

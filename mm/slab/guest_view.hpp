@@ -63,10 +63,9 @@ class GuestView {
   /// The head page of the block that holds a direct-map address. nullptr when there is no struct
   /// page for it. Linux: virt_to_head_page.
   Page* head_page(VirtAddr va) const {
-    const Pfn pfn = pfn_of(direct_map_pa(va));
-    if (!mapped(va, 1) || !pages_.pfn_valid(pfn)) [[unlikely]]
+    if (!mapped(va, 1)) [[unlikely]]
       return nullptr;
-    Page& found = pages_.page(pfn);
+    Page& found = pages_.page(pfn_of(direct_map_pa(va)));  // every lowmem frame has one
     return (found.compound_head & 1) == 0 ? &found : page(GuestPtr<Page>(found.compound_head - 1));
   }
 

@@ -30,10 +30,8 @@ unsigned Kmalloc::index_of(std::uint32_t size) {
 }
 
 Outcome<VirtAddr> Kmalloc::alloc(std::uint32_t size, Gfp gfp) {
-  if (size > kKmallocMaxCacheSize) [[unlikely]]
-    return alloc_large(size, gfp);
-  if (size == 0) [[unlikely]]
-    return VirtAddr(kZeroSizePtr);
+  if (size - 1 >= kKmallocMaxCacheSize) [[unlikely]]
+    return size == 0 ? Outcome<VirtAddr>(VirtAddr(kZeroSizePtr)) : alloc_large(size, gfp);
   const GuestPtr<KmemCache> cache =
       ctx_.root().kmalloc_caches[static_cast<unsigned>(type_of(gfp))][index_of(size)];
   KmemCache* s = ctx_.view.object(cache);
@@ -43,13 +41,21 @@ Outcome<VirtAddr> Kmalloc::alloc(std::uint32_t size, Gfp gfp) {
 }
 
 Outcome<VirtAddr> Kmalloc::alloc_from(KmemCache& s, std::uint32_t size, Gfp gfp) {
+  const std::uint32_t object = slub_.alloc_fast(s, gfp);
+  if (object == 0) [[unlikely]]
+    return alloc_slow(s, size, gfp);
+  ctx_.events.emit(event::Kmalloc{VirtAddr(object), Bytes(size), Bytes(s.size), gfp});
+  return VirtAddr(object);
+}
+
+Outcome<VirtAddr> Kmalloc::alloc_slow(KmemCache& s, std::uint32_t size, Gfp gfp) {
   MM_TRY_ASSIGN(Allocated got, slub_.alloc(s, gfp, size, kAllocFunction));
-  if (got.to_construct) [[unlikely]] {
+  if (got.to_construct) {
     // A kmalloc cache has no constructor: a guest wrote one into it.
     MM_TRY(slub_.publish(s, got.to_construct));
     MM_TRY_ASSIGN(got, slub_.alloc(s, gfp, size, kAllocFunction));
   }
-  if (ctx_.events.active() && got.object.raw() != 0) [[unlikely]]
+  if (got.object.raw() != 0)
     ctx_.events.emit(event::Kmalloc{got.object, Bytes(size), Bytes(s.size), gfp});
   return got.object;
 }
@@ -84,7 +90,8 @@ Outcome<void> Kmalloc::free(VirtAddr object) {
   KmemCache* s = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
   if (s == nullptr) [[unlikely]]
     return page_fault(VirtAddr(head->slab_cache), kFreeFunction);
-  MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
+  if (!slub_.free_fast(*s, *head, object)) [[unlikely]]
+    MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
   ctx_.events.emit(event::Kfree{object});
   return {};
 }

@@ -34,6 +34,7 @@ class Kmalloc {
   static unsigned index_of(std::uint32_t size);
 
  private:
+  Outcome<VirtAddr> alloc_slow(KmemCache& s, std::uint32_t size, Gfp gfp);
   Outcome<void> free_large(Page& head, VirtAddr object);
   std::uint32_t large_size(const Page& head, VirtAddr object);
 

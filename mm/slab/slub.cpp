@@ -34,13 +34,30 @@ std::uint32_t take_freelist(Page& slab) {
 
 }  // namespace
 
-Outcome<Allocated> Slub::alloc_slow(KmemCache& s, KmemCacheCpu& c, Gfp gfp, std::uint32_t orig_size,
-                                    const char* function) {
-  c.tid += 32;
+Outcome<Allocated> Slub::alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size,
+                               const char* function) {
+  if (const std::uint32_t object = alloc_fast(s, gfp)) return Allocated{VirtAddr(object), {}};
+  KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
+  if (c == nullptr) return page_fault(s.cpu_slab.va(), function);
+  if (c->freelist != 0 && c->slab && !ctx_.view.mapped(VirtAddr(c->freelist), 1))
+    return page_fault(VirtAddr(c->freelist + s.offset), function);
+  c->tid += 32;
   Outcome<Allocated> result =
-      is_debug(s) ? alloc_debug(s, gfp, orig_size) : alloc_not_debug(s, c, gfp);
+      is_debug(s) ? alloc_debug(s, gfp, orig_size) : alloc_not_debug(s, *c, gfp);
   if (result && result->object.raw() != 0) MM_TRY(prepare_object(s, gfp, result->object, function));
   return result;
+}
+
+Outcome<void> Slub::free(KmemCache& s, Page& slab, VirtAddr object, const char* function) {
+  if (free_fast(s, slab, object)) return {};
+  KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
+  if (c == nullptr) return page_fault(VirtAddr(s.cpu_slab.raw + 4), function);
+  if (ctx_.options.init_on_free) debug_.wipe_on_free(s, object);
+  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, object);
+  MM_TRY(set_free_pointer(ctx_, s, object, c->freelist, function));
+  c->freelist = object.raw();
+  c->tid += 32;
+  return {};
 }
 
 Outcome<Allocated> Slub::alloc_not_debug(KmemCache& s, KmemCacheCpu& c, Gfp gfp) {

@@ -36,6 +36,11 @@ class Slub {
   Slub(SlabContext& ctx, SlabPages& pages, SlubDebug& debug)
       : ctx_(ctx), pages_(pages), debug_(debug) {}
 
+  /// An object of the CPU's free list, or 0: alloc() must do it. Linux: __slab_alloc_node.
+  std::uint32_t alloc_fast(const KmemCache& s, Gfp gfp);
+  /// True when the object went to the CPU's free list; else free() must do it. Linux: do_slab_free.
+  bool free_fast(const KmemCache& s, const Page& slab, VirtAddr object);
+
   /// Linux: slab_alloc_node. `function` is the kernel function a fault is blamed on.
   Outcome<Allocated> alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size, const char* function);
   /// Linux: slab_free of one object.
@@ -61,8 +66,6 @@ class Slub {
   enum class Drain : std::uint8_t { kNever, kWhenFull };
   enum class Origin : std::uint8_t { kPartial, kNew };
 
-  Outcome<Allocated> alloc_slow(KmemCache& s, KmemCacheCpu& c, Gfp gfp, std::uint32_t orig_size,
-                                const char* function);
   Outcome<std::uint32_t> refill(KmemCache& s, KmemCacheCpu& c);
   Outcome<std::uint32_t> take_from_node(KmemCache& s, KmemCacheCpu& c);
   Outcome<Allocated> alloc_not_debug(KmemCache& s, KmemCacheCpu& c, Gfp gfp);
@@ -96,35 +99,28 @@ inline bool Slub::wants_clearing(const KmemCache& s, Gfp gfp) const {
   return true;
 }
 
-inline Outcome<Allocated> Slub::alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size,
-                                      const char* function) {
+inline std::uint32_t Slub::alloc_fast(const KmemCache& s, Gfp gfp) {
   KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
   if (c == nullptr) [[unlikely]]
-    return page_fault(s.cpu_slab.va(), function);
+    return 0;
   const VirtAddr object(c->freelist);
-  if (object.raw() == 0 || !c->slab) [[unlikely]]
-    return alloc_slow(s, *c, gfp, orig_size, function);
-  if (!ctx_.view.mapped(object, s.object_size)) [[unlikely]]
-    return page_fault(VirtAddr(object.raw() + s.offset), function);
+  if (object.raw() == 0 || !c->slab || !ctx_.view.mapped(object, s.object_size)) [[unlikely]]
+    return 0;
   c->freelist = get_free_pointer(ctx_, s, object);
   c->tid += 32;
   if (wants_clearing(s, gfp)) std::memset(ctx_.view.bytes(object), 0, s.object_size);
-  return Allocated{object, {}};
+  return object.raw();
 }
 
-inline Outcome<void> Slub::free(KmemCache& s, Page& slab, VirtAddr object, const char* function) {
+inline bool Slub::free_fast(const KmemCache& s, const Page& slab, VirtAddr object) {
   KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
-  if (c == nullptr) [[unlikely]]
-    return page_fault(VirtAddr(s.cpu_slab.raw + 4), function);
-  if (ctx_.options.init_on_free) [[unlikely]]
-    debug_.wipe_on_free(s, object);
-  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, object);
-  if (object.raw() == c->freelist) [[unlikely]]
-    return bug("mm/slub.c", 419, function);
+  if (c == nullptr || c->slab != guest_ptr(slab) || object.raw() == c->freelist ||
+      ctx_.options.init_on_free) [[unlikely]]
+    return false;
   put_free_pointer(ctx_, s, object, c->freelist);
   c->freelist = object.raw();
   c->tid += 32;
-  return {};
+  return true;
 }
 
 }  // namespace mm32

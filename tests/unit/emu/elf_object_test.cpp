@@ -129,6 +129,20 @@ TEST(ElfObjectTest, RandomDamageNeverCrashes) {
   }
 }
 
+TEST(ElfObjectTest, RefusesRelocationsOfASectionWithoutBytes) {
+  std::vector<std::byte> bytes = data_bytes("hello.ko");
+  const ElfObject object = data_object("hello.ko");
+  Elf32_Ehdr header;
+  std::memcpy(&header, bytes.data(), sizeof(header));
+  const std::uint32_t index = object.find_section(".init.text")->index;
+  for (const std::uint32_t type : {SHT_NULL, SHT_NOBITS}) {
+    std::memcpy(
+        bytes.data() + header.e_shoff + index * sizeof(Elf32_Shdr) + offsetof(Elf32_Shdr, sh_type),
+        &type, sizeof(type));
+    EXPECT_THAT(error_of(bytes), HasSubstr("corrupted relocation table")) << type;
+  }
+}
+
 TEST(ElfObjectTest, DamagedSectionTablesNeverCrash) {
   std::mt19937 random(2);
   const std::vector<std::byte> whole = data_bytes("hello.ko");

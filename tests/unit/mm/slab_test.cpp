@@ -191,6 +191,7 @@ TEST(SlabTest, SlabsMoveThroughThePartialListsAndGoBackToThePageAllocator) {
   EXPECT_EQ(m.ram.at(s.node).total_objects, m.ram.at(s.node).nr_slabs * 16);
   EXPECT_EQ(m.slab->kmem_cache_shrink(guest_ptr(s).va()).value(), 0);
   EXPECT_EQ(m.ram.at(s.node).nr_slabs, 0u);
+  m.pages->per_cpu().drain_all();
   EXPECT_NEAR(static_cast<double>(m.pages->zone(ZoneIndex::kNormal).stat(ZoneStat::kFreePages)),
               static_cast<double>(free_before), 40);
 }
