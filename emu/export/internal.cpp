@@ -8,6 +8,7 @@
 #include "emu/export/registry.hpp"
 #include "emu/loader/symbol_table.hpp"
 #include "emu/machine/kernel_log.hpp"
+#include "emu/oops/reporter.hpp"
 #include "emu/oops/trap_decision.hpp"
 #include "mm/kernel.hpp"
 
@@ -56,7 +57,10 @@ std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
 
+void dump_stack(KernelContext& k) { k.reporter().dump_stack(LogLevel::kWarning); }
+
 constexpr std::array kExports = {
+    make_export<&dump_stack>("dump_stack"),
     make_export<&log_text>("mm32_log"),
     make_export<&symbol_name>("mm32_symbol"),
     make_export<&trap>("mm32_trap"),

@@ -8,6 +8,8 @@ namespace mm32::emu {
 namespace {
 
 constexpr std::array kExports = {
+    make_export<&Vmalloc::vmalloc_gfp>("__vmalloc"),
+    make_export<&Vmalloc::is_vmalloc_addr>("is_vmalloc_addr"),
     make_export<&Vmalloc::vmalloc>("vmalloc"),
     make_export<&Vmalloc::vzalloc>("vzalloc"),
     make_export<&Vmalloc::vfree>("vfree"),

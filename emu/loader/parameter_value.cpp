@@ -163,13 +163,13 @@ Result<void> ParameterWriter::set_array(const KernelParam& parameter, std::strin
   for (std::size_t index = 0; index < fields.size(); ++index) {
     MM_TRY_ASSIGN(fields[index], load_word(parameter.argument + Bytes(4 * index)));
   }
-  const auto [max, element_bytes, count_pointer, ops, elements] = fields;
+  const auto& [max, element_bytes, count_pointer, ops, elements] = fields;
   const auto type = ops_.find(VirtAddr(ops));
   if (type == ops_.end()) return target_.set_in_guest(parameter.self, value);
   const std::string list = value;
   std::uint32_t count = 0;
-  const auto store_count = [&]() -> Result<void> {
-    return count_pointer == 0 ? Result<void>() : store(VirtAddr(count_pointer), count, 4);
+  const auto store_count = [this, &count, to = count_pointer]() -> Result<void> {
+    return to == 0 ? Result<void>() : store(VirtAddr(to), count, 4);
   };
   MM_TRY(store_count());
   for (std::size_t at = 0; at <= list.size(); ++count) {

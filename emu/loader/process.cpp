@@ -34,6 +34,7 @@ std::vector<char*> child_environment() {
 std::optional<Process> Process::start(const std::vector<std::string>& arguments,
                                       const std::filesystem::path& output) {
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   std::vector<char*> environment = child_environment();

@@ -13,6 +13,15 @@ namespace {
 constexpr Bytes kUsualBase{16u << 20};
 constexpr Bytes kSmallBase{1u << 20};
 constexpr Bytes kSmallMachine{32u << 20};
+// Where Debian's 6.1 image has the end of its rodata and of its bss (reference */iomem). In layout
+// linux-6.1 the image takes the same memory, so that what lies behind it lies where it does there.
+struct DebianExtent {
+  std::uint32_t rodata_end;
+  std::uint32_t image_end;
+};
+constexpr DebianExtent kDebian686{0x1c39000, 0x1ee6000};
+constexpr DebianExtent kDebian686Pae{0x1c51000, 0x1f0b000};
+
 constexpr std::string_view kMailboxName = "mm32_mailbox";
 
 class ExportResolver final : public SymbolResolver {
@@ -56,7 +65,9 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
   const ModulePart& text = plan_.core.parts[0];
   const ModulePart& data = plan_.core.parts[3];
   base_ = direct_map_va(PhysAddr(base.raw()));
-  core_ = base_ + stubs;
+  const bool as_debian = config.layout == LayoutName::kLinux61 && base == kUsualBase;
+  const DebianExtent& extent = config.paging == PagingMode::kPae ? kDebian686Pae : kDebian686;
+  core_ = as_debian ? direct_map_va(PhysAddr(extent.rodata_end - data.offset)) : base_ + stubs;
   log_area_ = core_ + Bytes(align_up(plan_.core.size, kPageSize));
   const ElfSymbol* mailbox = object_.find_defined_symbol(kMailboxName);
   MM_CHECK(mailbox != nullptr && plan_.sections[mailbox->section].has_value());
@@ -66,6 +77,10 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
   config.image_text_end = direct_map_pa(core_ + Bytes(text.offset + text.size));
   config.image_rodata_end = direct_map_pa(core_ + Bytes(data.offset));
   config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
+  if (as_debian) {
+    MM_CHECK(config.image_end.raw() <= extent.image_end && core_ >= base_ + stubs);
+    config.image_end = PhysAddr(extent.image_end);
+  }
 }
 
 Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {

@@ -99,6 +99,8 @@ Expected<void> Machine::start_memory() {
 
 Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
+  image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
+  image_->offer("contig_page_data", guest_ptr(mm_->pages().state()).va());
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   clock_.attach(mailbox);

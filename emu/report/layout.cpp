@@ -31,6 +31,7 @@ std::string layout_report(const AddressSpace& s) {
   line(text, "pkmap", s.pkmap_base.raw(), (s.pkmap_base + bytes_of(Pages(s.last_pkmap))).raw());
   line(text, "vmalloc", s.vmalloc_start.raw(), s.vmalloc_end.raw());
   line(text, "modules", s.modules_vaddr.raw(), s.modules_end.raw());
+  line(text, "gap", s.high_memory.raw(), s.vmalloc_start.raw());
   line(text, "lowmem", s.page_offset.raw(), s.high_memory.raw());
   line(text, "user", 0, s.page_offset.raw());
   return text;

@@ -9,12 +9,12 @@
 #include <linux/types.h>
 
 enum trap_action {
-	TRAP_RESUME = 0,	/* the cause is gone, or regs were changed: return from the exception */
-	TRAP_KILL = 1,		/* the report is printed; the running task must end */
+  TRAP_RESUME = 0, /* the cause is gone, or regs were changed: return from the exception */
+  TRAP_KILL = 1,   /* the report is printed; the running task must end */
 };
 
 /* Decides about an exception. address: CR2 for a page fault. */
-int mm32_trap(struct pt_regs *regs, unsigned int vector, unsigned long address);
+int mm32_trap(struct pt_regs* regs, unsigned int vector, unsigned long address);
 
 /* The running task ends here; does not return. */
 void mm32_task_exit(long code) __attribute__((noreturn));

@@ -10,7 +10,7 @@ struct task_struct;
 struct page;
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
-struct task_struct *current_task;
+struct task_struct* current_task;
 int __preempt_count;
 unsigned long __stack_chk_guard;
 int cpu_number;
@@ -25,8 +25,8 @@ EXPORT_SYMBOL(this_cpu_off);
 EXPORT_SYMBOL(__per_cpu_offset);
 
 /* Set by the host when memory management has booted. */
-struct page *mem_map;
-void *high_memory;
+struct page* mem_map;
+void* high_memory;
 unsigned long max_mapnr;
 unsigned long max_low_pfn;
 unsigned long max_pfn;
@@ -35,17 +35,8 @@ EXPORT_SYMBOL(mem_map);
 EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
-void start_kernel(void)
-{
-	trap_init();
-}
+void start_kernel(void) { trap_init(); }
 
-int do_one_initcall(int (*fn)(void))
-{
-	return fn();
-}
+int do_one_initcall(int (*fn)(void)) { return fn(); }
 
-void run_module_exit(void (*fn)(void))
-{
-	fn();
-}
+void run_module_exit(void (*fn)(void)) { fn(); }

@@ -9,7 +9,8 @@
 
 #include "emu/command/address.hpp"
 #include "emu/command/run_session.hpp"
-#include "emu/view/layout_view.hpp"
+#include "emu/report/layout.hpp"
+#include "emu/report/reports.hpp"
 #include "emu/view/walk_view.hpp"
 #include "machine_args.hpp"
 
@@ -38,6 +39,7 @@ struct Arguments {
   MachineArgs machine;
   std::vector<std::string> files;
   std::vector<std::string> addresses;
+  std::vector<std::string> reports;
   std::string run_file;
 };
 
@@ -115,7 +117,23 @@ int layout_command(const Arguments& args) {
   if (args.machine.json)
     fmt::print("{}\n", emu::layout_json(space).dump(2));
   else
-    fmt::print("{}", emu::layout_text(space, options->config.mem));
+    fmt::print("{}", emu::layout_report(space));
+  return 0;
+}
+
+int report_command(const Arguments& args) {
+  for (const std::string& name : args.reports)
+    if (!emu::is_report(name))
+      return report({ExitStatus::kUsage, fmt::format("there is no report '{}'; there are {}", name,
+                                                     fmt::join(emu::report_names(), " "))});
+  auto machine = boot(args.machine, emu::KernelLog::Console{});
+  if (!machine) return report(machine.error());
+  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  if (!args.run_file.empty()) {
+    session.start(run_files({args.run_file}));
+    if (session.status() != ExitStatus::kSuccess) return to_int(session.status());
+  }
+  for (const std::string& name : args.reports) fmt::print("{}", emu::make_report(**machine, name));
   return 0;
 }
 
@@ -147,6 +165,10 @@ int run_command_line(int argc, const char* const* argv) {
   walk->add_option("VA", args.addresses, "address, symbol or range BEGIN-END")->required();
   walk->add_option("--run", args.run_file, "load and start this module first");
   add_json(walk, args);
+  CLI::App* reports = add_command(app, args, "report", "print reports in the form of /proc");
+  reports->add_option("NAME", args.reports, fmt::format("{}", fmt::join(emu::report_names(), " ")))
+      ->required();
+  reports->add_option("--run", args.run_file, "load and start this module first");
   CLI::App* layout = add_command(app, args, "layout", "show the map of the address space");
   add_json(layout, args);
 
@@ -160,6 +182,7 @@ int run_command_line(int argc, const char* const* argv) {
   }
   if (run->parsed()) return run_command(args);
   if (walk->parsed()) return walk_command(args);
+  if (reports->parsed()) return report_command(args);
   return layout_command(args);
 }
 

@@ -18,16 +18,16 @@ struct pt_regs {
   unsigned short ss, __ssh;
 };
 
-static inline int user_mode(struct pt_regs *regs) { return (regs->cs & 3) == 3; }
-static inline unsigned long instruction_pointer(struct pt_regs *regs) { return regs->ip; }
-static inline void instruction_pointer_set(struct pt_regs *regs, unsigned long val) {
+static inline int user_mode(struct pt_regs* regs) { return (regs->cs & 3) == 3; }
+static inline unsigned long instruction_pointer(struct pt_regs* regs) { return regs->ip; }
+static inline void instruction_pointer_set(struct pt_regs* regs, unsigned long val) {
   regs->ip = val;
 }
 // A fault in ring 0 saves no stack pointer: the interrupted stack begins behind the flags.
-static inline unsigned long kernel_stack_pointer(struct pt_regs *regs) {
+static inline unsigned long kernel_stack_pointer(struct pt_regs* regs) {
   return user_mode(regs) ? regs->sp : (unsigned long)&regs->sp;
 }
-static inline unsigned long user_stack_pointer(struct pt_regs *regs) { return regs->sp; }
-static inline unsigned long regs_return_value(struct pt_regs *regs) { return regs->ax; }
+static inline unsigned long user_stack_pointer(struct pt_regs* regs) { return regs->sp; }
+static inline unsigned long regs_return_value(struct pt_regs* regs) { return regs->ax; }
 
 #endif

@@ -39,9 +39,9 @@ typedef int (*initcall_t)(void);
 typedef void (*exitcall_t)(void);
 
 #ifdef MODULE
-// The functions that the loader calls. Weak, so that struct module can name them in every object.
-extern int init_module(void) __weak;
-extern void cleanup_module(void) __weak;
+// The functions that the loader calls.
+extern int init_module(void);
+extern void cleanup_module(void);
 #define module_init(initfn)                                                   \
   static inline initcall_t __maybe_unused __inittest(void) { return initfn; } \
   int init_module(void) __attribute__((alias(#initfn)));

@@ -9,7 +9,7 @@
 struct resource {
   resource_size_t start;
   resource_size_t end;
-  const char *name;
+  const char* name;
   unsigned long flags;
   unsigned long desc;
   struct resource *parent, *sibling, *child;
@@ -50,23 +50,23 @@ struct resource {
 
 extern struct resource ioport_resource;
 extern struct resource iomem_resource;
-static inline resource_size_t resource_size(const struct resource *res) {
+static inline resource_size_t resource_size(const struct resource* res) {
   return res->end - res->start + 1;
 }
-static inline unsigned long resource_type(const struct resource *res) {
+static inline unsigned long resource_type(const struct resource* res) {
   return res->flags & IORESOURCE_TYPE_BITS;
 }
-static inline bool resource_contains(struct resource *r1, struct resource *r2) {
+static inline bool resource_contains(struct resource* r1, struct resource* r2) {
   return r1->start <= r2->start && r1->end >= r2->end;
 }
-static inline bool resource_overlaps(struct resource *r1, struct resource *r2) {
+static inline bool resource_overlaps(struct resource* r1, struct resource* r2) {
   return r1->start <= r2->end && r1->end >= r2->start;
 }
-struct resource *__request_region(struct resource *parent, resource_size_t start,
-                                  resource_size_t n, const char *name, int flags);
-void __release_region(struct resource *parent, resource_size_t start, resource_size_t n);
-int request_resource(struct resource *root, struct resource *resource);
-int release_resource(struct resource *resource);
+struct resource* __request_region(struct resource* parent, resource_size_t start, resource_size_t n,
+                                  const char* name, int flags);
+void __release_region(struct resource* parent, resource_size_t start, resource_size_t n);
+int request_resource(struct resource* root, struct resource* resource);
+int release_resource(struct resource* resource);
 #define request_region(start, n, name) __request_region(&ioport_resource, (start), (n), (name), 0)
 #define request_mem_region(start, n, name) \
   __request_region(&iomem_resource, (start), (n), (name), 0)

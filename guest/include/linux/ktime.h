@@ -24,9 +24,7 @@ static inline ktime_t ktime_set(const s64 secs, const unsigned long nsecs) {
 static inline ktime_t timespec64_to_ktime(struct timespec64 ts) {
   return ktime_set(ts.tv_sec, ts.tv_nsec);
 }
-static inline int ktime_compare(const ktime_t a, const ktime_t b) {
-  return a < b ? -1 : a > b;
-}
+static inline int ktime_compare(const ktime_t a, const ktime_t b) { return a < b ? -1 : a > b; }
 #define ktime_after(a, b) (ktime_compare(a, b) > 0)
 #define ktime_before(a, b) (ktime_compare(a, b) < 0)
 #define ktime_equal(a, b) ((a) == (b))

@@ -6,11 +6,11 @@
 #include <linux/math.h>
 #include <linux/types.h>
 
-s64 div_s64_rem(s64 dividend, s32 divisor, s32 *remainder);
-u64 div64_u64_rem(u64 dividend, u64 divisor, u64 *remainder);
+s64 div_s64_rem(s64 dividend, s32 divisor, s32* remainder);
+u64 div64_u64_rem(u64 dividend, u64 divisor, u64* remainder);
 u64 div64_u64(u64 dividend, u64 divisor);
 s64 div64_s64(s64 dividend, s64 divisor);
-u32 iter_div_u64_rem(u64 dividend, u32 divisor, u64 *remainder);
+u32 iter_div_u64_rem(u64 dividend, u32 divisor, u64* remainder);
 u64 mul_u64_u64_div_u64(u64 a, u64 mul, u64 div);
 
 #define div64_long(x, y) div_s64((x), (y))
@@ -23,7 +23,7 @@ static inline s64 div_s64(s64 dividend, s32 divisor) {
   s32 remainder;
   return div_s64_rem(dividend, divisor, &remainder);
 }
-static __always_inline u32 __iter_div_u64_rem(u64 dividend, u32 divisor, u64 *remainder) {
+static __always_inline u32 __iter_div_u64_rem(u64 dividend, u32 divisor, u64* remainder) {
   u32 quotient = 0;
   for (; dividend >= divisor; quotient++) {
     __asm__("" : "+rm"(dividend));
@@ -54,9 +54,9 @@ static inline u64 mul_u64_u32_div(u64 a, u32 mul, u32 divisor) {
   do_div(low, divisor);
   return (high << 32) + low;
 }
-#define DIV64_U64_ROUND_UP(ll, d) \
-  ({                              \
-    u64 _tmp = (d);               \
+#define DIV64_U64_ROUND_UP(ll, d)     \
+  ({                                  \
+    u64 _tmp = (d);                   \
     div64_u64((ll) + _tmp - 1, _tmp); \
   })
 #define DIV64_U64_ROUND_CLOSEST(dividend, divisor) \
@@ -69,12 +69,11 @@ static inline u64 mul_u64_u32_div(u64 a, u32 mul, u32 divisor) {
     u32 _tmp = (divisor);                        \
     div_u64((u64)(dividend) + _tmp / 2, _tmp);   \
   })
-#define DIV_S64_ROUND_CLOSEST(dividend, divisor)                       \
-  ({                                                                   \
-    s64 __x = (dividend);                                              \
-    s32 __d = (divisor);                                               \
-    ((__x > 0) == (__d > 0)) ? div_s64((__x + (__d / 2)), __d)         \
-                             : div_s64((__x - (__d / 2)), __d);        \
+#define DIV_S64_ROUND_CLOSEST(dividend, divisor)                                                  \
+  ({                                                                                              \
+    s64 __x = (dividend);                                                                         \
+    s32 __d = (divisor);                                                                          \
+    ((__x > 0) == (__d > 0)) ? div_s64((__x + (__d / 2)), __d) : div_s64((__x - (__d / 2)), __d); \
   })
 
 #endif

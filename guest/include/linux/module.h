@@ -1,8 +1,7 @@
 // What a module says about itself, and struct module.
 //
-// Including this header is enough to make an object loadable: it puts __this_module, of the real
-// layout, into .gnu.linkonce.this_module, with init_module and cleanup_module as weak references.
-// The section is link-once, so a module of several objects has it once.
+// __this_module itself, in .gnu.linkonce.this_module, comes from a file that the loader generates
+// (as the kernel's modpost does); it refers to init_module and cleanup_module weakly.
 #ifndef _LINUX_MODULE_H
 #define _LINUX_MODULE_H
 
@@ -105,14 +104,6 @@ __MM32_AT(source_list, 508);
 __MM32_AT(exit, 524);
 __MM32_AT(refcnt, 528);
 _Static_assert(sizeof(struct module) == 576, "struct module of 6.1 i386");
-
-#ifdef MODULE
-__weak __section(".gnu.linkonce.this_module") struct module __this_module = {
-    .name = KBUILD_MODNAME,
-    .init = init_module,
-    .exit = cleanup_module,
-};
-#endif
 
 #define MODULE_INFO(tag, info) __MODULE_INFO(tag, tag, info)
 #define MODULE_ALIAS(_alias) MODULE_INFO(alias, _alias)

@@ -5,6 +5,7 @@
 
 #include <asm/percpu.h>
 #include <linux/compiler.h>
+#include <linux/irqflags.h>
 
 #define PREEMPT_BITS 8
 #define SOFTIRQ_SHIFT 8

@@ -9,6 +9,7 @@
 #include <linux/init.h>
 #include <linux/kern_levels.h>
 #include <linux/linkage.h>
+#include <linux/ratelimit_types.h>
 #include <linux/types.h>
 #include <stdarg.h>
 
@@ -106,7 +107,7 @@ bool printk_timed_ratelimit(unsigned long* caller_jiffies, unsigned int interval
 #define pr_info_once(fmt, ...) printk_once(KERN_INFO pr_fmt(fmt), ##__VA_ARGS__)
 #define pr_debug_once(fmt, ...) __MM32_ONCE(pr_debug(fmt, ##__VA_ARGS__))
 
-// A site of its own for each call: struct ratelimit_state comes with <linux/ratelimit.h>.
+// A site of its own for each call.
 #define printk_ratelimited(fmt, ...)                                                         \
   ({                                                                                         \
     static DEFINE_RATELIMIT_STATE(_rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \

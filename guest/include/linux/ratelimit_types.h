@@ -19,8 +19,10 @@ struct ratelimit_state {
   unsigned long flags;
 };
 _Static_assert(sizeof(struct ratelimit_state) == 28, "struct ratelimit_state of 6.1 i386");
+int ___ratelimit(struct ratelimit_state* rs, const char* func);
+#define __ratelimit(state) ___ratelimit(state, __func__)
 #define RATELIMIT_STATE_INIT(name, interval_init, burst_init) \
-  {.interval = interval_init, .burst = burst_init}
+  { .interval = interval_init, .burst = burst_init }
 #define DEFINE_RATELIMIT_STATE(name, interval_init, burst_init) \
   struct ratelimit_state name = RATELIMIT_STATE_INIT(name, interval_init, burst_init)
 

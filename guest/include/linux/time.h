@@ -31,8 +31,8 @@ struct timezone {
   int tz_dsttime;
 };
 extern struct timezone sys_tz;
-void time64_to_tm(time64_t totalsecs, int offset, struct tm *result);
-static inline void time_to_tm(time_t totalsecs, int offset, struct tm *result) {
+void time64_to_tm(time64_t totalsecs, int offset, struct tm* result);
+static inline void time_to_tm(time_t totalsecs, int offset, struct tm* result) {
   time64_to_tm(totalsecs, offset, result);
 }
 time64_t mktime64(const unsigned int year, const unsigned int mon, const unsigned int day,
@@ -40,7 +40,7 @@ time64_t mktime64(const unsigned int year, const unsigned int mon, const unsigne
 #define mktime(year, mon, day, hour, min, sec) \
   ((unsigned long)mktime64(year, mon, day, hour, min, sec))
 struct timespec64 ns_to_timespec64(s64 nsec);
-void set_normalized_timespec64(struct timespec64 *ts, time64_t sec, s64 nsec);
+void set_normalized_timespec64(struct timespec64* ts, time64_t sec, s64 nsec);
 #include <linux/timekeeping.h>
 
 #endif

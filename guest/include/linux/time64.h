@@ -20,12 +20,12 @@ struct itimerspec64 {
 #define KTIME_MIN (-KTIME_MAX - 1)
 #define KTIME_SEC_MAX (KTIME_MAX / NSEC_PER_SEC)
 
-void set_normalized_timespec64(struct timespec64 *ts, time64_t sec, s64 nsec);
+void set_normalized_timespec64(struct timespec64* ts, time64_t sec, s64 nsec);
 struct timespec64 ns_to_timespec64(s64 nsec);
-static inline int timespec64_equal(const struct timespec64 *a, const struct timespec64 *b) {
+static inline int timespec64_equal(const struct timespec64* a, const struct timespec64* b) {
   return a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
 }
-static inline int timespec64_compare(const struct timespec64 *a, const struct timespec64 *b) {
+static inline int timespec64_compare(const struct timespec64* a, const struct timespec64* b) {
   if (a->tv_sec != b->tv_sec) return a->tv_sec < b->tv_sec ? -1 : 1;
   return a->tv_nsec - b->tv_nsec;
 }
@@ -39,10 +39,10 @@ static inline struct timespec64 timespec64_sub(struct timespec64 a, struct times
   set_normalized_timespec64(&difference, a.tv_sec - b.tv_sec, (s64)a.tv_nsec - b.tv_nsec);
   return difference;
 }
-static inline bool timespec64_valid(const struct timespec64 *ts) {
+static inline bool timespec64_valid(const struct timespec64* ts) {
   return ts->tv_sec >= 0 && (unsigned long)ts->tv_nsec < NSEC_PER_SEC;
 }
-static inline s64 timespec64_to_ns(const struct timespec64 *ts) {
+static inline s64 timespec64_to_ns(const struct timespec64* ts) {
   if (ts->tv_sec >= KTIME_MAX / NSEC_PER_SEC) return KTIME_MAX;
   if (ts->tv_sec <= KTIME_MIN / NSEC_PER_SEC) return KTIME_MIN;
   return ts->tv_sec * NSEC_PER_SEC + ts->tv_nsec;

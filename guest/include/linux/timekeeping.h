@@ -10,11 +10,11 @@ ktime_t ktime_get(void);
 ktime_t ktime_get_with_offset(int offs);
 ktime_t ktime_get_coarse_with_offset(int offs);
 ktime_t ktime_get_raw(void);
-void ktime_get_ts64(struct timespec64 *ts);
-void ktime_get_raw_ts64(struct timespec64 *ts);
-void ktime_get_real_ts64(struct timespec64 *ts);
-void ktime_get_coarse_ts64(struct timespec64 *ts);
-void ktime_get_coarse_real_ts64(struct timespec64 *ts);
+void ktime_get_ts64(struct timespec64* ts);
+void ktime_get_raw_ts64(struct timespec64* ts);
+void ktime_get_real_ts64(struct timespec64* ts);
+void ktime_get_coarse_ts64(struct timespec64* ts);
+void ktime_get_coarse_real_ts64(struct timespec64* ts);
 time64_t ktime_get_seconds(void);
 time64_t ktime_get_real_seconds(void);
 u64 ktime_get_mono_fast_ns(void);
@@ -45,26 +45,26 @@ static inline struct timespec64 ktime_get_real_old_mm32(void) {
   return now;
 }
 #define get_seconds() ((unsigned long)ktime_get_real_seconds())
-#define do_gettimeofday(tv)                   \
-  do {                                        \
-    struct timespec64 __now;                  \
-    ktime_get_real_ts64(&__now);              \
-    (tv)->tv_sec = __now.tv_sec;              \
-    (tv)->tv_usec = __now.tv_nsec / 1000;     \
+#define do_gettimeofday(tv)               \
+  do {                                    \
+    struct timespec64 __now;              \
+    ktime_get_real_ts64(&__now);          \
+    (tv)->tv_sec = __now.tv_sec;          \
+    (tv)->tv_usec = __now.tv_nsec / 1000; \
   } while (0)
-#define getnstimeofday(ts)                    \
-  do {                                        \
-    struct timespec64 __now;                  \
-    ktime_get_real_ts64(&__now);              \
-    (ts)->tv_sec = __now.tv_sec;              \
-    (ts)->tv_nsec = __now.tv_nsec;            \
+#define getnstimeofday(ts)         \
+  do {                             \
+    struct timespec64 __now;       \
+    ktime_get_real_ts64(&__now);   \
+    (ts)->tv_sec = __now.tv_sec;   \
+    (ts)->tv_nsec = __now.tv_nsec; \
   } while (0)
-#define ktime_get_ts(ts)                      \
-  do {                                        \
-    struct timespec64 __now;                  \
-    ktime_get_ts64(&__now);                   \
-    (ts)->tv_sec = __now.tv_sec;              \
-    (ts)->tv_nsec = __now.tv_nsec;            \
+#define ktime_get_ts(ts)           \
+  do {                             \
+    struct timespec64 __now;       \
+    ktime_get_ts64(&__now);        \
+    (ts)->tv_sec = __now.tv_sec;   \
+    (ts)->tv_nsec = __now.tv_nsec; \
   } while (0)
 #define getrawmonotonic(ts) ktime_get_ts(ts)
 

@@ -36,9 +36,9 @@ static inline void out_char(struct out* o, char c) {
   if (o->at < o->end) *o->at = c;
   o->at++;
 }
-void out_text(struct out* o, const char* text);                  // the bytes, no padding
-void out_number(struct out* o, u64 value, struct spec spec);     // SPEC_SIGN: value is an s64
-void out_string(struct out* o, const char* s, struct spec spec); // s is known to be readable
+void out_text(struct out* o, const char* text);                   // the bytes, no padding
+void out_number(struct out* o, u64 value, struct spec spec);      // SPEC_SIGN: value is an s64
+void out_string(struct out* o, const char* s, struct spec spec);  // s is known to be readable
 void out_message(struct out* o, const char* message, struct spec spec);
 void out_pointer_value(struct out* o, const void* p, struct spec spec);
 // Pads what was written since `start` to spec.width, on the side that the flags say.

@@ -100,9 +100,15 @@ void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, 
     hex_dump_to_buffer(bytes, min_t(size_t, len - at, rowsize), rowsize, groupsize, line,
                        sizeof(line), ascii);
     switch (prefix_type) {
-      case DUMP_PREFIX_ADDRESS: _printk("%s%s%p: %s\n", level, prefix_str, bytes, line); break;
-      case DUMP_PREFIX_OFFSET: _printk("%s%s%.8x: %s\n", level, prefix_str, at, line); break;
-      default: _printk("%s%s%s\n", level, prefix_str, line); break;
+      case DUMP_PREFIX_ADDRESS:
+        _printk("%s%s%p: %s\n", level, prefix_str, bytes, line);
+        break;
+      case DUMP_PREFIX_OFFSET:
+        _printk("%s%s%.8x: %s\n", level, prefix_str, at, line);
+        break;
+      default:
+        _printk("%s%s%s\n", level, prefix_str, line);
+        break;
     }
   }
 }

@@ -80,15 +80,15 @@ int kstrtoll(const char* s, unsigned int base, long long* res) {
 }
 EXPORT_SYMBOL(kstrtoll);
 
-#define DEFINE_KSTRTO(name, type, wide, wide_fn)               \
-  int name(const char* s, unsigned int base, type* res) {      \
-    wide value;                                                \
-    int error = wide_fn(s, base, &value);                      \
-    if (error) return error;                                   \
-    if (value != (type)value) return -ERANGE;                  \
-    *res = (type)value;                                        \
-    return 0;                                                  \
-  }                                                            \
+#define DEFINE_KSTRTO(name, type, wide, wide_fn)          \
+  int name(const char* s, unsigned int base, type* res) { \
+    wide value;                                           \
+    int error = wide_fn(s, base, &value);                 \
+    if (error) return error;                              \
+    if (value != (type)value) return -ERANGE;             \
+    *res = (type)value;                                   \
+    return 0;                                             \
+  }                                                       \
   EXPORT_SYMBOL(name)
 DEFINE_KSTRTO(_kstrtoul, unsigned long, unsigned long long, kstrtoull);
 DEFINE_KSTRTO(_kstrtol, long, long long, kstrtoll);
@@ -116,14 +116,14 @@ int kstrtobool(const char* s, bool* res) {
 }
 EXPORT_SYMBOL(kstrtobool);
 
-#define DEFINE_FROM_USER(name, fn, type)                                                      \
-  int name(const char __user* s, size_t count, unsigned int base, type* res) {                \
-    char buf[1 + sizeof(type) * 8 + 1 + 1];                                                   \
-    count = min(count, sizeof(buf) - 1);                                                      \
-    if (copy_from_user(buf, s, count)) return -EFAULT;                                        \
-    buf[count] = '\0';                                                                        \
-    return fn(buf, base, res);                                                                \
-  }                                                                                           \
+#define DEFINE_FROM_USER(name, fn, type)                                       \
+  int name(const char __user* s, size_t count, unsigned int base, type* res) { \
+    char buf[1 + sizeof(type) * 8 + 1 + 1];                                    \
+    count = min(count, sizeof(buf) - 1);                                       \
+    if (copy_from_user(buf, s, count)) return -EFAULT;                         \
+    buf[count] = '\0';                                                         \
+    return fn(buf, base, res);                                                 \
+  }                                                                            \
   EXPORT_SYMBOL(name)
 DEFINE_FROM_USER(kstrtoull_from_user, kstrtoull, unsigned long long);
 DEFINE_FROM_USER(kstrtoll_from_user, kstrtoll, long long);

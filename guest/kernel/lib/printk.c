@@ -5,6 +5,7 @@
 // _printk takes levels as KERN_SOH and a digit (3.6 and later); printk also takes "<d>" (before).
 // A record holds 1024 bytes, what is longer is cut off, as in Linux 6.1 kernel/printk/printk.c.
 #include <linux/export.h>
+#include <linux/irqflags.h>
 #include <linux/jiffies.h>
 #include <linux/kernel.h>
 #include <linux/ratelimit.h>
@@ -53,7 +54,9 @@ static int print_record(const char* fmt, va_list args, enum level_syntax syntax)
   const char* text = record;
   int level = default_message_loglevel, flags = 0, length;
   bool have_level = false;
+  unsigned long irq_flags;
   char letter;
+  local_irq_save(irq_flags);  // the record is one for all
   length = vscnprintf(record, sizeof(record), fmt, args);
   while ((letter = take_level(&text, syntax))) {
     if (letter == 'c') {
@@ -64,6 +67,7 @@ static int print_record(const char* fmt, va_list args, enum level_syntax syntax)
     }
   }
   log_lines(level, text, flags);
+  local_irq_restore(irq_flags);
   return length - (text - record);
 }
 
@@ -102,7 +106,9 @@ EXPORT_SYMBOL(_printk_deferred);
 
 void __warn_printk(const char* fmt, ...) {
   va_list args;
-  _printk("\001" "4------------[ cut here ]------------\n");
+  _printk(
+      "\001"
+      "4------------[ cut here ]------------\n");
   va_start(args, fmt);
   vprintk(fmt, args);
   va_end(args);

@@ -91,7 +91,7 @@ static bool scan_set(struct scan* s, const struct conversion* c, const char** fm
   char* to;
   if (c->width == -1 || c->skip) return false;
   if (inverted) (*fmt)++;
-  for (; **fmt && (**fmt != ']' || !any); (*fmt)++, any = true) __set_bit((u8)**fmt, set);
+  for (; **fmt && (**fmt != ']' || !any); (*fmt)++, any = true) __set_bit((u8) * *fmt, set);
   if (**fmt != ']' || !any) return false;
   (*fmt)++;
   to = va_arg(s->args, char*);
@@ -141,16 +141,25 @@ static int scan_conversion(struct scan* s, const char** fmt) {
   if (letter == '%') return *s->at++ == '%' ? 0 : -1;
   if (!*s->at) return -1;
   switch (letter) {
-    case 'c': ok = scan_char(s, &c); break;
-    case 's': ok = scan_word(s, &c); break;
-    case '[': ok = scan_set(s, &c, fmt); break;
+    case 'c':
+      ok = scan_char(s, &c);
+      break;
+    case 's':
+      ok = scan_word(s, &c);
+      break;
+    case '[':
+      ok = scan_set(s, &c, fmt);
+      break;
     case 'd':
     case 'i':
     case 'o':
     case 'u':
     case 'x':
-    case 'X': ok = scan_number(s, &c, letter); break;
-    default: ok = false;
+    case 'X':
+      ok = scan_number(s, &c, letter);
+      break;
+    default:
+      ok = false;
   }
   return !ok ? -1 : !c.skip;
 }

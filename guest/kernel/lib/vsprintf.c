@@ -122,12 +122,23 @@ static unsigned int parse_flags(const char** fmt) {
   unsigned int flags = 0;
   for (;; (*fmt)++) {
     switch (**fmt) {
-      case '-': flags |= SPEC_LEFT; break;
-      case '+': flags |= SPEC_PLUS; break;
-      case ' ': flags |= SPEC_SPACE; break;
-      case '#': flags |= SPEC_SPECIAL; break;
-      case '0': flags |= SPEC_ZERO; break;
-      default: return flags;
+      case '-':
+        flags |= SPEC_LEFT;
+        break;
+      case '+':
+        flags |= SPEC_PLUS;
+        break;
+      case ' ':
+        flags |= SPEC_SPACE;
+        break;
+      case '#':
+        flags |= SPEC_SPECIAL;
+        break;
+      case '0':
+        flags |= SPEC_ZERO;
+        break;
+      default:
+        return flags;
     }
   }
 }
@@ -192,8 +203,12 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
   letter = *(*fmt);
   if (letter) (*fmt)++;
   switch (letter) {
-    case '%': out_char(o, '%'); return true;
-    case 'c': out_character(o, (char)va_arg(args->list, int), spec); return true;
+    case '%':
+      out_char(o, '%');
+      return true;
+    case 'c':
+      out_character(o, (char)va_arg(args->list, int), spec);
+      return true;
     case 's': {
       const char* s = va_arg(args->list, const char*);
       if (out_check_pointer(o, s, spec)) out_string(o, s, spec);
@@ -204,11 +219,20 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
       while (isalnum(**fmt)) (*fmt)++;
       return true;
     case 'd':
-    case 'i': spec.flags |= SPEC_SIGN; break;
-    case 'u': break;
-    case 'o': spec.base = 8; break;
-    case 'x': spec.flags |= SPEC_SMALL; fallthrough;
-    case 'X': spec.base = 16; break;
+    case 'i':
+      spec.flags |= SPEC_SIGN;
+      break;
+    case 'u':
+      break;
+    case 'o':
+      spec.base = 8;
+      break;
+    case 'x':
+      spec.flags |= SPEC_SMALL;
+      fallthrough;
+    case 'X':
+      spec.base = 16;
+      break;
     default:
       WARN_ONCE(1, "Please remove unsupported %%%c in format string\n", letter);
       return false;

@@ -76,7 +76,8 @@ static void out_port(struct out* o, const u8* port) {
   out_number(o, (port[0] << 8) | port[1], number_spec(10, 0, -1));
 }
 
-// struct sockaddr_in and sockaddr_in6, by the options p (port), f (flow), s (scope), c (compressed).
+// struct sockaddr_in and sockaddr_in6, by the options p (port), f (flow), s (scope), c
+// (compressed).
 static void out_sockaddr(struct out* o, const char* options, const u8* sa) {
   u16 family = sa[0] | (sa[1] << 8);
   bool port = strchr(options, 'p') != NULL, compressed = strchr(options, 'c') != NULL;

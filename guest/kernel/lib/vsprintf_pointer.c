@@ -1,8 +1,9 @@
 // %p and the letters after it.
 //
-// A plain %p prints the address: no_hash_pointers is 1 here (a learner wants to see addresses); with
-// 0 it prints a hash of it, as a kernel without that option does. %pF and %pf are symbols, as they
-// were until 5.3. Semantics of the others: Linux 6.1 Documentation/core-api/printk-formats.rst.
+// A plain %p prints the address: no_hash_pointers is 1 here (a learner wants to see addresses);
+// with 0 it prints a hash of it, as a kernel without that option does. %pF and %pf are symbols, as
+// they were until 5.3. Semantics of the others: Linux 6.1
+// Documentation/core-api/printk-formats.rst.
 #include <linux/ctype.h>
 #include <linux/export.h>
 #include <linux/fs_mm32.h>
@@ -46,7 +47,7 @@ static void out_plain_pointer(struct out* o, const void* p, struct spec spec) {
 
 static void out_symbol(struct out* o, char kind, const void* p, struct spec spec) {
   char name[256];
-  int flags = kind == 'B' ? MM32_SYMBOL_BACKTRACE
+  int flags = kind == 'B'                  ? MM32_SYMBOL_BACKTRACE
               : kind == 's' || kind == 'f' ? MM32_SYMBOL_NO_OFFSET
                                            : 0;
   if (mm32_symbol((unsigned long)p, name, sizeof(name), flags) < 0)
@@ -91,14 +92,29 @@ static unsigned int escape_flags(const char* fmt) {
   unsigned int flags = 0;
   for (fmt++;; fmt++) {
     switch (*fmt) {
-      case 'a': flags |= ESCAPE_ANY; break;
-      case 'c': flags |= ESCAPE_SPECIAL; break;
-      case 'h': flags |= ESCAPE_HEX; break;
-      case 'n': flags |= ESCAPE_NULL; break;
-      case 'o': flags |= ESCAPE_OCTAL; break;
-      case 'p': flags |= ESCAPE_NP; break;
-      case 's': flags |= ESCAPE_SPACE; break;
-      default: return flags ? flags : ESCAPE_ANY_NP;
+      case 'a':
+        flags |= ESCAPE_ANY;
+        break;
+      case 'c':
+        flags |= ESCAPE_SPECIAL;
+        break;
+      case 'h':
+        flags |= ESCAPE_HEX;
+        break;
+      case 'n':
+        flags |= ESCAPE_NULL;
+        break;
+      case 'o':
+        flags |= ESCAPE_OCTAL;
+        break;
+      case 'p':
+        flags |= ESCAPE_NP;
+        break;
+      case 's':
+        flags |= ESCAPE_SPACE;
+        break;
+      default:
+        return flags ? flags : ESCAPE_ANY_NP;
     }
   }
 }
@@ -107,8 +123,8 @@ static void out_escaped(struct out* o, const char* fmt, const char* text, struct
   size_t room = o->at < o->end ? (size_t)(o->end - o->at) : 0;
   if (spec.width == 0) return;
   if (!out_check_pointer(o, text, spec)) return;
-  o->at += string_escape_mem(text, spec.width < 0 ? 1 : spec.width, o->at, room,
-                             escape_flags(fmt), NULL);
+  o->at += string_escape_mem(text, spec.width < 0 ? 1 : spec.width, o->at, room, escape_flags(fmt),
+                             NULL);
 }
 
 static void out_va_format(struct out* o, const struct va_format* format, struct spec spec) {
@@ -170,29 +186,69 @@ void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec
     case 'f':
     case 'S':
     case 's':
-    case 'B': out_symbol(o, *fmt, p, spec); return;
+    case 'B':
+      out_symbol(o, *fmt, p, spec);
+      return;
     case 'R':
-    case 'r': out_resource(o, fmt, p, spec); return;
-    case 'h': out_hex_bytes(o, fmt, p, spec); return;
-    case 'b': out_bitmap(o, fmt, p, spec); return;
+    case 'r':
+      out_resource(o, fmt, p, spec);
+      return;
+    case 'h':
+      out_hex_bytes(o, fmt, p, spec);
+      return;
+    case 'b':
+      out_bitmap(o, fmt, p, spec);
+      return;
     case 'M':
-    case 'm': out_mac(o, fmt, p, spec); return;
+    case 'm':
+      out_mac(o, fmt, p, spec);
+      return;
     case 'I':
-    case 'i': out_ip(o, fmt, p, spec); return;
-    case 'E': out_escaped(o, fmt, p, spec); return;
-    case 'U': out_uuid(o, fmt, p, spec); return;
-    case 'V': out_va_format(o, p, spec); return;
-    case 'K': out_restricted(o, p, spec); return;
-    case '4': out_fourcc(o, fmt, p, spec); return;
-    case 'a': out_address(o, fmt, p, spec); return;
-    case 'd': out_dentry(o, fmt, p, spec); return;
-    case 'D': out_file(o, fmt, p, spec); return;
-    case 't': out_time(o, fmt, p, spec); return;
-    case 'G': out_flags(o, fmt, p, spec); return;
-    case 'x': out_pointer_value(o, p, spec); return;
-    case 'e': out_error_name(o, p, spec); return;
+    case 'i':
+      out_ip(o, fmt, p, spec);
+      return;
+    case 'E':
+      out_escaped(o, fmt, p, spec);
+      return;
+    case 'U':
+      out_uuid(o, fmt, p, spec);
+      return;
+    case 'V':
+      out_va_format(o, p, spec);
+      return;
+    case 'K':
+      out_restricted(o, p, spec);
+      return;
+    case '4':
+      out_fourcc(o, fmt, p, spec);
+      return;
+    case 'a':
+      out_address(o, fmt, p, spec);
+      return;
+    case 'd':
+      out_dentry(o, fmt, p, spec);
+      return;
+    case 'D':
+      out_file(o, fmt, p, spec);
+      return;
+    case 't':
+      out_time(o, fmt, p, spec);
+      return;
+    case 'G':
+      out_flags(o, fmt, p, spec);
+      return;
+    case 'x':
+      out_pointer_value(o, p, spec);
+      return;
+    case 'e':
+      out_error_name(o, p, spec);
+      return;
     case 'k':
-    case 'u': out_kernel_or_user_string(o, fmt, p, spec); return;
-    default: out_plain_pointer(o, p, spec); return;
+    case 'u':
+      out_kernel_or_user_string(o, fmt, p, spec);
+      return;
+    default:
+      out_plain_pointer(o, p, spec);
+      return;
   }
 }

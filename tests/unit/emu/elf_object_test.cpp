@@ -135,7 +135,7 @@ TEST(ElfObjectTest, RefusesRelocationsOfASectionWithoutBytes) {
   Elf32_Ehdr header;
   std::memcpy(&header, bytes.data(), sizeof(header));
   const std::uint32_t index = object.find_section(".init.text")->index;
-  for (const std::uint32_t type : {SHT_NULL, SHT_NOBITS}) {
+  for (const unsigned type : {0u + SHT_NULL, 0u + SHT_NOBITS}) {
     std::memcpy(
         bytes.data() + header.e_shoff + index * sizeof(Elf32_Shdr) + offsetof(Elf32_Shdr, sh_type),
         &type, sizeof(type));

@@ -1,0 +1,44 @@
+// Interrupts on and off, by the CPU's interrupt flag.
+#ifndef _LINUX_IRQFLAGS_H
+#define _LINUX_IRQFLAGS_H
+
+#include <linux/compiler.h>
+#include <linux/typecheck.h>
+#include <linux/types.h>
+
+#define X86_EFLAGS_IF 0x200UL
+static __always_inline unsigned long arch_local_save_flags(void) {
+  unsigned long flags;
+  __asm__ __volatile__("pushfl; popl %0" : "=rm"(flags) : : "memory");
+  return flags;
+}
+static __always_inline void arch_local_irq_disable(void) {
+  __asm__ __volatile__("cli" : : : "memory");
+}
+static __always_inline void arch_local_irq_enable(void) {
+  __asm__ __volatile__("sti" : : : "memory");
+}
+#define local_irq_disable() arch_local_irq_disable()
+#define local_irq_enable() arch_local_irq_enable()
+#define local_irq_save(flags)        \
+  do {                               \
+    typecheck(unsigned long, flags); \
+    flags = arch_local_save_flags(); \
+    arch_local_irq_disable();        \
+  } while (0)
+#define local_irq_restore(flags)                        \
+  do {                                                  \
+    typecheck(unsigned long, flags);                    \
+    if ((flags)&X86_EFLAGS_IF) arch_local_irq_enable(); \
+  } while (0)
+#define local_save_flags(flags) ((flags) = arch_local_save_flags())
+#define irqs_disabled() (!(arch_local_save_flags() & X86_EFLAGS_IF))
+#define irqs_disabled_flags(flags) (!((flags)&X86_EFLAGS_IF))
+#define raw_local_irq_save(flags) local_irq_save(flags)
+#define raw_local_irq_restore(flags) local_irq_restore(flags)
+#define raw_local_irq_disable() local_irq_disable()
+#define raw_local_irq_enable() local_irq_enable()
+#define save_flags(flags) local_save_flags(flags)
+#define restore_flags(flags) local_irq_restore(flags)
+
+#endif

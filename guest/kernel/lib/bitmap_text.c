@@ -1,0 +1,126 @@
+// Bitmaps as text: "1,3-5:2/4" lists and hexadecimal words; and renumbering of bits.
+#include <linux/bitmap.h>
+#include <linux/ctype.h>
+#include <linux/export.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+
+// A number of a list, or N for the last bit. Returns what follows, NULL when there is none.
+static const char* parse_position(const char* s, const char* end, unsigned int last,
+                                  unsigned int* value) {
+  u64 number = 0;
+  if (s < end && *s == 'N') {
+    *value = last;
+    return s + 1;
+  }
+  if (s >= end || !isdigit(*s)) return NULL;
+  for (; s < end && isdigit(*s); s++) number = min(number * 10 + (*s - '0'), (u64)UINT_MAX);
+  *value = (unsigned int)number;
+  return s;
+}
+
+struct region {
+  unsigned int start, end, offset, group;
+};
+
+// start[-end[:used/group]] or "all".
+static const char* parse_region(const char* s, const char* limit, unsigned int nbits,
+                                struct region* r) {
+  if (limit - s >= 3 && !strncasecmp(s, "all", 3)) {
+    r->start = 0;
+    r->end = nbits - 1;
+    s += 3;
+  } else {
+    s = parse_position(s, limit, nbits - 1, &r->start);
+    if (!s) return NULL;
+    r->end = r->start;
+    if (s < limit && *s == '-') {
+      s = parse_position(s + 1, limit, nbits - 1, &r->end);
+      if (!s) return NULL;
+    }
+  }
+  r->offset = r->group = r->end - r->start + 1;
+  if (s >= limit || *s != ':') return s;
+  s = parse_position(s + 1, limit, nbits - 1, &r->offset);
+  if (!s || s >= limit || *s != '/') return NULL;
+  return parse_position(s + 1, limit, nbits - 1, &r->group);
+}
+
+int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits) {
+  const char* end = buf + strcspn(buf, "\n");
+  struct region r;
+  bitmap_zero(maskp, nmaskbits);
+  for (;;) {
+    unsigned int start;
+    while (buf < end && (isspace(*buf) || *buf == ',')) buf++;
+    if (buf >= end) return 0;
+    buf = parse_region(buf, end, nmaskbits, &r);
+    if (!buf || (buf < end && !isspace(*buf) && *buf != ',')) return -EINVAL;
+    if (r.start > r.end || r.group == 0 || r.offset > r.group) return -EINVAL;
+    if (r.end >= (unsigned int)nmaskbits) return -ERANGE;
+    for (start = r.start; start <= r.end; start += r.group)
+      __bitmap_set(maskp, start, min(r.end - start + 1, r.offset));
+  }
+}
+EXPORT_SYMBOL(bitmap_parselist);
+
+int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits) {
+  const char* end = strnchrnul(buf, min(buflen, (unsigned int)INT_MAX), '\n');
+  int bit = 0, digits = 0;
+  bitmap_zero(dst, nbits);
+  while (end > buf) {
+    int value;
+    char c = *--end;
+    if (isspace(c)) continue;
+    if (c == ',') {
+      bit = round_up(bit, 32);
+      digits = 0;
+      continue;
+    }
+    value = hex_to_bin(c);
+    if (value < 0) return -EINVAL;
+    if (digits++ == 8) return -EOVERFLOW;
+    for (; value; value &= value - 1) {
+      int at = bit + __ffs((unsigned long)value);
+      if (at >= nbits) return -EOVERFLOW;
+      __set_bit(at, dst);
+    }
+    bit += 4;
+  }
+  return 0;
+}
+EXPORT_SYMBOL(bitmap_parse);
+
+int bitmap_print_to_pagebuf(bool list, char* buf, const unsigned long* maskp, int nmaskbits) {
+  size_t room = PAGE_SIZE - offset_in_page(buf);
+  return list ? scnprintf(buf, room, "%*pbl\n", nmaskbits, maskp)
+              : scnprintf(buf, room, "%*pb\n", nmaskbits, maskp);
+}
+EXPORT_SYMBOL(bitmap_print_to_pagebuf);
+
+// How many set bits lie before a set bit; -1 for a clear one.
+static int bit_rank(const unsigned long* bits, unsigned int pos, unsigned int nbits) {
+  return pos < nbits && test_bit(pos, bits) ? (int)bitmap_weight(bits, pos) : -1;
+}
+
+void bitmap_remap(unsigned long* dst, const unsigned long* src, const unsigned long* old,
+                  const unsigned long* new_bits, unsigned int nbits) {
+  unsigned int weight = bitmap_weight(new_bits, nbits), bit;
+  if (dst == src) return;
+  bitmap_zero(dst, nbits);
+  for_each_set_bit(bit, src, nbits) {
+    int rank = bit_rank(old, bit, nbits);
+    if (rank < 0 || !weight)
+      __set_bit(bit, dst);
+    else
+      __set_bit(find_nth_bit(new_bits, nbits, rank % weight), dst);
+  }
+}
+EXPORT_SYMBOL(bitmap_remap);
+
+int bitmap_bitremap(int oldbit, const unsigned long* old, const unsigned long* new_bits, int bits) {
+  unsigned int weight = bitmap_weight(new_bits, bits);
+  int rank = bit_rank(old, oldbit, bits);
+  return rank < 0 || !weight ? oldbit : (int)find_nth_bit(new_bits, bits, rank % weight);
+}
+EXPORT_SYMBOL(bitmap_bitremap);
