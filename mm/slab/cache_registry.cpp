@@ -53,7 +53,7 @@ Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
                          request.size < request.usersize ||
                          request.size - request.usersize < request.useroffset;
   if (bad_range) {
-    ctx_.diagnostics.warning({"mm/slab_common.c", 325, "kmem_cache_create_usercopy"}, {});
+    ctx_.diagnostics.warning({"mm/slab_common.c", 321, "kmem_cache_create_usercopy"}, {});
     request.usersize = request.useroffset = 0;
   }
   if (KmemCache* s = find_mergeable(request)) {

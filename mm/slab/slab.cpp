@@ -3,6 +3,11 @@
 #include "mm/base/check.hpp"
 
 namespace mm32 {
+namespace {
+
+constexpr const char* kFreeFunction = "kmem_cache_free";
+
+}  // namespace
 
 Slab::Slab(const MmContext& mm, PageSource& pages, CallSite& calls)
     : ctx_{mm.events, mm.diagnostics, GuestView(mm.ram, pages), SlabOptions::of(mm.config), {}},
@@ -45,7 +50,7 @@ Outcome<std::uint32_t> Slab::kmem_cache_size(VirtAddr cache) const {
 Outcome<CacheObject> Slab::kmem_cache_alloc(VirtAddr cache, Gfp gfp) {
   KmemCache* s = registry_.find(cache);
   if (s == nullptr) [[unlikely]]
-    return page_fault(cache, "kmem_cache_alloc");
+    return page_fault(cache + Bytes(offsetof(KmemCache, object_size)), "kmem_cache_alloc");
   MM_TRY_ASSIGN(const Allocated got, slub_.alloc(*s, gfp, s->object_size, "kmem_cache_alloc"));
   if (got.to_construct) [[unlikely]] {
     const Page* slab = ctx_.view.page(got.to_construct);
@@ -65,15 +70,36 @@ Outcome<void> Slab::ctors_done(VirtAddr cache, GuestPtr<Page> slab) {
   return s == nullptr ? page_fault(cache, "setup_object") : slub_.publish(*s, slab);
 }
 
+// Linux: cache_from_obj. The cache that the object really belongs to.
+Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page& head, VirtAddr object) {
+  if (!head.test(PageFlag::kSlab)) {
+    if (first_time(ctx_.root(), WarnOnce::kNotSlabPage))
+      ctx_.diagnostics.warning({"mm/slab.h", 625, kFreeFunction},
+                               "virt_to_cache: Object is not a Slab page!");
+    return nullptr;
+  }
+  KmemCache* s = registry_.find(VirtAddr(head.slab_cache));
+  if (s == nullptr) return page_fault(VirtAddr(head.slab_cache), kFreeFunction);
+  if (guest_ptr(*s).va() == cache) [[likely]]
+    return s;
+  const KmemCache* wrong = registry_.find(cache);
+  if (wrong == nullptr) return page_fault(cache + Bytes(offsetof(KmemCache, name)), kFreeFunction);
+  ctx_.diagnostics.warning({"mm/slab.h", 660, kFreeFunction},
+                           fmt::format("cache_from_obj: Wrong slab cache. {} but object is from {}",
+                                       guest_string(ctx_.view, VirtAddr(wrong->name)),
+                                       guest_string(ctx_.view, VirtAddr(s->name))));
+  debug_.report_tracking(*s, object);
+  return s;
+}
+
 Outcome<void> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
   Page* head = ctx_.view.head_page(object);
   if (head == nullptr) [[unlikely]]
-    return kmalloc_.no_page(object, "kmem_cache_free");
-  KmemCache* s = registry_.find(VirtAddr(head->slab_cache));
-  if (s == nullptr) [[unlikely]]
-    return page_fault(VirtAddr(head->slab_cache), "kmem_cache_free");
-  MM_TRY(slub_.free(*s, *head, object, "kmem_cache_free"));
-  ctx_.events.emit(event::CacheFree{cache, object});
+    return kmalloc_.no_page(object, kFreeFunction);
+  MM_TRY_ASSIGN(KmemCache * s, cache_from_object(cache, *head, object));
+  if (s == nullptr) return {};
+  MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
+  ctx_.events.emit(event::CacheFree{guest_ptr(*s).va(), object});
   return {};
 }
 

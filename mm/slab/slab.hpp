@@ -81,6 +81,7 @@ class Slab {
 
  private:
   Slab(const MmContext& mm, PageSource& pages, CallSite& calls);
+  Outcome<KmemCache*> cache_from_object(VirtAddr cache, const Page& head, VirtAddr object);
   static std::uint32_t clamp32(Bytes size) {
     return size.raw() > 0xffffffffu ? 0xffffffffu : static_cast<std::uint32_t>(size.raw());
   }
