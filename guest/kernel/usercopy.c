@@ -9,62 +9,55 @@
 
 #define USER_LIMIT 0xc0000000ul
 
-static int user_range_ok(unsigned long addr, unsigned long size)
-{
-	return size <= USER_LIMIT && addr <= USER_LIMIT - size;
+static int user_range_ok(unsigned long addr, unsigned long size) {
+  return size <= USER_LIMIT && addr <= USER_LIMIT - size;
 }
 
-static unsigned long copy_bytes(void *to, const void *from, unsigned long n)
-{
-	__asm__ volatile("1:	rep movsb\n"
-			 "2:\n"
-			 ".pushsection __ex_table, \"a\"\n"
-			 ".balign 4\n"
-			 ".long 1b - .\n"
-			 ".long 2b - .\n"
-			 ".long 3\n"
-			 ".popsection"
-			 : "+c"(n), "+S"(from), "+D"(to)
-			 :
-			 : "memory");
-	return n;
+static unsigned long copy_bytes(void* to, const void* from, unsigned long n) {
+  __asm__ volatile(
+      "1:	rep movsb\n"
+      "2:\n"
+      ".pushsection __ex_table, \"a\"\n"
+      ".balign 4\n"
+      ".long 1b - .\n"
+      ".long 2b - .\n"
+      ".long 3\n"
+      ".popsection"
+      : "+c"(n), "+S"(from), "+D"(to)
+      :
+      : "memory");
+  return n;
 }
 
-unsigned long _copy_to_user(void *to, const void *from, unsigned long n)
-{
-	if (!user_range_ok((unsigned long)to, n))
-		return n;
-	return copy_bytes(to, from, n);
+unsigned long _copy_to_user(void* to, const void* from, unsigned long n) {
+  if (!user_range_ok((unsigned long)to, n)) return n;
+  return copy_bytes(to, from, n);
 }
 EXPORT_SYMBOL(_copy_to_user);
 
-unsigned long _copy_from_user(void *to, const void *from, unsigned long n)
-{
-	unsigned long left = n;
+unsigned long _copy_from_user(void* to, const void* from, unsigned long n) {
+  unsigned long left = n;
 
-	if (user_range_ok((unsigned long)from, n))
-		left = copy_bytes(to, from, n);
-	if (left)
-		memset((char *)to + (n - left), 0, left);
-	return left;
+  if (user_range_ok((unsigned long)from, n)) left = copy_bytes(to, from, n);
+  if (left) memset((char*)to + (n - left), 0, left);
+  return left;
 }
 EXPORT_SYMBOL(_copy_from_user);
 
-unsigned long clear_user(void *to, unsigned long n)
-{
-	if (!user_range_ok((unsigned long)to, n))
-		return n;
-	__asm__ volatile("1:	rep stosb\n"
-			 "2:\n"
-			 ".pushsection __ex_table, \"a\"\n"
-			 ".balign 4\n"
-			 ".long 1b - .\n"
-			 ".long 2b - .\n"
-			 ".long 3\n"
-			 ".popsection"
-			 : "+c"(n), "+D"(to)
-			 : "a"(0)
-			 : "memory");
-	return n;
+unsigned long clear_user(void* to, unsigned long n) {
+  if (!user_range_ok((unsigned long)to, n)) return n;
+  __asm__ volatile(
+      "1:	rep stosb\n"
+      "2:\n"
+      ".pushsection __ex_table, \"a\"\n"
+      ".balign 4\n"
+      ".long 1b - .\n"
+      ".long 2b - .\n"
+      ".long 3\n"
+      ".popsection"
+      : "+c"(n), "+D"(to)
+      : "a"(0)
+      : "memory");
+  return n;
 }
 EXPORT_SYMBOL(clear_user);

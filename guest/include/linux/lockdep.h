@@ -18,7 +18,8 @@
 #define might_lock(lock) \
   do {                   \
   } while (0)
-#define STATIC_LOCKDEP_MAP_INIT(name, key) {}
+#define STATIC_LOCKDEP_MAP_INIT(name, key) \
+  {}
 struct lockdep_map {};
 
 #endif

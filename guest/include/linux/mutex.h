@@ -15,23 +15,24 @@ struct mutex {
 _Static_assert(sizeof(struct mutex) == 20, "struct mutex of 6.1 i386");
 struct lock_class_key {};
 
-#define __MUTEX_INITIALIZER(lockname) {.wait_list = LIST_HEAD_INIT(lockname.wait_list)}
+#define __MUTEX_INITIALIZER(lockname) \
+  { .wait_list = LIST_HEAD_INIT(lockname.wait_list) }
 #define DEFINE_MUTEX(mutexname) struct mutex mutexname = __MUTEX_INITIALIZER(mutexname)
 #define DECLARE_MUTEX(name) struct semaphore name = __SEMAPHORE_INITIALIZER(name, 1)
-void __mutex_init(struct mutex *lock, const char *name, struct lock_class_key *key);
-#define mutex_init(mutex)                          \
-  do {                                             \
-    static struct lock_class_key __key;            \
-    __mutex_init((mutex), #mutex, &__key);         \
+void __mutex_init(struct mutex* lock, const char* name, struct lock_class_key* key);
+#define mutex_init(mutex)                  \
+  do {                                     \
+    static struct lock_class_key __key;    \
+    __mutex_init((mutex), #mutex, &__key); \
   } while (0)
-void mutex_lock(struct mutex *lock);
-int __must_check mutex_lock_interruptible(struct mutex *lock);
-int __must_check mutex_lock_killable(struct mutex *lock);
-int mutex_trylock(struct mutex *lock);
-void mutex_unlock(struct mutex *lock);
-bool mutex_is_locked(struct mutex *lock);
+void mutex_lock(struct mutex* lock);
+int __must_check mutex_lock_interruptible(struct mutex* lock);
+int __must_check mutex_lock_killable(struct mutex* lock);
+int mutex_trylock(struct mutex* lock);
+void mutex_unlock(struct mutex* lock);
+bool mutex_is_locked(struct mutex* lock);
 #define mutex_lock_nested(lock, subclass) mutex_lock(lock)
 #define mutex_lock_interruptible_nested(lock, subclass) mutex_lock_interruptible(lock)
-static inline void mutex_destroy(struct mutex *lock) { (void)lock; }
+static inline void mutex_destroy(struct mutex* lock) { (void)lock; }
 
 #endif

@@ -9,26 +9,26 @@
 #define list_next_rcu(list) ((list)->next)
 #define list_add_rcu(entry, head) list_add(entry, head)
 #define list_add_tail_rcu(entry, head) list_add_tail(entry, head)
-static inline void list_del_rcu(struct list_head *entry) {
+static inline void list_del_rcu(struct list_head* entry) {
   __list_del_entry(entry);
   entry->prev = LIST_POISON2;
 }
-static inline void hlist_del_init_rcu(struct hlist_node *n) {
+static inline void hlist_del_init_rcu(struct hlist_node* n) {
   if (hlist_unhashed(n)) return;
   __hlist_del(n);
   n->pprev = NULL;
 }
-static inline void hlist_del_rcu(struct hlist_node *n) {
+static inline void hlist_del_rcu(struct hlist_node* n) {
   __hlist_del(n);
   n->pprev = LIST_POISON2;
 }
-static inline void list_replace_rcu(struct list_head *old, struct list_head *entry) {
+static inline void list_replace_rcu(struct list_head* old, struct list_head* entry) {
   list_replace(old, entry);
   old->prev = LIST_POISON2;
 }
 #define list_entry_rcu(ptr, type, member) container_of(READ_ONCE(ptr), type, member)
 #define list_first_or_null_rcu(ptr, type, member) list_first_entry_or_null(ptr, type, member)
-#define list_for_each_entry_rcu(pos, head, member, ...)                      \
+#define list_for_each_entry_rcu(pos, head, member, ...)                                  \
   for (pos = list_entry_rcu((head)->next, typeof(*pos), member); &pos->member != (head); \
        pos = list_entry_rcu(pos->member.next, typeof(*pos), member))
 #define list_for_each_entry_lockless(pos, head, member) list_for_each_entry_rcu(pos, head, member)
@@ -41,7 +41,7 @@ static inline void list_replace_rcu(struct list_head *old, struct list_head *ent
 #define hlist_add_behind_rcu(n, prev) hlist_add_behind(n, prev)
 #define hlist_first_rcu(head) ((head)->first)
 #define hlist_next_rcu(node) ((node)->next)
-static inline void __mm32_hlist_add_tail(struct hlist_node *n, struct hlist_head *h) {
+static inline void __mm32_hlist_add_tail(struct hlist_node* n, struct hlist_head* h) {
   struct hlist_node *i, *last = NULL;
   for (i = h->first; i; i = i->next) last = i;
   if (last)
@@ -49,7 +49,7 @@ static inline void __mm32_hlist_add_tail(struct hlist_node *n, struct hlist_head
   else
     hlist_add_head(n, h);
 }
-static inline void hlist_replace_rcu(struct hlist_node *old, struct hlist_node *entry) {
+static inline void hlist_replace_rcu(struct hlist_node* old, struct hlist_node* entry) {
   entry->next = old->next;
   entry->pprev = old->pprev;
   WRITE_ONCE(*entry->pprev, entry);

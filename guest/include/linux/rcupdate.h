@@ -10,11 +10,11 @@
 
 void __rcu_read_lock(void);
 void __rcu_read_unlock(void);
-void call_rcu(struct rcu_head *head, rcu_callback_t func);
+void call_rcu(struct rcu_head* head, rcu_callback_t func);
 void synchronize_rcu(void);
 void synchronize_rcu_expedited(void);
 void rcu_barrier(void);
-void kvfree_call_rcu(struct rcu_head *head, rcu_callback_t func);
+void kvfree_call_rcu(struct rcu_head* head, rcu_callback_t func);
 int rcu_read_lock_held(void);
 
 #define rcu_read_lock() __rcu_read_lock()
@@ -33,7 +33,7 @@ int rcu_read_lock_held(void);
   do {                         \
   } while (0)
 
-#define RCU_INITIALIZER(v) (typeof(*(v)) __force __rcu *)(v)
+#define RCU_INITIALIZER(v) (typeof(*(v)) __force __rcu*)(v)
 #define rcu_access_pointer(p) READ_ONCE(p)
 #define rcu_dereference(p) READ_ONCE(p)
 #define rcu_dereference_raw(p) READ_ONCE(p)
@@ -44,33 +44,33 @@ int rcu_read_lock_held(void);
 #define rcu_dereference_sched(p) READ_ONCE(p)
 #define rcu_dereference_bh_check(p, c) READ_ONCE(p)
 #define rcu_pointer_handoff(p) (p)
-#define rcu_assign_pointer(p, v)         \
-  do {                                   \
-    barrier();                           \
-    WRITE_ONCE(p, (typeof(p))(v));       \
+#define rcu_assign_pointer(p, v)   \
+  do {                             \
+    barrier();                     \
+    WRITE_ONCE(p, (typeof(p))(v)); \
   } while (0)
 #define RCU_INIT_POINTER(p, v) WRITE_ONCE(p, (typeof(p))(v))
-#define RCU_POINTER_INITIALIZER(p, v) .p = (typeof(*v) *)(v)
+#define RCU_POINTER_INITIALIZER(p, v) .p = (typeof(*v)*)(v)
 #define rcu_replace_pointer(rcu_ptr, ptr, c) \
   ({                                         \
     typeof(ptr) __replaced = (rcu_ptr);      \
     rcu_assign_pointer((rcu_ptr), (ptr));    \
     __replaced;                              \
   })
-#define rcu_swap_protected(rcu_ptr, ptr, c)          \
-  do {                                               \
-    typeof(ptr) __swapped = (rcu_ptr);               \
-    rcu_assign_pointer((rcu_ptr), (ptr));            \
-    (ptr) = __swapped;                               \
+#define rcu_swap_protected(rcu_ptr, ptr, c) \
+  do {                                      \
+    typeof(ptr) __swapped = (rcu_ptr);      \
+    rcu_assign_pointer((rcu_ptr), (ptr));   \
+    (ptr) = __swapped;                      \
   } while (0)
-#define __MM32_KFREE_RCU2(ptr, member)                                                      \
-  do {                                                                                      \
-    typeof(ptr) __doomed = (ptr);                                                           \
-    if (__doomed)                                                                           \
-      kvfree_call_rcu(&__doomed->member,                                                    \
-                      (rcu_callback_t)(unsigned long)offsetof(typeof(*(ptr)), member));     \
+#define __MM32_KFREE_RCU2(ptr, member)                                                  \
+  do {                                                                                  \
+    typeof(ptr) __doomed = (ptr);                                                       \
+    if (__doomed)                                                                       \
+      kvfree_call_rcu(&__doomed->member,                                                \
+                      (rcu_callback_t)(unsigned long)offsetof(typeof(*(ptr)), member)); \
   } while (0)
-#define __MM32_KFREE_RCU1(ptr) kvfree_call_rcu(NULL, (rcu_callback_t)(void *)(ptr))
+#define __MM32_KFREE_RCU1(ptr) kvfree_call_rcu(NULL, (rcu_callback_t)(void*)(ptr))
 #define __MM32_PICK2(a, b, name, ...) name
 #define kfree_rcu(...) __MM32_PICK2(__VA_ARGS__, __MM32_KFREE_RCU2, __MM32_KFREE_RCU1)(__VA_ARGS__)
 #define kvfree_rcu(...) kfree_rcu(__VA_ARGS__)

@@ -7,34 +7,34 @@
 #include <linux/preempt.h>
 #include <linux/spinlock_types.h>
 
-void _raw_spin_lock(raw_spinlock_t *lock);
-void _raw_spin_lock_bh(raw_spinlock_t *lock);
-void _raw_spin_lock_irq(raw_spinlock_t *lock);
-unsigned long _raw_spin_lock_irqsave(raw_spinlock_t *lock);
-int _raw_spin_trylock(raw_spinlock_t *lock);
-int _raw_spin_trylock_bh(raw_spinlock_t *lock);
-void _raw_spin_unlock(raw_spinlock_t *lock);
-void _raw_spin_unlock_bh(raw_spinlock_t *lock);
-void _raw_spin_unlock_irq(raw_spinlock_t *lock);
-void _raw_spin_unlock_irqrestore(raw_spinlock_t *lock, unsigned long flags);
-void _raw_read_lock(rwlock_t *lock);
-void _raw_read_lock_bh(rwlock_t *lock);
-void _raw_read_lock_irq(rwlock_t *lock);
-unsigned long _raw_read_lock_irqsave(rwlock_t *lock);
-int _raw_read_trylock(rwlock_t *lock);
-void _raw_read_unlock(rwlock_t *lock);
-void _raw_read_unlock_bh(rwlock_t *lock);
-void _raw_read_unlock_irq(rwlock_t *lock);
-void _raw_read_unlock_irqrestore(rwlock_t *lock, unsigned long flags);
-void _raw_write_lock(rwlock_t *lock);
-void _raw_write_lock_bh(rwlock_t *lock);
-void _raw_write_lock_irq(rwlock_t *lock);
-unsigned long _raw_write_lock_irqsave(rwlock_t *lock);
-int _raw_write_trylock(rwlock_t *lock);
-void _raw_write_unlock(rwlock_t *lock);
-void _raw_write_unlock_bh(rwlock_t *lock);
-void _raw_write_unlock_irq(rwlock_t *lock);
-void _raw_write_unlock_irqrestore(rwlock_t *lock, unsigned long flags);
+void _raw_spin_lock(raw_spinlock_t* lock);
+void _raw_spin_lock_bh(raw_spinlock_t* lock);
+void _raw_spin_lock_irq(raw_spinlock_t* lock);
+unsigned long _raw_spin_lock_irqsave(raw_spinlock_t* lock);
+int _raw_spin_trylock(raw_spinlock_t* lock);
+int _raw_spin_trylock_bh(raw_spinlock_t* lock);
+void _raw_spin_unlock(raw_spinlock_t* lock);
+void _raw_spin_unlock_bh(raw_spinlock_t* lock);
+void _raw_spin_unlock_irq(raw_spinlock_t* lock);
+void _raw_spin_unlock_irqrestore(raw_spinlock_t* lock, unsigned long flags);
+void _raw_read_lock(rwlock_t* lock);
+void _raw_read_lock_bh(rwlock_t* lock);
+void _raw_read_lock_irq(rwlock_t* lock);
+unsigned long _raw_read_lock_irqsave(rwlock_t* lock);
+int _raw_read_trylock(rwlock_t* lock);
+void _raw_read_unlock(rwlock_t* lock);
+void _raw_read_unlock_bh(rwlock_t* lock);
+void _raw_read_unlock_irq(rwlock_t* lock);
+void _raw_read_unlock_irqrestore(rwlock_t* lock, unsigned long flags);
+void _raw_write_lock(rwlock_t* lock);
+void _raw_write_lock_bh(rwlock_t* lock);
+void _raw_write_lock_irq(rwlock_t* lock);
+unsigned long _raw_write_lock_irqsave(rwlock_t* lock);
+int _raw_write_trylock(rwlock_t* lock);
+void _raw_write_unlock(rwlock_t* lock);
+void _raw_write_unlock_bh(rwlock_t* lock);
+void _raw_write_unlock_irq(rwlock_t* lock);
+void _raw_write_unlock_irqrestore(rwlock_t* lock, unsigned long flags);
 
 #define raw_spin_lock_init(lock) ((void)((lock)->slock = 0))
 #define raw_spin_lock(lock) _raw_spin_lock(lock)
@@ -58,21 +58,21 @@ void _raw_write_unlock_irqrestore(rwlock_t *lock, unsigned long flags);
 #define spin_lock_irqsave_nested(lock, flags, subclass) spin_lock_irqsave(lock, flags)
 #define spin_trylock(lock) _raw_spin_trylock(&(lock)->rlock)
 #define spin_trylock_bh(lock) _raw_spin_trylock_bh(&(lock)->rlock)
-#define spin_trylock_irq(lock)                    \
-  ({                                              \
-    local_irq_disable();                          \
-    spin_trylock(lock) ? 1 : ({                   \
-      local_irq_enable();                         \
-      0;                                          \
-    });                                           \
+#define spin_trylock_irq(lock)  \
+  ({                            \
+    local_irq_disable();        \
+    spin_trylock(lock) ? 1 : ({ \
+      local_irq_enable();       \
+      0;                        \
+    });                         \
   })
-#define spin_trylock_irqsave(lock, flags)         \
-  ({                                              \
-    local_irq_save(flags);                        \
-    spin_trylock(lock) ? 1 : ({                   \
-      local_irq_restore(flags);                   \
-      0;                                          \
-    });                                           \
+#define spin_trylock_irqsave(lock, flags) \
+  ({                                      \
+    local_irq_save(flags);                \
+    spin_trylock(lock) ? 1 : ({           \
+      local_irq_restore(flags);           \
+      0;                                  \
+    });                                   \
   })
 #define spin_unlock(lock) _raw_spin_unlock(&(lock)->rlock)
 #define spin_unlock_bh(lock) _raw_spin_unlock_bh(&(lock)->rlock)

@@ -2,7 +2,8 @@
 //
 // A lock word is 1 while held (readers count in steps of 2). Nobody else can release a lock that is
 // found taken, because holders do not sleep: it is a deadlock, reported once, and the task dies.
-// Linux: kernel/locking/spinlock.c; "BUG: spinlock recursion" is that of kernel/locking/spinlock_debug.c.
+// Linux: kernel/locking/spinlock.c; "BUG: spinlock recursion" is that of
+// kernel/locking/spinlock_debug.c.
 #include <linux/bug.h>
 #include <linux/export.h>
 #include <linux/sched.h>
@@ -30,50 +31,50 @@ static void drop(raw_spinlock_t* lock) { lock->slock = 0; }
 static void drop_read(rwlock_t* lock) { lock->cnts.counter -= 2; }
 static void drop_write(rwlock_t* lock) { lock->cnts.counter = 0; }
 
-#define DEFINE_LOCK_FAMILY(kind, type, take_fn, drop_fn)                            \
-  void _raw_##kind##_lock(type* lock) {                                             \
-    preempt_disable();                                                              \
-    take_fn(lock);                                                                  \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_lock);                                                \
-  void _raw_##kind##_unlock(type* lock) {                                           \
-    drop_fn(lock);                                                                  \
-    preempt_enable();                                                               \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_unlock);                                              \
-  void _raw_##kind##_lock_bh(type* lock) {                                          \
-    local_bh_disable();                                                             \
-    take_fn(lock);                                                                  \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_lock_bh);                                             \
-  void _raw_##kind##_unlock_bh(type* lock) {                                        \
-    drop_fn(lock);                                                                  \
-    local_bh_enable();                                                              \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_unlock_bh);                                           \
-  void _raw_##kind##_lock_irq(type* lock) {                                         \
-    local_irq_disable();                                                            \
-    _raw_##kind##_lock(lock);                                                       \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_lock_irq);                                            \
-  void _raw_##kind##_unlock_irq(type* lock) {                                       \
-    drop_fn(lock);                                                                  \
-    local_irq_enable();                                                             \
-    preempt_enable();                                                               \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_unlock_irq);                                          \
-  unsigned long _raw_##kind##_lock_irqsave(type* lock) {                            \
-    unsigned long flags;                                                            \
-    local_irq_save(flags);                                                          \
-    _raw_##kind##_lock(lock);                                                       \
-    return flags;                                                                   \
-  }                                                                                 \
-  EXPORT_SYMBOL(_raw_##kind##_lock_irqsave);                                        \
-  void _raw_##kind##_unlock_irqrestore(type* lock, unsigned long flags) {           \
-    drop_fn(lock);                                                                  \
-    local_irq_restore(flags);                                                       \
-    preempt_enable();                                                               \
-  }                                                                                 \
+#define DEFINE_LOCK_FAMILY(kind, type, take_fn, drop_fn)                  \
+  void _raw_##kind##_lock(type* lock) {                                   \
+    preempt_disable();                                                    \
+    take_fn(lock);                                                        \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_lock);                                      \
+  void _raw_##kind##_unlock(type* lock) {                                 \
+    drop_fn(lock);                                                        \
+    preempt_enable();                                                     \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_unlock);                                    \
+  void _raw_##kind##_lock_bh(type* lock) {                                \
+    local_bh_disable();                                                   \
+    take_fn(lock);                                                        \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_lock_bh);                                   \
+  void _raw_##kind##_unlock_bh(type* lock) {                              \
+    drop_fn(lock);                                                        \
+    local_bh_enable();                                                    \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_unlock_bh);                                 \
+  void _raw_##kind##_lock_irq(type* lock) {                               \
+    local_irq_disable();                                                  \
+    _raw_##kind##_lock(lock);                                             \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_lock_irq);                                  \
+  void _raw_##kind##_unlock_irq(type* lock) {                             \
+    drop_fn(lock);                                                        \
+    local_irq_enable();                                                   \
+    preempt_enable();                                                     \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_unlock_irq);                                \
+  unsigned long _raw_##kind##_lock_irqsave(type* lock) {                  \
+    unsigned long flags;                                                  \
+    local_irq_save(flags);                                                \
+    _raw_##kind##_lock(lock);                                             \
+    return flags;                                                         \
+  }                                                                       \
+  EXPORT_SYMBOL(_raw_##kind##_lock_irqsave);                              \
+  void _raw_##kind##_unlock_irqrestore(type* lock, unsigned long flags) { \
+    drop_fn(lock);                                                        \
+    local_irq_restore(flags);                                             \
+    preempt_enable();                                                     \
+  }                                                                       \
   EXPORT_SYMBOL(_raw_##kind##_unlock_irqrestore)
 
 DEFINE_LOCK_FAMILY(spin, raw_spinlock_t, take, drop);

@@ -9,12 +9,23 @@
 void refcount_warn_saturate(refcount_t* r, enum refcount_saturation_type t) {
   refcount_set(r, REFCOUNT_SATURATED);
   switch (t) {
-    case REFCOUNT_ADD_NOT_ZERO_OVF: REFCOUNT_WARN("saturated; leaking memory"); break;
-    case REFCOUNT_ADD_OVF: REFCOUNT_WARN("saturated; leaking memory"); break;
-    case REFCOUNT_ADD_UAF: REFCOUNT_WARN("addition on 0; use-after-free"); break;
-    case REFCOUNT_SUB_UAF: REFCOUNT_WARN("underflow; use-after-free"); break;
-    case REFCOUNT_DEC_LEAK: REFCOUNT_WARN("decrement hit 0; leaking memory"); break;
-    default: REFCOUNT_WARN("unknown saturation event!?");
+    case REFCOUNT_ADD_NOT_ZERO_OVF:
+      REFCOUNT_WARN("saturated; leaking memory");
+      break;
+    case REFCOUNT_ADD_OVF:
+      REFCOUNT_WARN("saturated; leaking memory");
+      break;
+    case REFCOUNT_ADD_UAF:
+      REFCOUNT_WARN("addition on 0; use-after-free");
+      break;
+    case REFCOUNT_SUB_UAF:
+      REFCOUNT_WARN("underflow; use-after-free");
+      break;
+    case REFCOUNT_DEC_LEAK:
+      REFCOUNT_WARN("decrement hit 0; leaking memory");
+      break;
+    default:
+      REFCOUNT_WARN("unknown saturation event!?");
   }
 }
 EXPORT_SYMBOL(refcount_warn_saturate);
