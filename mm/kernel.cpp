@@ -71,10 +71,22 @@ Result<void> MmKernel::start_allocators() {
   table_source_.use_pages(*pages_);
   MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
   objects_ = std::make_unique<SlabObjects>(*slab_);
-  MM_TRY_ASSIGN(
-      Vmalloc vmalloc,
-      Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this}, FlushPolicy::kLazy));
+  return start_kernel_mappings();
+}
+
+Result<void> MmKernel::start_kernel_mappings() {
+  const bool eager =
+      debug_pagealloc(context_.config) || context_.config.params.contains("vmalloc_debug");
+  MM_TRY_ASSIGN(Vmalloc vmalloc,
+                Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this},
+                                eager ? FlushPolicy::kEager : FlushPolicy::kLazy));
   vmalloc_.emplace(std::move(vmalloc));
+  ioremap_.emplace(*vmalloc_);
+  set_memory_.emplace(*vmalloc_);
+  MM_TRY_ASSIGN(Highmem highmem, Highmem::create({context_, space_, *tables_, *pages_}, *objects_));
+  highmem_.emplace(std::move(highmem));
+  MM_TRY_ASSIGN(Fixmap fixmap, Fixmap::create(context_, *tables_, *objects_));
+  fixmap_.emplace(std::move(fixmap));
   return {};
 }
 

@@ -13,11 +13,15 @@
 #include "mm/boot/e820.hpp"
 #include "mm/boot/memblock.hpp"
 #include "mm/context.hpp"
+#include "mm/highmem/fixmap.hpp"
+#include "mm/highmem/highmem.hpp"
 #include "mm/layout/address_space.hpp"
 #include "mm/page_alloc/page_allocator.hpp"
 #include "mm/paging/direct_map.hpp"
 #include "mm/paging/page_tables.hpp"
 #include "mm/slab/slab.hpp"
+#include "mm/vmalloc/ioremap.hpp"
+#include "mm/vmalloc/set_memory.hpp"
 #include "mm/vmalloc/vmalloc.hpp"
 
 namespace mm32 {
@@ -64,11 +68,16 @@ class MmKernel final : private KernelFacts {
   const PageAllocator& pages() const { return *pages_; }
   Slab& slab() { return *slab_; }
   Vmalloc& vmalloc() { return *vmalloc_; }
+  Ioremap& ioremap() { return *ioremap_; }
+  SetMemory& set_memory() { return *set_memory_; }
+  Highmem& highmem() { return *highmem_; }
+  Fixmap& fixmap() { return *fixmap_; }
 
  private:
   MmKernel(const MmContext& context, const E820Map& map, Caller& calls);
   Result<void> build_tables();
   Result<void> start_allocators();
+  Result<void> start_kernel_mappings();
 
   Pages total_ram_pages() const override;
   bool is_ram(Pfn pfn) const override;
@@ -89,6 +98,10 @@ class MmKernel final : private KernelFacts {
   std::unique_ptr<Slab> slab_;
   std::unique_ptr<ObjectSource> objects_;
   std::optional<Vmalloc> vmalloc_;
+  std::optional<Ioremap> ioremap_;
+  std::optional<SetMemory> set_memory_;
+  std::optional<Highmem> highmem_;
+  std::optional<Fixmap> fixmap_;
 };
 
 }  // namespace mm32

@@ -3,41 +3,56 @@
 #include <fmt/format.h>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/loader/module_files.hpp"
 
 namespace mm32::emu {
 
+namespace {
+
+// The words that follow a file belong to the module that it makes; a folder's to all of its
+// modules.
+std::vector<std::string> parameters_for(const std::vector<RunFile>& files,
+                                        const std::string& module) {
+  std::vector<std::string> words;
+  for (const RunFile& file : files) {
+    const bool folder = std::filesystem::is_directory(file.path);
+    if (folder || module_of(file.path).name == module)
+      words.insert(words.end(), file.parameters.begin(), file.parameters.end());
+  }
+  return words;
+}
+
+}  // namespace
+
 void RunSession::start(const std::vector<RunFile>& files) {
-  for (const RunFile& file : files)
-    if (!start_one(file) || !machine_usable_) return;
+  std::vector<std::filesystem::path> paths;
+  for (const RunFile& file : files) paths.push_back(file.path);
+  auto opened = open_modules(paths, compiler_);
+  if (!opened) {
+    for (const std::string& line : opened.error().lines) fail(ExitStatus::kUsage, line);
+    return;
+  }
+  if (!opened->messages.empty()) diagnose_(opened->messages);
+  for (ElfObject& object : opened->modules) {
+    const auto parameters = parameters_for(files, object.module_name());
+    if (!start_one(std::move(object), parameters) || !machine_usable_) return;
+  }
 }
 
-Loaded<ElfObject> RunSession::open(const RunFile& file) {
-  if (file.path.extension() != ".c") return ElfObject::open(file.path);
-  auto compiled = compiler_.compile(module_of(file.path));
-  if (!compiled) return tl::make_unexpected(compiled.error());
-  if (!compiled->messages.empty()) diagnose_(compiled->messages);
-  return ElfObject::parse(file.path.filename().string(), std::move(compiled->object));
-}
-
-bool RunSession::start_one(const RunFile& file) {
-  auto object = open(file);
-  if (!object) {
-    for (const std::string& line : object.error().lines) fail(ExitStatus::kUsage, line);
+bool RunSession::start_one(ElfObject object, const std::vector<std::string>& parameters) {
+  const std::string file_name = object.file_name();
+  if (object.kind() != ElfObject::Kind::kModule) {
+    fail(ExitStatus::kUsage, file_name + ": is a kernel image, not a module");
     return false;
   }
-  if (object->kind() != ElfObject::Kind::kModule) {
-    fail(ExitStatus::kUsage, file.path.string() + ": is not a kernel module");
-    return false;
-  }
-  const std::string name = object->module_name();
-  auto module = machine_.modules().load(std::move(*object), file.parameters);
+  const std::string name = object.module_name();
+  auto module = machine_.modules().load(std::move(object), parameters);
   if (!module) {
     for (const std::string& line : module.error().lines) fail(ExitStatus::kGuestMisbehaved, line);
     return false;
   }
   if (!(*module)->linked->init_function && (*module)->linked->exports.empty()) {
-    fail(ExitStatus::kUsage,
-         file.path.filename().string() + ": has no init function (module_init), nothing to run");
+    fail(ExitStatus::kUsage, file_name + ": has no init function (module_init), nothing to run");
     return false;
   }
   const CallOutcome outcome = machine_.modules().run_init(**module);
@@ -87,7 +102,8 @@ void RunSession::finish() {
     judge(machine_.modules().unload(*newest), name, "exit");
   }
   machine_.log().flush();
-  if (status_ == ExitStatus::kSuccess && machine_.reporter().oops_count() > 0)
+  if (status_ == ExitStatus::kSuccess &&
+      machine_.reporter().oops_count() + machine_.reporter().bug_count() > 0)
     status_ = ExitStatus::kGuestMisbehaved;
 }
 

@@ -39,8 +39,7 @@ class RunSession {
   ExitStatus status() const { return status_; }
 
  private:
-  Loaded<ElfObject> open(const RunFile& file);
-  bool start_one(const RunFile& file);
+  bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
   void fail(ExitStatus status, const std::string& line);
 

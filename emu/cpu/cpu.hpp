@@ -84,7 +84,7 @@ class Cpu {
   void set_registers(const Registers& r) const { engine_.write_general(r); }
   /// Puts the CPU into ring 0 with the kernel's segments, then writes the general registers.
   void set_registers_ring0(const Registers& r) const;
-  void set_cr2(VirtAddr address) const { engine_.write(UC_X86_REG_CR2, address.raw()); }
+  void set_cr2(VirtAddr address) const { engine_.write_cr2(address.raw()); }
   void set_cr3(PhysAddr directory) const;
   const Tables& tables() const { return tables_; }
   VirtAddr idt_base() const;

@@ -137,7 +137,7 @@ void Engine::enter_ring0() const {
   const std::uint32_t old_cr0 = read(UC_X86_REG_CR0);
   const std::uint32_t old_cr4 = read(UC_X86_REG_CR4);
   uc_context_restore(raw(), ring0_.get());
-  write(UC_X86_REG_CR2, old_cr2);
+  write_cr2(old_cr2);
   // Writing these flushes the engine's TLB, which is dear: only when they differ.
   if (read(UC_X86_REG_CR3) != old_cr3) write(UC_X86_REG_CR3, old_cr3);
   if (read(UC_X86_REG_CR4) != old_cr4) write(UC_X86_REG_CR4, old_cr4);
@@ -159,10 +159,32 @@ void Engine::learn_exception_slot(std::span<const std::byte> before,
 }
 
 void Engine::learn_error_code_slot(std::span<const std::byte> before,
-                                   std::span<const std::byte> after_gp,
-                                   std::uint32_t error_code) {
+                                   std::span<const std::byte> after_gp, std::uint32_t error_code) {
   for (std::size_t at = 0; at + 4 <= std::min(before.size(), after_gp.size()); at += 4)
     if (word(before, at) != error_code && word(after_gp, at) == error_code) error_code_slot_ = at;
+}
+
+void Engine::learn_cr2_slot() {
+  constexpr std::uint32_t kPattern = 0x2bad5107;
+  const std::uint32_t cr3 = read(UC_X86_REG_CR3);
+  const auto before = context_bytes();
+  write(UC_X86_REG_CR2, kPattern);
+  write(UC_X86_REG_CR3, cr3);
+  const auto after = context_bytes();
+  for (std::size_t at = 0; at + 4 <= std::min(before.size(), after.size()); at += 4)
+    if (word(before, at) != kPattern && word(after, at) == kPattern) cr2_slot_ = at;
+  write_cr2(0);
+}
+
+void Engine::write_cr2(std::uint32_t value) const {
+  if (cr2_slot_ == kUnknown) {
+    const std::uint32_t cr3 = read(UC_X86_REG_CR3);
+    write(UC_X86_REG_CR2, value);
+    return write(UC_X86_REG_CR3, cr3);
+  }
+  uc_context_save(raw(), scratch_.get());
+  std::memcpy(reinterpret_cast<std::byte*>(scratch_.get()) + cr2_slot_, &value, sizeof value);
+  uc_context_restore(raw(), scratch_.get());
 }
 
 std::uint32_t Engine::acknowledge_exception() const {

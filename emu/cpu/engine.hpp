@@ -54,8 +54,12 @@ class Engine {
   /// Learn where the engine keeps its last contributory exception and the last error code, from
   /// register contexts taken around exceptions that the start-up self-test forces.
   void learn_exception_slot(std::span<const std::byte> before, std::span<const std::byte> after_de);
-  void learn_error_code_slot(std::span<const std::byte> before,
-                             std::span<const std::byte> after_gp, std::uint32_t error_code);
+  void learn_error_code_slot(std::span<const std::byte> before, std::span<const std::byte> after_gp,
+                             std::uint32_t error_code);
+  /// Learns where CR2 lies in the context: writing it through the engine's interface overwrites CR3
+  /// as well (2.1.1), so later writes go through the context.
+  void learn_cr2_slot();
+  void write_cr2(std::uint32_t value) const;
   std::vector<std::byte> context_bytes() const;
   bool exception_slots_known() const { return old_exception_slot_ != kUnknown; }
   /// Makes the engine forget the exception it just raised; returns that exception's error code.
@@ -81,6 +85,7 @@ class Engine {
   std::size_t context_size_ = 0;
   std::size_t old_exception_slot_ = kUnknown;
   std::size_t error_code_slot_ = kUnknown;
+  std::size_t cr2_slot_ = kUnknown;
 };
 
 }  // namespace mm32::emu

@@ -159,6 +159,11 @@ Expected<void> CpuSelfTest::check_exceptions() {
   engine.acknowledge_exception();
   run_at(kBadSegment);
   engine.learn_error_code_slot(after_divide, engine.context_bytes(), kBadSelector & ~3u);
+  engine.learn_cr2_slot();
+  cpu_.set_cr2(VirtAddr(0x12345678));
+  if (cpu_.registers().cr2 != 0x12345678 || cpu_.registers().cr3 == 0x12345678)
+    return broken("CR2");
+  cpu_.set_cr2(VirtAddr());
   for (int i = 0; i < 2; ++i) {
     const Trap trap = run_at(kBadSegment);
     if (trap.vector != vector::kGeneralProtection || trap.error_code != (kBadSelector & ~3u))

@@ -29,6 +29,19 @@ Vmalloc& KernelContext::get<Vmalloc>() {
   return mm_->vmalloc();
 }
 
+template <>
+Ioremap& KernelContext::get<Ioremap>() {
+  return mm_->ioremap();
+}
+template <>
+SetMemory& KernelContext::get<SetMemory>() {
+  return mm_->set_memory();
+}
+template <>
+Highmem& KernelContext::get<Highmem>() {
+  return mm_->highmem();
+}
+
 void KernelContext::stop(Stop reason) {
   std::visit([this](auto&& r) { request_ = std::forward<decltype(r)>(r); }, std::move(reason));
 }

@@ -60,12 +60,9 @@ std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
 void dump_stack(KernelContext& k) { k.reporter().dump_stack(LogLevel::kWarning); }
 
 constexpr std::array kExports = {
-    make_export<&dump_stack>("dump_stack"),
-    make_export<&log_text>("mm32_log"),
-    make_export<&symbol_name>("mm32_symbol"),
-    make_export<&trap>("mm32_trap"),
-    make_export<&task_exit>("mm32_task_exit"),
-    make_export<&random_u32>("mm32_random_u32"),
+    make_export<&dump_stack>("dump_stack"),    make_export<&log_text>("mm32_log"),
+    make_export<&symbol_name>("mm32_symbol"),  make_export<&trap>("mm32_trap"),
+    make_export<&task_exit>("mm32_task_exit"), make_export<&random_u32>("mm32_random_u32"),
     make_export<&time_ns>("mm32_time_ns"),
 };
 

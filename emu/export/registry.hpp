@@ -13,6 +13,9 @@ std::span<const KernelExport> internal_exports();    // mm32_*: the resident ker
 std::span<const KernelExport> page_alloc_exports();  // alloc_pages and its family
 std::span<const KernelExport> slab_exports();        // kmalloc, kmem_cache
 std::span<const KernelExport> vmalloc_exports();     // vmalloc, vmap
+std::span<const KernelExport> ioremap_exports();     // ioremap, memremap
+std::span<const KernelExport> highmem_exports();     // kmap, page_address
+std::span<const KernelExport> paging_exports();      // set_memory, lookup_address, TLB flushes
 
 /// Every family, one after the other. Aborts (MM_CHECK) when two have the same name.
 std::vector<KernelExport> all_exports();

@@ -19,6 +19,9 @@ namespace mm32::emu {
 
 class StubPage {
  public:
+  /// Where in its entry an export jumps to the host: what reports show as its EIP.
+  static constexpr Bytes kTrapOffset{23};
+
   /// Lays the code out for `exports` exports from page-aligned `base`.
   StubPage(VirtAddr base, std::uint32_t exports, VirtAddr mailbox);
 

@@ -32,12 +32,20 @@ std::string underscored(std::string name) {
   return name;
 }
 
-// What the kernel's modpost adds to every module. The module's structure comes with the header.
+// What the kernel's modpost adds to every module: its structure, name and vermagic.
 std::string module_source(const ModuleSources& module, std::string_view vermagic) {
   return fmt::format(R"(#include <linux/module.h>
 static const char mm32_name[] __attribute__((used, section(".modinfo"), aligned(1))) = "name={0}";
 static const char mm32_vermagic[] __attribute__((used, section(".modinfo"), aligned(1))) =
     "vermagic={1}";
+extern int init_module(void) __attribute__((weak));
+extern void cleanup_module(void) __attribute__((weak));
+struct module __this_module
+    __attribute__((used, section(".gnu.linkonce.this_module"))) = {{
+  .name = "{0}",
+  .init = init_module,
+  .exit = cleanup_module,
+}};
 )",
                      module.name, vermagic);
 }
@@ -207,6 +215,7 @@ std::string Compiler::cache_key(const Toolchain& toolchain, const ModuleSources&
   std::string inputs =
       fmt::format("1\n{}\n{}\n{}\n{}\n", toolchain.identity(), module.name, options_.vermagic,
                   std::filesystem::current_path(error).string());
+  inputs += module_source(module, options_.vermagic) + kLinkScript;
   for (const std::string& flag : flags_for(toolchain, module)) inputs += flag + '\n';
   for (const path& source : module.files) inputs += source.string() + '\n';
   for (const auto& [file, flags] : module.file_flags)

@@ -127,8 +127,8 @@ VirtAddr KernelImage::symbol(std::string_view name) const {
 SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) const {
   SymbolImage image = module_symbols("", *linked_, plan_, ModuleBases{.core = core_});
   const VirtAddr first = stubs_->entry(1);
-  image.ranges.push_back({base_, first, true});
-  image.symbols.push_back({"mm32_return_to_host", base_, true});
+  image.ranges.push_back({base_, first, false});
+  image.symbols.push_back({"mm32_return_to_host", base_, false});
   const auto count = static_cast<std::uint32_t>(exports.size());
   image.ranges.push_back({first, stubs_->entry(count + 1), true});
   for (std::uint32_t i = 0; i < count; ++i)

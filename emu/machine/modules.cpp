@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "emu/command/errno_name.hpp"
+#include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
 #include "mm/base/check.hpp"
 
@@ -23,6 +25,47 @@ class ModuleResolver final : public SymbolResolver {
  private:
   const KernelImage& image_;
   const Modules& modules_;
+};
+
+/// Parameters are set in guest memory; operations of the module's own run in the guest.
+class MachineParameters final : public ParameterTarget {
+ public:
+  explicit MachineParameters(Machine& machine) : machine_(machine) {}
+
+  bool read(VirtAddr from, std::span<std::byte> to) override {
+    return machine_.cpu().memory().read(from, to).has_value();
+  }
+  bool write(VirtAddr to, std::span<const std::byte> from) override {
+    return machine_.cpu().memory().write(to, from).has_value();
+  }
+  Result<VirtAddr> allocate(Bytes size) override {
+    const auto object = machine_.mm().slab().kmalloc(size, Gfp::kKernel);
+    if (!object || *object == VirtAddr()) return mm32::fail(Errno::kNoMem);
+    return *object;
+  }
+  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override {
+    const std::string text(value);
+    MM_TRY_ASSIGN(const VirtAddr copy, allocate(Bytes(text.size() + 1)));
+    if (!write(copy, std::as_bytes(std::span(text.c_str(), text.size() + 1))))
+      return mm32::fail(Errno::kFault);
+    const auto ops = machine_.cpu().memory().load<std::uint32_t>(kernel_param + kOpsOffset);
+    const auto set = ops ? machine_.cpu().memory().load<std::uint32_t>(VirtAddr(*ops) + kSetOffset)
+                         : tl::make_unexpected(ops.error());
+    if (!set) return mm32::fail(Errno::kFault);
+    const CallOutcome outcome = machine_.call(VirtAddr(*set), {copy.raw(), kernel_param.raw(), 0});
+    (void)machine_.mm().slab().kfree(copy);
+    if (outcome.kind != CallOutcome::Kind::kReturned) return mm32::fail(Errno::kFault);
+    const auto result = static_cast<std::int32_t>(outcome.value);
+    return result < 0 ? Result<void>(mm32::fail(static_cast<Errno>(-result))) : Result<void>();
+  }
+  void log(LogLevel level, std::string_view line) override { machine_.log().line(level, line); }
+
+ private:
+  // Linux: struct kernel_param { name, mod, ops, … }, struct kernel_param_ops { flags, set, … }.
+  static constexpr Bytes kOpsOffset{8};
+  static constexpr Bytes kSetOffset{4};
+
+  Machine& machine_;
 };
 
 LoadError out_of_memory(const std::string& name) {
@@ -59,7 +102,6 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     return tl::make_unexpected(linked.error());
   }
   module->linked = std::move(*linked);
-  (void)parameters;
   write_region(module->bases.core, module->linked->core);
   write_region(module->bases.init, module->linked->init);
   if (!protect(module->bases.core, module->plan.core) ||
@@ -72,7 +114,31 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
       module_symbols(module->name, *module->linked, module->plan, module->bases));
   module->lines = std::make_unique<LineTable>(object, module->linked->section_addresses);
   modules_.push_back(std::move(module));
-  return modules_.back().get();
+  Module& loaded = *modules_.back();
+  if (auto set = apply_parameters(loaded, parameters); !set) {
+    forget(loaded);
+    return tl::make_unexpected(set.error());
+  }
+  return &loaded;
+}
+
+Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
+  if (parameters.empty()) return {};
+  ModuleResolver resolver(machine_.image(), *this);
+  MachineParameters target(machine_);
+  const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
+                                  standard_parameter_ops(resolver), target);
+  if (set) return {};
+  return load_error(fmt::format("{}: a parameter is not valid ({})", module.name,
+                                errno_name(static_cast<int>(set.error()))),
+                    set.error());
+}
+
+// Frees the module and drops its names; `module` is gone afterwards.
+void Modules::forget(Module& module) {
+  free_module(module);
+  machine_.symbols().remove(module.symbols);
+  std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
 }
 
 Result<VirtAddr> Modules::place(const RegionPlan& region) {
@@ -118,16 +184,32 @@ void Modules::release(VirtAddr base) {
   if (base != VirtAddr()) machine_.mm().vmalloc().vfree(base);
 }
 
+// The lines are those of Debian's kernel; the classic machine is silent about what every module
+// that a user brings would say.
 void Modules::note_taints(Module& module, const ModInfo& info) {
   Reporter& reporter = machine_.reporter();
-  if (!is_gpl_compatible(info.first("license").value_or("unspecified"))) {
-    module.taints += 'P';
-    reporter.taint_letter('P');
+  const bool as_debian = machine_.config().layout == LayoutName::kLinux61;
+  const auto taint = [&](char letter, LogLevel level, const std::string& line) {
+    module.taints += letter;
+    if (!reporter.is_tainted(letter) && !line.empty()) machine_.log().line(level, line);
+    reporter.taint_letter(letter);
+  };
+  const std::string_view licence = info.first("license").value_or("unspecified");
+  if (!is_gpl_compatible(licence)) {
+    const bool first = !reporter.is_tainted('P');
+    taint('P', LogLevel::kWarning,
+          fmt::format("{}: module license '{}' taints kernel.", module.name, licence));
+    if (first)
+      machine_.log().line(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
   }
-  if (!info.first("intree")) {
-    module.taints += 'O';
-    reporter.taint_letter('O');
-  }
+  if (!info.first("intree"))
+    taint('O', LogLevel::kWarning,
+          as_debian ? module.name + ": loading out-of-tree module taints kernel." : "");
+  if (as_debian)
+    taint('E', LogLevel::kNotice,
+          module.name +
+              ": module verification failed: signature and/or required key missing - "
+              "tainting kernel");
 }
 
 CallOutcome Modules::run_init(Module& module) {
@@ -137,9 +219,7 @@ CallOutcome Modules::run_init(Module& module) {
                             {module.linked->init_function->raw(), 0, 0});
   if (outcome.kind != CallOutcome::Kind::kReturned) return outcome;
   if (static_cast<std::int32_t>(outcome.value) < 0) {
-    module.state = Module::State::kFailed;
-    free_module(module);
-    std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
+    forget(module);
     return outcome;
   }
   module.state = Module::State::kLive;
@@ -159,9 +239,7 @@ CallOutcome Modules::unload(Module& module) {
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),
                             {module.linked->exit_function->raw(), 0, 0});
   if (outcome.kind != CallOutcome::Kind::kReturned) return outcome;
-  free_module(module);
-  machine_.symbols().remove(module.symbols);
-  std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
+  forget(module);
   return outcome;
 }
 

@@ -29,7 +29,7 @@ struct Module {
   SymbolTable::ImageId symbols = 0;
   std::unique_ptr<LineTable> lines{};
   std::string taints{};  // letters behind its name in "Modules linked in:"
-  enum class State : std::uint8_t { kComing, kLive, kGoing, kFailed } state = State::kComing;
+  enum class State : std::uint8_t { kComing, kLive, kGoing } state = State::kComing;
 };
 
 /// Where a BUG or WARN of guest code was written. Linux: struct bug_entry.
@@ -75,7 +75,9 @@ class Modules {
   Result<void> protect(VirtAddr base, const RegionPlan& region);
   void release(VirtAddr base);
   void note_taints(Module& module, const ModInfo& info);
+  Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   void free_module(Module& module);
+  void forget(Module& module);
 
   Machine& machine_;
   std::vector<std::unique_ptr<Module>> modules_;

@@ -40,9 +40,19 @@ std::string page_table_line(const Walk& walk) {
 
 }  // namespace
 
+void Reporter::print(LogLevel level, std::string_view line) {
+  if (line.starts_with("BUG")) ++bug_count_;
+  log_.line(level, line);
+}
+
 void Reporter::taint_letter(char letter) {
   if (const std::size_t bit = kTaintLetters.find(letter); bit != std::string_view::npos)
     taint_mask_ |= 1u << bit;
+}
+
+bool Reporter::is_tainted(char letter) const {
+  const std::size_t bit = kTaintLetters.find(letter);
+  return bit != std::string_view::npos && ((taint_mask_ >> bit) & 1u) != 0;
 }
 
 std::string Reporter::tainted() const {
@@ -50,7 +60,6 @@ std::string Reporter::tainted() const {
   std::string text = "Tainted: ";
   for (std::size_t bit = 0; bit < kTaintLetters.size(); ++bit)
     text += (taint_mask_ >> bit) & 1u ? kTaintLetters[bit] : kClearLetters[bit];
-  text.erase(text.find_last_not_of(' ') + 1);
   return text;
 }
 

@@ -43,7 +43,7 @@ class Reporter final : public Diagnostics {
   Reporter(const Cpu& cpu, const SymbolTable& symbols, KernelLog& log, const ReportScene& scene)
       : cpu_(cpu), symbols_(symbols), log_(log), scene_(scene) {}
 
-  void print(LogLevel level, std::string_view line) override { log_.line(level, line); }
+  void print(LogLevel level, std::string_view line) override;
   void warning(const WarnSite& site, std::string_view message) override;
   void dump_stack(LogLevel level) override;
   void taint(Taint flag) override { taint_mask_ |= 1u << static_cast<unsigned>(flag); }
@@ -64,6 +64,9 @@ class Reporter final : public Diagnostics {
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 
+  bool is_tainted(char letter) const;
+  /// Reports that begin with "BUG": bad pages, slab corruption, faults.
+  unsigned bug_count() const { return bug_count_; }
   unsigned oops_count() const { return oops_count_; }
   unsigned warning_count() const { return warning_count_; }
   /// "G" or "P", then one letter or blank for each flag, as print_tainted() does.
@@ -85,6 +88,7 @@ class Reporter final : public Diagnostics {
   KernelLog& log_;
   const ReportScene& scene_;
   std::uint32_t taint_mask_ = 0;
+  unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;
 };

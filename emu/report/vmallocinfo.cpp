@@ -40,7 +40,7 @@ std::string describe(const Vmalloc& vmalloc, const VmStruct& area, const Symboli
 std::string vmallocinfo_report(const Vmalloc& vmalloc, const Symbolize& symbolize) {
   std::string text;
   vmalloc.areas().for_each_busy([&](const VmapArea& busy) {
-    if (busy.vm == 0)
+    if (!busy.has_vm_struct())
       text += extent(busy.va_start, busy.size()) + " vm_map_ram\n";
     else
       text += fmt::format(

@@ -5,6 +5,15 @@ namespace {
 
 constexpr PhysAddr kLocalApic{0xFEE00000};
 constexpr PhysAddr kIoApic{0xFEC00000};
+constexpr PhysAddr kLinux61ImageEnd{0x1EE6000};  // reference 686-*/iomem: end of "Kernel bss"
+
+// Where the image ends. Layout linux-6.1 has the page sizes of the kernel that it stands for, whose
+// image is larger than ours.
+PhysAddr image_end(const MachineConfig& config) {
+  const bool real = config.layout == LayoutName::kLinux61 &&
+                    config.image_begin.raw() >= 16u << 20 && config.image_end > config.image_begin;
+  return real && config.image_end < kLinux61ImageEnd ? kLinux61ImageEnd : config.image_end;
+}
 
 // The flags of the direct map as a function of the physical address.
 class DirectMapFlags {
@@ -24,7 +33,7 @@ class DirectMapFlags {
   bool uniform(PhysAddr pa, Bytes size) const {
     const PhysAddr end = pa + size;
     const auto inside = [&](PhysAddr edge) { return edge > pa && edge < end; };
-    if (config_.image_end > config_.image_begin && inside(config_.image_end)) return false;
+    if (config_.image_end > config_.image_begin && inside(image_end(config_))) return false;
     for (const PhysAddr edge :
          {config_.image_begin, config_.image_text_end, config_.image_rodata_end})
       if (inside(edge) && at(edge) != at(edge - Bytes(kPageSize))) return false;

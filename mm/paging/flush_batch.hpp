@@ -38,9 +38,9 @@ class FlushBatch {
 
   bool empty() const { return begin_ >= end_ && freed_.empty(); }
 
-  /// Hands the flush over to somebody who will do it before the addresses are used again: the lazy
-  /// purge of vmalloc. Freed tables cannot be handed over.
-  void leave_to_purge() {
+  /// Hands the flush over to somebody who does it before the addresses are used again: the lazy
+  /// purge of vmalloc, or guest code with INVLPG. Freed tables cannot be handed over.
+  void hand_over() {
     MM_CHECK(freed_.empty());
     begin_ = ~std::uint64_t{0};
     end_ = 0;

@@ -33,7 +33,7 @@ Outcome<VirtAddr> Kmalloc::alloc(std::uint32_t size, Gfp gfp) {
   if (size - 1 >= kKmallocMaxCacheSize) [[unlikely]]
     return size == 0 ? Outcome<VirtAddr>(VirtAddr(kZeroSizePtr)) : alloc_large(size, gfp);
   const GuestPtr<KmemCache> cache =
-      ctx_.root().kmalloc_caches[static_cast<unsigned>(type_of(gfp))][index_of(size)];
+      ctx_.kmalloc_cache(static_cast<unsigned>(type_of(gfp)), index_of(size));
   KmemCache* s = ctx_.view.object(cache);
   if (s == nullptr) [[unlikely]]
     return page_fault(cache.va(), kAllocFunction);
@@ -70,13 +70,15 @@ Outcome<VirtAddr> Kmalloc::alloc_large(std::uint32_t size, Gfp gfp) {
   return object;
 }
 
-// The fault on the struct page of an address that has none. Linux: virt_to_head_page reads
-// compound_head of mem_map[pfn], wherever that is.
-tl::unexpected<Stop> Kmalloc::no_page(VirtAddr object, const char* function) const {
+VirtAddr Kmalloc::page_address_of(VirtAddr object) const {
   const Page& first = ctx_.view.pages().page(Pfn(0));
   const std::uint32_t pfn = pfn_of(direct_map_pa(object)).raw();
-  const auto page = guest_ptr(first).raw + pfn * static_cast<std::uint32_t>(sizeof(Page));
-  return page_fault(VirtAddr(page + 4), function);
+  return VirtAddr(guest_ptr(first).raw + pfn * static_cast<std::uint32_t>(sizeof(Page)));
+}
+
+// Linux: virt_to_head_page reads compound_head of mem_map[pfn], wherever that is.
+tl::unexpected<Stop> Kmalloc::no_page(VirtAddr object, const char* function) const {
+  return page_fault(page_address_of(object) + Bytes(offsetof(Page, compound_head)), function);
 }
 
 Outcome<void> Kmalloc::free(VirtAddr object) {
@@ -84,7 +86,7 @@ Outcome<void> Kmalloc::free(VirtAddr object) {
     return {};
   Page* head = ctx_.view.head_page(object);
   if (head == nullptr) [[unlikely]]
-    return no_page(object, "kfree");
+    return free_without_page(object);
   if (!head->test(PageFlag::kSlab)) [[unlikely]]
     return free_large(*head, object);
   KmemCache* s = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
@@ -96,17 +98,31 @@ Outcome<void> Kmalloc::free(VirtAddr object) {
   return {};
 }
 
+void Kmalloc::warn_order_0(VirtAddr object) {
+  if (first_time(ctx_.root(), WarnOnce::kLargeOrder0))
+    ctx_.diagnostics.warning({"mm/slab_common.c", 904, "free_large_kmalloc"}, {});
+  if (first_time(ctx_.root(), WarnOnce::kObjectPointer))
+    ctx_.log(LogLevel::kWarning, fmt::format("object pointer: 0x{:08x}", object.raw()));
+}
+
 Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
   const Order order = ctx_.view.order_of(head);
-  if (order == Order(0)) {
-    if (first_time(ctx_.root(), WarnOnce::kLargeOrder0))
-      ctx_.diagnostics.warning({"mm/slab_common.c", 936, "free_large_kmalloc"}, {});
-    if (first_time(ctx_.root(), WarnOnce::kObjectPointer))
-      ctx_.log(LogLevel::kWarning, fmt::format("object pointer: 0x{:08x}", object.raw()));
-  }
+  if (order == Order(0)) warn_order_0(object);
   ctx_.events.emit(event::Kfree{object});
   ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
   return {};
+}
+
+// An address that no struct page describes (vmalloc, modules, user space, fixmap): the kernel takes
+// what lies at mem_map[pfn] for one. Where nothing is mapped there it faults; else it finds no
+// slab, warns, and faults on the memory cgroup that it reads there.
+Outcome<void> Kmalloc::free_without_page(VirtAddr object) {
+  constexpr std::uint32_t kPgdatLruvec = 0x5f0;  // lruvec's offset in what memcg_data points to
+  const VirtAddr at = page_address_of(object);
+  if (!ctx_.view.mapped(at, sizeof(Page))) return no_page(object, "kfree");
+  warn_order_0(object);
+  const std::uint32_t memcg = ctx_.view.load32(at + Bytes(offsetof(Page, memcg_data))) & ~3u;
+  return page_fault(VirtAddr(memcg + kPgdatLruvec), "__mod_lruvec_page_state");
 }
 
 Outcome<std::uint32_t> Kmalloc::ksize(VirtAddr object) {
@@ -121,11 +137,11 @@ Outcome<std::uint32_t> Kmalloc::ksize(VirtAddr object) {
 
 std::uint32_t Kmalloc::large_size(const Page& head, VirtAddr object) {
   const Bytes size = ctx_.view.order_of(head).bytes();
-  if (size.raw() <= kKmallocMaxCacheSize || object != ctx_.view.address_of(head)) {
-    ctx_.diagnostics.warning({"mm/slab_common.c", 978, "__ksize"}, {});
-    return 0;
-  }
-  return static_cast<std::uint32_t>(size.raw());
+  const bool too_small = size.raw() <= kKmallocMaxCacheSize;
+  if (!too_small && object == ctx_.view.address_of(head))
+    return static_cast<std::uint32_t>(size.raw());
+  ctx_.diagnostics.warning({"mm/slab_common.c", too_small ? 1014u : 1016u, "__ksize"}, {});
+  return 0;
 }
 
 std::uint32_t Kmalloc::size_roundup(std::uint32_t size) const {

@@ -36,6 +36,10 @@ class Kmalloc {
  private:
   Outcome<VirtAddr> alloc_slow(KmemCache& s, std::uint32_t size, Gfp gfp);
   Outcome<void> free_large(Page& head, VirtAddr object);
+  Outcome<void> free_without_page(VirtAddr object);
+  void warn_order_0(VirtAddr object);
+  /// Where the struct page of an address would be. Linux: virt_to_page.
+  VirtAddr page_address_of(VirtAddr object) const;
   std::uint32_t large_size(const Page& head, VirtAddr object);
 
   SlabContext& ctx_;

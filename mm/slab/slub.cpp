@@ -138,7 +138,7 @@ Outcome<Page*> Slub::new_slab(KmemCache& s, Gfp gfp) {
   if (has(gfp, kBugMask)) [[unlikely]]
     gfp = fix_flags(ctx_, gfp);
   if (s.ctor != 0 && has(gfp, Gfp::kZero) && first_time(ctx_.root(), WarnOnce::kCtorZero))
-    ctx_.diagnostics.warning({"mm/slub.c", 1995, "new_slab"}, {});
+    ctx_.diagnostics.warning({"mm/slub.c", 1995, "___slab_alloc"}, {});
   MM_TRY_ASSIGN(Page * slab, pages_.allocate(s, gfp));
   if (slab == nullptr)
     report_out_of_memory(ctx_, s, gfp);
@@ -179,6 +179,7 @@ void Slub::discard(KmemCache& s, Page& slab) {
     --node->nr_slabs;
     node->total_objects -= SlabCounters::of(slab.slab_counters).objects;
   }
+  if (is_debug(s)) debug_.before_release(s, slab);
   pages_.release(slab);
 }
 

@@ -2,12 +2,13 @@
 //
 // State: the bytes around the objects (object_debug.hpp), the tracks in the slots, and stack traces
 // in the stack depot. Which caches are debugged follows from their flags and from slub_debug=.
-// A failed check is reported in the kernel's words through Diagnostics and repaired as the kernel
-// does ("FIX …"); the guest goes on. Nothing here changes a list.
-// Linux 6.1 mm/slub.c alloc_debug_processing, free_consistency_checks, check_object, check_slab.
+// A failed check is reported in the kernel's words (debug_report.hpp) and repaired as the kernel
+// does ("FIX …"); the guest goes on. Of the lists only a slab's own free list and counters are
+// touched, where the kernel repairs them.
+// Linux 6.1 mm/slub.c alloc_debug_processing, free_debug_processing, check_object, on_freelist.
 #pragma once
 
-#include "mm/slab/call_site.hpp"
+#include "mm/slab/debug_report.hpp"
 #include "mm/slab/slab_pages.hpp"
 
 namespace mm32 {
@@ -15,7 +16,7 @@ namespace mm32 {
 class SlubDebug {
  public:
   SlubDebug(SlabContext& ctx, SlabPages& pages, CallSite& calls)
-      : ctx_(ctx), pages_(pages), calls_(calls) {}
+      : ctx_(ctx), pages_(pages), calls_(calls), report_(ctx, calls) {}
 
   /// Overwrites a freed object. Linux: slab_free_hook with init_on_free.
   void wipe_on_free(const KmemCache& s, VirtAddr object) const;
@@ -28,14 +29,32 @@ class SlubDebug {
   /// Checks an object that is about to be freed and marks it free. False: it must not be freed.
   /// Linux: free_debug_processing.
   bool before_free(const KmemCache& s, Page& slab, VirtAddr object);
+  /// Checks the objects of a slab whose pages go back. Linux: __free_slab.
+  void before_release(const KmemCache& s, Page& slab);
 
-  /// Linux: list_slab_objects, for a cache that is destroyed.
+  /// The cache is destroyed and the slab still has objects. Linux: list_slab_objects.
   void report_remaining(const KmemCache& s, const Page& slab);
+  /// Linux: print_tracking.
+  void report_tracking(const KmemCache& s, VirtAddr object) { report_.tracking(s, object); }
 
  private:
+  bool check_slab(const KmemCache& s, Page& slab);
+  void check_slab_padding(const KmemCache& s, Page& slab);
+  bool check_object(const KmemCache& s, Page& slab, VirtAddr object, std::uint8_t red);
+  bool check_poison(const KmemCache& s, Page& slab, VirtAddr object, std::uint8_t red);
+  bool check_free(const KmemCache& s, Page& slab, VirtAddr object);
+  bool check_bytes(const KmemCache& s, const Page& slab, VirtAddr object, const char* what,
+                   std::uint32_t begin, std::uint8_t value, std::uint32_t length);
+  bool on_freelist(const KmemCache& s, Page& slab, std::uint32_t search);
+  bool valid_pointer(const KmemCache& s, const Page& slab, std::uint32_t object) const;
+  void set_track(const KmemCache& s, VirtAddr object, TrackKind kind);
+  void trace(const KmemCache& s, const Page& slab, VirtAddr object, const char* what);
+  std::uint32_t max_objects(const KmemCache& s, const Page& slab) const;
+
   SlabContext& ctx_;
   SlabPages& pages_;
   CallSite& calls_;
+  DebugReport report_;
 };
 
 }  // namespace mm32

@@ -262,21 +262,25 @@ void Vmalloc::unmap_range(VirtAddr va, Pages pages) {
   if (policy_ == FlushPolicy::kEager)
     batch.commit();
   else
-    batch.leave_to_purge();
+    batch.hand_over();
 }
 
 void Vmalloc::free_unmap(VmapArea& area) {
+  retire(area);
+  if (areas_.wants_purge()) purge();
+}
+
+void Vmalloc::retire(VmapArea& area) {
   const VirtAddr begin(area.va_start);
   const Bytes size(area.size());
   unmap_range(begin, whole_pages(size));
   areas_.free_lazy(area);
   parts_.context.events.emit(event::VmapFree{begin, size});
-  if (areas_.wants_purge()) purge();
 }
 
 bool Vmalloc::remove_vm_area(VirtAddr addr) {
   VmapArea* const area = areas_.find(addr);
-  if (area == nullptr || area->vm == 0) return false;
+  if (area == nullptr || !area->has_vm_struct()) return false;
   area->vm = 0;
   free_unmap(*area);
   return true;
@@ -332,19 +336,10 @@ void Vmalloc::vunmap(VirtAddr addr) {
 Result<VirtAddr> Vmalloc::vmap(VirtAddr pages, Pages count, std::uint32_t flags, PteFlags prot) {
   parts_.facts.might_sleep("mm/vmalloc.c", 2835);
   if (count > parts_.facts.total_ram_pages()) return fail(Errno::kNoMem);
-  for (std::uint32_t i = 0; i < count.raw(); ++i) {
-    const GuestPtr<Page> page = page_at(pages, i);
-    if (!page || !parts_.pages.pfn_valid(parts_.pages.pfn_of_page(page))) {
-      parts_.context.diagnostics.warning(page ? kInvalidPage : kNullPage, "");
-      return fail(Errno::kInval);
-    }
-  }
   MM_TRY_ASSIGN(VmStruct* const area,
                 get_vm_area(bytes_of(count), flags & ~vm_flag::kNoGuard, Gfp::kKernel));
-  const auto mapped = parts_.kernel.map_each(
-      VirtAddr(area->addr), count, supported(prot | PteFlags::kNx, mode()),
-      [&](std::uint32_t i) { return parts_.pages.pfn_of_page(page_at(pages, i)); });
-  if (!mapped) {
+  const PteFlags no_execute = supported(prot | PteFlags::kNx, mode());
+  if (const auto mapped = map_pages(VirtAddr(area->addr), pages, count, no_execute); !mapped) {
     free_vm_area(*area);
     return fail(mapped.error());
   }
@@ -355,9 +350,22 @@ Result<VirtAddr> Vmalloc::vmap(VirtAddr pages, Pages count, std::uint32_t flags,
   return VirtAddr(area->addr);
 }
 
+// Maps the pages of a guest array one after the other. Stops with a warning at a bad pointer.
+Result<void> Vmalloc::map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFlags prot) {
+  for (std::uint32_t i = 0; i < count.raw(); ++i) {
+    const GuestPtr<Page> page = page_at(pages, i);
+    if (page && parts_.pages.pfn_valid(parts_.pages.pfn_of_page(page))) continue;
+    parts_.context.diagnostics.warning(page ? kInvalidPage : kNullPage, "");
+    return fail(Errno::kInval);
+  }
+  return parts_.kernel.map_each(va, count, prot, [&](std::uint32_t i) {
+    return parts_.pages.pfn_of_page(page_at(pages, i));
+  });
+}
+
 VmStruct* Vmalloc::find_vm_area(VirtAddr addr) const {
   const VmapArea* const area = areas_.find(addr);
-  if (area == nullptr || area->vm == 0) return nullptr;
+  if (area == nullptr || !area->has_vm_struct()) return nullptr;
   return &parts_.context.ram.at(area->vm_struct());
 }
 
@@ -368,6 +376,7 @@ std::optional<Pfn> Vmalloc::vmalloc_to_pfn(VirtAddr va) const {
 }
 
 void Vmalloc::purge() {
+  purge_fragmented_blocks();
   const VmapAreas::Range range = areas_.purge_range();
   if (range.empty()) return;
   FlushBatch batch(parts_.context.tlb);

@@ -86,6 +86,12 @@ class Vmalloc {
   Result<VirtAddr> vmap(VirtAddr pages, Pages count, std::uint32_t flags, PteFlags prot);
   void vunmap(VirtAddr addr);
 
+  /// Short-lived mappings: up to 32 pages come from blocks of 64, more have an area of their own.
+  /// Errors: kNoMem, kInval (a bad page). Linux: vm_map_ram.
+  Result<VirtAddr> vm_map_ram(VirtAddr pages, Pages count);
+  /// `count` must be what was mapped. Bad addresses are BUGs.
+  Outcome<void> vm_unmap_ram(VirtAddr addr, Pages count);
+
   /// Reserves addresses without mapping them. Linux: get_vm_area_caller.
   Result<VmStruct*> get_vm_area(Bytes size, std::uint32_t flags, Gfp gfp);
   /// Linux: free_vm_area.
@@ -118,6 +124,8 @@ class Vmalloc {
   Result<VmapArea*> alloc_range(Bytes size, Bytes align, VirtAddr begin, VirtAddr end, Gfp gfp);
   /// Clears the entries of a busy area and gives it to the purge. Linux: free_unmap_vmap_area.
   void free_unmap(VmapArea& area);
+  /// As free_unmap, and leaves the purge to the caller even when it is due.
+  void retire(VmapArea& area);
   /// Clears the entries of a range without freeing it; flushes only under kEager.
   void unmap_range(VirtAddr va, Pages pages);
 
@@ -133,6 +141,12 @@ class Vmalloc {
   void free_page_array(VirtAddr array, std::uint32_t count);
   void free_struct(VmStruct& area);
   void free_backing(VmStruct& area);
+  Result<void> map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFlags prot);
+  Result<VirtAddr> block_alloc(Pages count);
+  Result<VmapBlock*> new_block();
+  Outcome<void> block_free(VirtAddr addr, Pages count);
+  void free_block(VmapBlock& block);
+  void purge_fragmented_blocks();
   enum class Backing : std::uint8_t { kKeep, kFree };
   void vunmap_checked(VirtAddr addr, Backing backing);
 

@@ -42,8 +42,8 @@ Result<VmapArea*> VmapAreas::new_area(Gfp gfp) {
 void VmapAreas::drop(VmapArea& area) { objects_.free_object(guest_ptr(area).va(), kAreaBytes); }
 
 Result<void> VmapAreas::initialise() {
-  for (ListHead* list : {&state_.busy_list, &state_.free_list, &state_.purge_list,
-                         &state_.vmap_blocks, &state_.free_blocks})
+  for (ListHead* list :
+       {&state_.busy_list, &state_.free_list, &state_.purge_list, &state_.free_blocks})
     list_init(*list);
   MM_TRY_ASSIGN(VmapArea* const all, new_area(Gfp::kKernel));
   all->va_start = 1;  // address 0 is never handed out

@@ -20,6 +20,7 @@
 namespace mm32 {
 
 struct VmStruct;
+struct VmapBlock;
 
 /// Linux: struct vmap_area.
 struct VmapArea {
@@ -29,11 +30,14 @@ struct VmapArea {
   ListHead list;
   union {
     std::uint32_t subtree_max_size;  // free tree
-    std::uint32_t vm;                // busy tree: GuestPtr<VmStruct>, 0 for vm_map_ram
+    std::uint32_t vm;                // busy tree: GuestPtr<VmStruct>, VmapBlock + 1, or 0
   };
 
   std::uint32_t size() const { return va_end - va_start; }
+  /// What a busy area is used for: a VmStruct, or (vm_map_ram) a block of small mappings or none.
+  bool has_vm_struct() const { return vm != 0 && (vm & 1) == 0; }
   GuestPtr<VmStruct> vm_struct() const { return GuestPtr<VmStruct>(vm); }
+  GuestPtr<VmapBlock> block() const { return GuestPtr<VmapBlock>((vm & 1) != 0 ? vm - 1 : 0); }
 };
 static_assert(sizeof(VmapArea) == 32);  // consts: sizeof(struct vmap_area)
 static_assert(offsetof(VmapArea, rb_node) == 8);
@@ -51,8 +55,7 @@ struct VmapState {
   std::uint32_t lazy_pages;        // vmap_lazy_nr
   std::uint32_t nr_vmalloc_pages;  // pages that vmalloc holds
   std::uint32_t warned;            // which once-only warnings have been given (vmalloc_warning)
-  ListHead vmap_blocks;            // every VmapBlock of vm_map_ram
-  ListHead free_blocks;            // those with room, oldest first
+  ListHead free_blocks;            // blocks of vm_map_ram with room, oldest first
 };
 
 class VmapAreas {

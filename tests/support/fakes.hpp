@@ -75,6 +75,7 @@ class FakePages : public PageSource {
     if (budget > 0) --budget;
     Page& first = page(pfn);
     first.refcount = 1;
+    first.flags = (pfn < lowmem_end_ ? 1u : 2u) << kZonesPageShift;
     first.page_type = kPageTypeNone;
     if (has(gfp, Gfp::kZero))
       for (std::uint32_t i = 0; i < order.pages().raw(); ++i) clear(pfn + Pages(i));

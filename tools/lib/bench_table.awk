@@ -47,7 +47,7 @@ function judge(what, source, budget, real,    names, value, limit) {
     used[names[1]] = used[names[2]] = 1
     if (!(names[1] in figure) || !(names[2] in figure)) { row(what, "-", budget, real, "missing"); return }
     value = 100 * figure[names[1]] / figure[names[2]]
-    limit = budget; gsub(/[^0-9.]/, "", limit)
+    limit = budget; gsub(/[^0-9.]/, "", limit); limit += 0
     row(what, sprintf("%.1f %%", value), budget, real, value >= limit ? "ok" : "OVER")
     return
   }

@@ -25,42 +25,13 @@ class ScriptedCalls final : public CallSite {
   std::uint32_t now = 1000;
 };
 
-/// A page source whose multi-page blocks are compound pages when that is asked for, whatever the
-/// allocator behind it does.
-class CompoundPages final : public PageSource {
- public:
-  explicit CompoundPages(PageSource& pages) : pages_(pages) {}
-  Result<Pfn> alloc_pages(Gfp gfp, Order order) override {
-    MM_TRY_ASSIGN(const Pfn pfn, pages_.alloc_pages(gfp, order));
-    if (!has(gfp, Gfp::kComp) || order == Order(0) || page(pfn).test(PageFlag::kHead)) return pfn;
-    page(pfn).set(PageFlag::kHead);
-    page(pfn + Pages(1)).compound_order = static_cast<std::uint8_t>(order.raw());
-    for (std::uint32_t i = 1; i < order.pages().raw(); ++i)
-      page(pfn + Pages(i)).compound_head = guest_ptr(page(pfn)).raw | 1;
-    return pfn;
-  }
-  void free_pages(Pfn pfn, Order order) override {
-    page(pfn).clear(PageFlag::kHead);
-    for (std::uint32_t i = 1; i < order.pages().raw(); ++i) page(pfn + Pages(i)).compound_head = 0;
-    pages_.free_pages(pfn, order);
-  }
-  Page& page(Pfn pfn) override { return pages_.page(pfn); }
-  bool pfn_valid(Pfn pfn) const override { return pages_.pfn_valid(pfn); }
-  Pfn pfn_of_page(GuestPtr<Page> page) const override { return pages_.pfn_of_page(page); }
-  Pfn lowmem_end() const override { return pages_.lowmem_end(); }
-
- private:
-  PageSource& pages_;
-};
-
 struct SlabMachine : PageAllocMachine {
   using Params = std::map<std::string, std::string>;
 
   explicit SlabMachine(LayoutName layout = LayoutName::kClassic, Params params = {},
                        Bytes mem = Bytes(64u << 20))
       : PageAllocMachine(config_of(layout, std::move(params), mem)),
-        source(*pages),
-        slab(Slab::create(context, source, calls).value()) {}
+        slab(Slab::create(context, *pages, calls).value()) {}
 
   static MachineConfig config_of(LayoutName layout, Params params, Bytes mem) {
     MachineConfig c;
@@ -73,15 +44,9 @@ struct SlabMachine : PageAllocMachine {
   VirtAddr alloc(std::uint64_t size, Gfp gfp = Gfp::kKernel) {
     return slab->kmalloc(Bytes(size), gfp).value();
   }
-  /// A guest string with program lifetime, at the top of the DMA zone's first page.
-  VirtAddr text(const std::string& value) {
-    const VirtAddr at = alloc(value.size() + 1);
-    std::memcpy(bytes(at), value.c_str(), value.size() + 1);
-    return at;
-  }
   VirtAddr create(const std::string& name, std::uint32_t size, std::uint32_t align = 0,
                   SlabFlags flags = SlabFlags::kNone, std::uint32_t ctor = 0) {
-    return slab->kmem_cache_create({text(name), size, align, flags, ctor, 0, 0}).value();
+    return slab->kmem_cache_create({name, size, align, flags, ctor, 0, 0}).value();
   }
   /// An object, its slab's constructors "run" by `construct(address)`.
   template <class Construct>
@@ -98,6 +63,14 @@ struct SlabMachine : PageAllocMachine {
     return cache_alloc(
         cache, [](VirtAddr) {}, gfp);
   }
+  /// Frames that belong to slabs.
+  std::uint32_t slab_frames() {
+    std::uint32_t frames = 0;
+    for (std::uint32_t pfn = 0; pfn < pages->lowmem_end().raw(); ++pfn)
+      if (const Page& page = pages->page(Pfn(pfn)); page.test(PageFlag::kSlab))
+        frames += slab->context().view.order_of(page).pages().raw();
+    return frames;
+  }
   std::byte* bytes(VirtAddr va) { return ram.base() + (va.raw() - kPageOffset); }
   KmemCache& cache(VirtAddr at) { return ram.at<KmemCache>(at); }
   KmemCache& cache_of(VirtAddr object) {
@@ -108,7 +81,6 @@ struct SlabMachine : PageAllocMachine {
   }
 
   ScriptedCalls calls;
-  CompoundPages source;
   std::unique_ptr<Slab> slab;
 };
 

@@ -197,6 +197,54 @@ TEST_P(VmallocTest, VmapMapsTheGivenPagesAndVunmapKeepsThem) {
   EXPECT_FALSE(v.vmap(array, Pages(4), vm_flag::kMap, v.page_kernel_prot()));
 }
 
+TEST_P(VmallocTest, SmallMappingsShareABlock) {
+  const VirtAddr array(kPageOffset + 0x5000);
+  for (std::uint32_t i = 0; i < 40; ++i)
+    m.ram.at<std::uint32_t>(array + Bytes(4 * i)) =
+        guest_ptr(m.pages.page(m.pages.alloc_pages(Gfp::kKernel, Order(0)).value())).raw;
+  const VirtAddr a = va(v.vm_map_ram(array, Pages(3)));
+  EXPECT_EQ(a.raw() % (256u << 10), 0u);
+  EXPECT_EQ(va(v.vm_map_ram(array, Pages(1))), a + 16_KiB);
+  EXPECT_EQ(va(v.vm_map_ram(array, Pages(40))).raw() % (256u << 10), 0u);
+  ASSERT_TRUE(v.vm_unmap_ram(a, Pages(3)));
+  EXPECT_FALSE(m.mapped(a));
+  EXPECT_EQ(va(v.vm_map_ram(array, Pages(3))), a + 20_KiB);
+  EXPECT_EQ(v.find_vm_area(a), nullptr);
+  ASSERT_TRUE(v.vm_unmap_ram(a + 16_KiB, Pages(1)));
+  ASSERT_TRUE(v.vm_unmap_ram(a + 20_KiB, Pages(3)));
+  ASSERT_TRUE(v.vm_unmap_ram(a + 256_KiB, Pages(40)));
+  v.purge();
+  EXPECT_EQ(m.objects.live, m.objects_at_boot);
+  EXPECT_EQ(v.areas().verify(), "");
+}
+
+TEST_P(VmallocTest, AFullBlockGoesToThePurgeWhenAllCameBack) {
+  const VirtAddr array(kPageOffset + 0x5000);
+  for (std::uint32_t i = 0; i < 32; ++i)
+    m.ram.at<std::uint32_t>(array + Bytes(4 * i)) = guest_ptr(m.pages.page(Pfn(i))).raw;
+  const VirtAddr a = va(v.vm_map_ram(array, Pages(32)));
+  const VirtAddr b = va(v.vm_map_ram(array, Pages(32)));
+  ASSERT_TRUE(v.vm_unmap_ram(a, Pages(32)));
+  ASSERT_TRUE(v.vm_unmap_ram(b, Pages(32)));
+  EXPECT_EQ(v.areas().state().lazy_pages, 64u);
+  m.ram.at<std::uint32_t>(array) = 0;
+  EXPECT_FALSE(v.vm_map_ram(array, Pages(3)));
+  EXPECT_TRUE(m.log.contains("mm/vmalloc.c:488"));
+}
+
+TEST_P(VmallocTest, BadVmUnmapRamIsABug) {
+  const auto line = [&](std::uint32_t addr, std::uint32_t count) {
+    return std::get<Oops>(v.vm_unmap_ram(VirtAddr(addr), Pages(count)).error()).line;
+  };
+  EXPECT_EQ(line(0, 1), 2224u);
+  EXPECT_EQ(line(kPageOffset, 1), 2225u);
+  EXPECT_EQ(line(0xfffff000, 1), 2226u);
+  EXPECT_EQ(line(0xe0000001, 1), 2227u);
+  EXPECT_EQ(line(0xe0000000, 40), 2238u);
+  const auto fault = v.vm_unmap_ram(VirtAddr(0xe0000000), Pages(1));
+  EXPECT_EQ(std::get<Oops>(fault.error()).kind, Oops::Kind::kPageFault);
+}
+
 TEST_P(VmallocTest, ReservedAreasHaveAddressesButNoPages) {
   VmStruct& area = *v.get_vm_area(64_KiB, vm_flag::kIoremap, Gfp::kKernel).value();
   EXPECT_EQ(area.addr % (64u << 10), 0u);

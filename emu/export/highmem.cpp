@@ -1,0 +1,35 @@
+// Exports of highmem (Linux 6.1 mm/highmem.c). The temporary mappings are called through guest
+// code, which knows the running task and executes INVLPG (guest/kernel/kvm.c).
+#include <array>
+
+#include "emu/export/registry.hpp"
+#include "mm/kernel.hpp"
+
+namespace mm32::emu {
+namespace {
+
+Outcome<VirtAddr> kmap_local_pfn(KernelContext& k, VirtAddr ctrl, Pfn pfn, std::uint64_t prot) {
+  return k.mm().highmem().kmap_local_pfn(ctrl, pfn, PteFlags(prot));
+}
+
+/// The page that the caller must execute INVLPG for, 0 for none.
+Outcome<VirtAddr> kunmap_local(KernelContext& k, VirtAddr ctrl, VirtAddr va) {
+  MM_TRY_ASSIGN(const std::optional<VirtAddr> page, k.mm().highmem().kunmap_local(ctrl, va));
+  return page.value_or(VirtAddr());
+}
+
+constexpr std::array kExports = {
+    make_export<&Highmem::page_address>("page_address"),
+    make_export<&Highmem::kmap>("kmap_high"),
+    make_export<&Highmem::kunmap>("kunmap_high"),
+    make_export<&Highmem::kmap_flush_unused>("__kmap_flush_unused"),
+    make_export<&Highmem::kmap_to_page>("mm32_kmap_to_page"),
+    make_export<&kmap_local_pfn>("mm32_kmap_local_pfn"),
+    make_export<&kunmap_local>("mm32_kunmap_local"),
+};
+
+}  // namespace
+
+std::span<const KernelExport> highmem_exports() { return kExports; }
+
+}  // namespace mm32::emu

@@ -1,0 +1,55 @@
+// Exports about page tables: rights and caching of kernel pages, look-up, fixmap, TLB flushes
+// (Linux 6.1 arch/x86/mm/pat/set_memory.c, arch/x86/mm/tlb.c).
+#include <array>
+
+#include "emu/export/registry.hpp"
+#include "mm/kernel.hpp"
+
+namespace mm32::emu {
+namespace {
+
+constexpr std::uint32_t kLevelNone = 0;  // Linux: enum pg_level
+constexpr std::uint32_t kLevel4K = 1;
+constexpr std::uint32_t kLevel2M = 2;
+
+template <CacheMode kMode>
+Result<void> set_cache(KernelContext& k, VirtAddr va, Pages n) {
+  return k.mm().set_memory().set_cache(va, n, kMode);
+}
+
+/// The entry that maps `va`, as a pointer in the direct map; NULL when a table is missing.
+Outcome<VirtAddr> lookup_address(KernelContext& k, VirtAddr va, VirtAddr level) {
+  const EntryRef ref = k.mm().tables().lookup(va);
+  const bool found = ref.level == 1 || ref.present();
+  const std::uint32_t value = !found ? kLevelNone : ref.level == 1 ? kLevel4K : kLevel2M;
+  MM_TRY(k.write(level, std::as_bytes(std::span(&value, 1))));
+  return found ? direct_map_va(ref.entry_pa) : VirtAddr();
+}
+
+void flush_range(KernelContext& k, VirtAddr begin, VirtAddr end) {
+  FlushBatch batch(k.mm().context().tlb);
+  if (end > begin) batch.note(page_floor(begin), pages_for(end - page_floor(begin)));
+  batch.commit();
+}
+void flush_all(KernelContext& k) { k.mm().context().tlb.flush_all(); }
+
+constexpr std::array kExports = {
+    make_export<&SetMemory::set_ro>("set_memory_ro"),
+    make_export<&SetMemory::set_rw>("set_memory_rw"),
+    make_export<&SetMemory::set_x>("set_memory_x"),
+    make_export<&SetMemory::set_nx>("set_memory_nx"),
+    make_export<&SetMemory::set_np>("set_memory_np"),
+    make_export<&set_cache<CacheMode::kUncachedMinus>>("set_memory_uc"),
+    make_export<&set_cache<CacheMode::kWriteCombining>>("set_memory_wc"),
+    make_export<&set_cache<CacheMode::kWriteBack>>("set_memory_wb"),
+    make_export<&lookup_address>("lookup_address"),
+    make_export<&flush_range>("flush_tlb_kernel_range"),
+    make_export<&flush_all>("flush_tlb_all"),
+    make_export<&flush_all>("__flush_tlb_all"),
+};
+
+}  // namespace
+
+std::span<const KernelExport> paging_exports() { return kExports; }
+
+}  // namespace mm32::emu

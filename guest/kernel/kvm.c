@@ -1,0 +1,109 @@
+/*
+ * Kernel virtual memory, as far as it must run on the CPU: wrappers that know the running task,
+ * widen types which differ with PAE, or execute INVLPG. What they decide is in mm/ on the host.
+ * Linux: mm/highmem.c (kunmap_local_indexed), arch/x86/mm/ioremap.c.
+ */
+#include <linux/export.h>
+#include <linux/highmem.h>
+#include <linux/io.h>
+#include <linux/mm.h>
+#include <linux/sched.h>
+
+void *mm32_ioremap(u64 pa, unsigned long size);
+void *mm32_ioremap_uc(u64 pa, unsigned long size);
+void *mm32_ioremap_wc(u64 pa, unsigned long size);
+void *mm32_ioremap_wt(u64 pa, unsigned long size);
+void *mm32_ioremap_cache(u64 pa, unsigned long size);
+void *mm32_memremap(u64 pa, unsigned long size, unsigned long flags);
+void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u64 prot);
+unsigned long mm32_kunmap_local(void *ctrl, const void *vaddr);
+struct page *mm32_kmap_to_page(void *ctrl, void *vaddr);
+void __kmap_flush_unused(void);
+
+#ifdef CONFIG_X86_PAE
+#define task_kmap_ctrl(task) ((void *)(task)->pae_kmap_ctrl)
+#else
+#define task_kmap_ctrl(task) ((void *)&(task)->kmap_ctrl)
+#endif
+
+/* Which bits entries may have; PAE kernels keep the global bit for their image. */
+#ifdef CONFIG_X86_PAE
+pteval_t __default_kernel_pte_mask = ~(pteval_t)_PAGE_GLOBAL;
+#else
+pteval_t __default_kernel_pte_mask = ~(pteval_t)0;
+#endif
+pteval_t __supported_pte_mask = ~(pteval_t)0;
+EXPORT_SYMBOL(__default_kernel_pte_mask);
+EXPORT_SYMBOL(__supported_pte_mask);
+
+void *__kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot)
+{
+	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, pgprot_val(prot));
+}
+EXPORT_SYMBOL(__kmap_local_pfn_prot);
+
+void *__kmap_local_page_prot(struct page *page, pgprot_t prot)
+{
+	if (!PageHighMem(page))
+		return page_address(page);
+	return __kmap_local_pfn_prot(page_to_pfn(page), prot);
+}
+EXPORT_SYMBOL(__kmap_local_page_prot);
+
+/* The host clears the entry; only the CPU can forget the one translation. */
+void kunmap_local_indexed(const void *vaddr)
+{
+	unsigned long page = mm32_kunmap_local(task_kmap_ctrl(current), vaddr);
+
+	if (page)
+		__asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
+}
+EXPORT_SYMBOL(kunmap_local_indexed);
+
+struct page *__kmap_to_page(void *vaddr)
+{
+	return mm32_kmap_to_page(task_kmap_ctrl(current), vaddr);
+}
+EXPORT_SYMBOL(__kmap_to_page);
+
+void kmap_flush_unused(void)
+{
+	__kmap_flush_unused();
+}
+EXPORT_SYMBOL(kmap_flush_unused);
+
+void *ioremap(resource_size_t pa, unsigned long size)
+{
+	return mm32_ioremap(pa, size);
+}
+EXPORT_SYMBOL(ioremap);
+
+void *ioremap_uc(resource_size_t pa, unsigned long size)
+{
+	return mm32_ioremap_uc(pa, size);
+}
+EXPORT_SYMBOL(ioremap_uc);
+
+void *ioremap_wc(resource_size_t pa, unsigned long size)
+{
+	return mm32_ioremap_wc(pa, size);
+}
+EXPORT_SYMBOL(ioremap_wc);
+
+void *ioremap_wt(resource_size_t pa, unsigned long size)
+{
+	return mm32_ioremap_wt(pa, size);
+}
+EXPORT_SYMBOL(ioremap_wt);
+
+void *ioremap_cache(resource_size_t pa, unsigned long size)
+{
+	return mm32_ioremap_cache(pa, size);
+}
+EXPORT_SYMBOL(ioremap_cache);
+
+void *memremap(resource_size_t pa, size_t size, unsigned long flags)
+{
+	return mm32_memremap(pa, size, flags);
+}
+EXPORT_SYMBOL(memremap);
