@@ -7,6 +7,7 @@
 #include "emu/machine/modules.hpp"
 #include "emu/report/meminfo.hpp"
 #include "emu/report/page_tables.hpp"
+#include "emu/report/slabinfo.hpp"
 #include "emu/report/vmallocinfo.hpp"
 #include "emu/report/zone_reports.hpp"
 
@@ -53,6 +54,7 @@ constexpr std::array kReports = {
     Named{"buddyinfo", [](Machine& m) { return buddyinfo_report(m.mm().pages()); }},
     Named{"zoneinfo", [](Machine& m) { return zoneinfo_report(m.mm().pages()); }},
     Named{"pagetypeinfo", [](Machine& m) { return pagetypeinfo_report(m.mm().pages()); }},
+    Named{"slabinfo", [](Machine& m) { return slabinfo_report(m.mm().slab()); }},
     Named{"vmallocinfo", vmallocinfo},
     Named{"meminfo", meminfo},
     Named{"iomem", [](Machine& m) { return iomem_report(m.mm().e820(), m.config()); }},

@@ -55,7 +55,7 @@ Result<VirtAddr> CacheRegistry::raw_alloc(KmemCache& s, Gfp gfp) {
 Result<VirtAddr> CacheRegistry::small_alloc(std::uint32_t size) {
   for (unsigned index : {3u, 4u, 5u, 6u, 1u, 7u, 2u, 8u, 9u, 10u, 11u, 12u, 13u}) {
     if (size > kmalloc_size(index)) continue;
-    KmemCache* s = ctx_.view.object(ctx_.root().kmalloc_caches[0][index]);
+    KmemCache* s = ctx_.view.object(ctx_.kmalloc_cache(0, index));
     return s == nullptr ? fail(Errno::kNoMem) : raw_alloc(*s, Gfp::kKernel);
   }
   return fail(Errno::kNoMem);
@@ -91,9 +91,15 @@ Result<GuestPtr<KmemCacheNode>> CacheRegistry::make_node() {
 
 // Linux: kmem_cache_open. What it took stays with `s` for the caller to give back on failure.
 Result<void> CacheRegistry::open(KmemCache& s, SlabFlags flags) {
-  s.flags = flags | SlabFlags::kCmpxchgDouble;
+  constexpr SlabFlags kNoCmpxchg =
+      SlabFlags::kConsistencyChecks | SlabFlags::kStoreUser | SlabFlags::kTrace;
+  s.flags = any(flags & kNoCmpxchg) ? flags : flags | SlabFlags::kCmpxchgDouble;
   s.random = ctx_.options.freelist_hardened ? next_random(ctx_.root()) : 0;
   MM_TRY(calculate_sizes(ctx_.options, s));
+  if (higher_order_debug_disabled(ctx_.options) && order_for(s.size) > order_for(s.object_size)) {
+    s.flags = s.flags & ~(SlabFlags::kRedZone | SlabFlags::kPoison | SlabFlags::kStoreUser);
+    MM_TRY(calculate_sizes(ctx_.options, s));
+  }
   MM_TRY_ASSIGN(s.cpu_slab, take_cpu_slot(ctx_.view, ctx_.root()));
   if (ctx_.root().kmem_cache_node.raw == guest_ptr(s).raw) {
     MM_TRY_ASSIGN(s.node, early_node(s));
@@ -149,7 +155,7 @@ Result<void> CacheRegistry::boot_kmalloc_cache(KmallocType type, unsigned index,
                     kTypeFlags[row] | SlabFlags::kKmalloc));
   list_push_front(ctx_.view.ram(), root.slab_caches, s.list);
   s.refcount = type == KmallocType::kNormal ? -1 : 1;
-  root.kmalloc_caches[row][index] = guest_ptr(s);
+  ctx_.kmalloc_cache(row, index) = guest_ptr(s);
   return {};
 }
 
@@ -176,6 +182,8 @@ void CacheRegistry::init_random_seq(KmemCache& s) {
 
 Result<void> CacheRegistry::boot() {
   SlabRoot& root = ctx_.root();
+  for (const char letter : unknown_debug_letters(ctx_.options))
+    ctx_.log(LogLevel::kErr, fmt::format("slub_debug option '{}' unknown. skipped", letter));
   root.kmem_cache_node = guest_ptr(root.boot_kmem_cache_node);
   MM_TRY(boot_cache(root.boot_kmem_cache_node, boot_name(0, "kmem_cache_node"),
                     sizeof(KmemCacheNode), SlabFlags::kHwcacheAlign));
