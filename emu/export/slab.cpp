@@ -1,5 +1,5 @@
 // Exports of the slab allocator: kmalloc, kmem_cache and their families (Linux 6.1 mm/slub.c,
-// mm/slab_common.c).
+// mm/slab_common.c). What runs constructors is guest code (guest/kernel/mm/slab.c).
 #include <array>
 
 #include "emu/export/registry.hpp"
@@ -8,12 +8,97 @@
 namespace mm32::emu {
 namespace {
 
+// guest/kernel/mm/host.h
+constexpr std::uint32_t kNewSlab = 1;
+struct GuestNewSlab {
+  std::uint32_t slab;
+  std::uint32_t ctor;
+  std::uint32_t first;
+  std::uint32_t stride;
+  std::uint32_t objects;
+};
+
+Outcome<VirtAddr> kmalloc_node(KernelContext& k, Bytes size, Gfp gfp, std::int32_t) {
+  return k.mm().slab().kmalloc(size, gfp);
+}
+
+Outcome<VirtAddr> kmalloc_node_trace(KernelContext& k, VirtAddr cache, Gfp gfp, std::int32_t,
+                                     Bytes size) {
+  return k.mm().slab().kmalloc_trace(cache, gfp, size);
+}
+
+Outcome<VirtAddr> kmalloc_large_node(KernelContext& k, Bytes size, Gfp gfp, std::int32_t) {
+  return k.mm().slab().kmalloc_large(size, gfp);
+}
+
+Outcome<VirtAddr> kmalloc_track_caller(KernelContext& k, Bytes size, Gfp gfp, std::int32_t,
+                                       VirtAddr caller) {
+  const auto scope = k.mm().slab().on_behalf_of(caller);
+  return k.mm().slab().kmalloc(size, gfp);
+}
+
+Outcome<VirtAddr> create_usercopy(KernelContext& k, VirtAddr name, std::uint32_t size,
+                                  std::uint32_t align, SlabFlags flags, std::uint32_t useroffset,
+                                  std::uint32_t usersize, VirtAddr ctor) {
+  MM_TRY_ASSIGN(std::string text, k.read_string(name));
+  return k.mm().slab().kmem_cache_create(
+      {std::move(text), size, align, flags, ctor.raw(), useroffset, usersize});
+}
+
+Outcome<VirtAddr> create(KernelContext& k, VirtAddr name, std::uint32_t size, std::uint32_t align,
+                         SlabFlags flags, VirtAddr ctor) {
+  return create_usercopy(k, name, size, align, flags, 0, 0, ctor);
+}
+
+Outcome<VirtAddr> cache_alloc(KernelContext& k, VirtAddr cache, Gfp gfp, VirtAddr fresh,
+                              VirtAddr caller) {
+  const auto scope = k.mm().slab().on_behalf_of(caller);
+  MM_TRY_ASSIGN(const CacheObject got, k.mm().slab().kmem_cache_alloc(cache, gfp));
+  if (!got.needs_ctor) [[likely]]
+    return got.object;
+  const NeedsCtor& n = *got.needs_ctor;
+  const GuestNewSlab told{n.slab.raw, n.ctor.raw(), n.first.raw(), n.stride, n.objects};
+  MM_TRY(k.write(fresh, std::as_bytes(std::span(&told, 1))));
+  return VirtAddr(kNewSlab);
+}
+
+// Back to front, as Linux takes the array apart. A null cache is kfree_bulk.
+Outcome<void> free_bulk(KernelContext& k, VirtAddr cache, std::uint32_t count, VirtAddr objects) {
+  for (std::uint32_t i = count; i-- > 0;) {
+    MM_TRY_ASSIGN(const std::uint32_t object,
+                  k.load<std::uint32_t>(objects + Bytes(std::uint64_t{4} * i)));
+    MM_TRY(cache == VirtAddr() ? k.mm().slab().kfree(VirtAddr(object))
+                               : k.mm().slab().kmem_cache_free(cache, VirtAddr(object)));
+  }
+  return {};
+}
+
+void place_kmalloc_caches(KernelContext& k, VirtAddr table) {
+  static_cast<void>(k.mm().slab().place_kmalloc_caches(table));
+}
+
 constexpr std::array kExports = {
     make_export<&Slab::kmalloc>("__kmalloc"),
+    make_export<&kmalloc_node>("__kmalloc_node"),
+    make_export<&kmalloc_track_caller>("__kmalloc_node_track_caller"),
     make_export<&Slab::kmalloc_trace>("kmalloc_trace"),
+    make_export<&kmalloc_node_trace>("kmalloc_node_trace"),
     make_export<&Slab::kmalloc_large>("kmalloc_large"),
+    make_export<&kmalloc_large_node>("kmalloc_large_node"),
     make_export<&Slab::kfree>("kfree"),
     make_export<&Slab::ksize>("ksize"),
+    make_export<&Slab::ksize>("__ksize"),
+    make_export<&Slab::kmalloc_size_roundup>("kmalloc_size_roundup"),
+    make_export<&create>("kmem_cache_create"),
+    make_export<&create_usercopy>("kmem_cache_create_usercopy"),
+    make_export<&Slab::kmem_cache_destroy>("kmem_cache_destroy"),
+    make_export<&Slab::kmem_cache_shrink>("kmem_cache_shrink"),
+    make_export<&Slab::kmem_cache_size>("kmem_cache_size"),
+    make_export<&Slab::kmem_cache_free>("kmem_cache_free"),
+    make_export<&free_bulk>("kmem_cache_free_bulk"),
+    make_export<&cache_alloc>("mm32_cache_alloc"),
+    make_export<&Slab::ctors_done>("mm32_ctors_done"),
+    make_export<&place_kmalloc_caches>("mm32_place_kmalloc_caches"),
 };
 
 }  // namespace

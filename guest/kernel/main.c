@@ -35,7 +35,10 @@ EXPORT_SYMBOL(mem_map);
 EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
-void start_kernel(void) { trap_init(); }
+void start_kernel(void) {
+  trap_init();
+  kmem_cache_init();
+}
 
 int do_one_initcall(int (*fn)(void)) { return fn(); }
 

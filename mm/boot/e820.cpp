@@ -13,6 +13,7 @@ constexpr std::uint64_t kSplitAt = 0xc0000000;       // … here
 constexpr std::uint64_t kDevicesBegin = 0xfec00000;  // interrupt controllers
 constexpr std::uint64_t kRomBegin = 0xfffc0000;
 constexpr std::uint64_t kFourGib = std::uint64_t{1} << 32;
+constexpr std::uint64_t kAddressLimit = std::uint64_t{1} << 36;  // RAM moved behind it is lost
 constexpr std::uint64_t kFirmwareTop = 128 << 10;
 
 std::uint64_t top_of_low_ram(const MachineConfig& config) {
@@ -41,7 +42,7 @@ E820Map E820Map::of(const MachineConfig& config) {
   map.add(top - std::min(top, kept), top, E820Type::kReserved);
   map.add(kRomBegin, kFourGib, E820Type::kReserved);
   if (config.paging == PagingMode::kPae && config.mem.raw() > top)
-    map.add(kFourGib, kFourGib + config.mem.raw() - top, E820Type::kRam);
+    map.add(kFourGib, std::min(kFourGib + config.mem.raw() - top, kAddressLimit), E820Type::kRam);
   return map;
 }
 

@@ -55,7 +55,7 @@ Result<VirtAddr> CacheRegistry::raw_alloc(KmemCache& s, Gfp gfp) {
 Result<VirtAddr> CacheRegistry::small_alloc(std::uint32_t size) {
   for (unsigned index : {3u, 4u, 5u, 6u, 1u, 7u, 2u, 8u, 9u, 10u, 11u, 12u, 13u}) {
     if (size > kmalloc_size(index)) continue;
-    KmemCache* s = ctx_.view.object(ctx_.root().kmalloc_caches[0][index]);
+    KmemCache* s = ctx_.view.object(ctx_.kmalloc_cache(0, index));
     return s == nullptr ? fail(Errno::kNoMem) : raw_alloc(*s, Gfp::kKernel);
   }
   return fail(Errno::kNoMem);
@@ -149,7 +149,7 @@ Result<void> CacheRegistry::boot_kmalloc_cache(KmallocType type, unsigned index,
                     kTypeFlags[row] | SlabFlags::kKmalloc));
   list_push_front(ctx_.view.ram(), root.slab_caches, s.list);
   s.refcount = type == KmallocType::kNormal ? -1 : 1;
-  root.kmalloc_caches[row][index] = guest_ptr(s);
+  ctx_.kmalloc_cache(row, index) = guest_ptr(s);
   return {};
 }
 

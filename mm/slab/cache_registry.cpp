@@ -33,7 +33,7 @@ KmemCache* CacheRegistry::find_mergeable(const CacheRequest& request) {
   std::uint32_t size = mask_up(request.size, 4);
   const std::uint32_t align = calculate_alignment(ctx_.options, request.flags, request.align, size);
   size = mask_up(size, align);
-  const F flags = debug_flags(ctx_.options, request.flags, guest_string(ctx_.view, request.name));
+  const F flags = debug_flags(ctx_.options, request.flags, request.name);
   if (any(flags & kNeverMerge)) return nullptr;
   // Oldest first: the last match while walking from the newest.
   KmemCache* found = nullptr;
@@ -73,7 +73,7 @@ Result<KmemCache*> CacheRegistry::create_new(const CacheRequest& request) {
   SlabRoot& root = ctx_.root();
   KmemCache* caches = ctx_.view.object(root.kmem_cache);
   if (caches == nullptr) return fail(Errno::kNoMem);
-  const std::string text = guest_string(ctx_.view, request.name, kPageSize);
+  const std::string text = request.name.substr(0, kKmallocMaxCacheSize - 1);
   MM_TRY_ASSIGN(const VirtAddr name, small_alloc(static_cast<std::uint32_t>(text.size()) + 1));
   std::memcpy(ctx_.view.bytes(name), text.c_str(), text.size() + 1);
   MM_TRY_ASSIGN(const VirtAddr object, raw_alloc(*caches, Gfp::kKernel));
@@ -96,7 +96,7 @@ Result<KmemCache*> CacheRegistry::create_new(const CacheRequest& request) {
 }
 
 Outcome<VirtAddr> CacheRegistry::creation_failed(const CacheRequest& request, Errno error) {
-  const std::string name = guest_string(ctx_.view, request.name);
+  const std::string& name = request.name;
   if (any(request.flags & F::kPanic)) {
     ctx_.log(LogLevel::kEmerg,
              fmt::format("Kernel panic - not syncing: kmem_cache_create_usercopy: Failed to create "

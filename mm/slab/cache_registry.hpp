@@ -16,7 +16,7 @@
 namespace mm32 {
 
 struct CacheRequest {
-  VirtAddr name{};  // guest string
+  std::string name{};
   std::uint32_t size = 0;
   std::uint32_t align = 0;
   SlabFlags flags = SlabFlags::kNone;

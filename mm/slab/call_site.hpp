@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 
 #include "mm/base/types.hpp"
 
@@ -24,6 +25,37 @@ class CallSite {
   virtual std::uint32_t pid() { return 0; }
   /// "Tainted: G           OE     " or "Not tainted". Linux: print_tainted.
   virtual std::string tainted() { return "Not tainted"; }
+};
+
+/// The machine's call site, or another one that a wrapper names: then the stack trace starts there.
+class TrackedCalls final : public CallSite {
+ public:
+  explicit TrackedCalls(CallSite& calls) : calls_(calls) {}
+
+  VirtAddr caller() override { return caller_.raw() != 0 ? caller_ : calls_.caller(); }
+  std::span<const VirtAddr> stack_trace() override;
+  std::string symbol(VirtAddr address) override { return calls_.symbol(address); }
+  std::uint32_t jiffies() override { return calls_.jiffies(); }
+  std::uint32_t pid() override { return calls_.pid(); }
+  std::string tainted() override { return calls_.tainted(); }
+
+  /// Names the caller while it lives.
+  class Scope {
+   public:
+    Scope(TrackedCalls& calls, VirtAddr caller)
+        : calls_(calls), before_(std::exchange(calls.caller_, caller)) {}
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    ~Scope() { calls_.caller_ = before_; }
+
+   private:
+    TrackedCalls& calls_;
+    VirtAddr before_;
+  };
+
+ private:
+  CallSite& calls_;
+  VirtAddr caller_{};
 };
 
 }  // namespace mm32

@@ -33,7 +33,7 @@ Outcome<VirtAddr> Kmalloc::alloc(std::uint32_t size, Gfp gfp) {
   if (size - 1 >= kKmallocMaxCacheSize) [[unlikely]]
     return size == 0 ? Outcome<VirtAddr>(VirtAddr(kZeroSizePtr)) : alloc_large(size, gfp);
   const GuestPtr<KmemCache> cache =
-      ctx_.root().kmalloc_caches[static_cast<unsigned>(type_of(gfp))][index_of(size)];
+      ctx_.kmalloc_cache(static_cast<unsigned>(type_of(gfp)), index_of(size));
   KmemCache* s = ctx_.view.object(cache);
   if (s == nullptr) [[unlikely]]
     return page_fault(cache.va(), kAllocFunction);

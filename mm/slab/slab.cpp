@@ -10,17 +10,19 @@ constexpr const char* kFreeFunction = "kmem_cache_free";
 }  // namespace
 
 Slab::Slab(const MmContext& mm, PageSource& pages, CallSite& calls)
-    : ctx_{mm.events, mm.diagnostics, GuestView(mm.ram, pages), SlabOptions::of(mm.config), {}},
+    : ctx_{mm.events, mm.diagnostics, GuestView(mm.ram, pages), SlabOptions::of(mm.config), {}, {}},
+      calls_(calls),
       pages_(ctx_),
-      debug_(ctx_, pages_, calls),
+      debug_(ctx_, pages_, calls_),
       slub_(ctx_, pages_, debug_),
-      registry_(ctx_, pages_, slub_, calls),
+      registry_(ctx_, pages_, slub_, calls_),
       kmalloc_(ctx_, slub_) {}
 
 Result<std::unique_ptr<Slab>> Slab::create(const MmContext& mm, PageSource& pages,
                                            CallSite& calls) {
   std::unique_ptr<Slab> slab(new Slab(mm, pages, calls));
   MM_TRY_ASSIGN(slab->ctx_.root_ptr, create_slab_root(slab->ctx_.view, mm.config.seed));
+  slab->ctx_.kmalloc_caches = VirtAddr(slab->ctx_.root().kmalloc_caches);
   MM_TRY(slab->registry_.boot());
   return slab;
 }
@@ -31,7 +33,17 @@ Result<std::unique_ptr<Slab>> Slab::attach(const MmContext& mm, PageSource& page
   const SlabRoot* found = slab->ctx_.view.object(GuestPtr<SlabRoot>(root));
   if (found == nullptr || found->magic != kSlabRootMagic) return fail(Errno::kInval);
   slab->ctx_.root_ptr = GuestPtr<SlabRoot>(root);
+  slab->ctx_.kmalloc_caches = VirtAddr(found->kmalloc_caches);
   return slab;
+}
+
+bool Slab::place_kmalloc_caches(VirtAddr place) {
+  constexpr std::size_t kBytes = sizeof(SlabRoot::boot_kmalloc_caches);
+  if ((place.raw() & 3) != 0 || !ctx_.view.mapped(place, kBytes)) return false;
+  std::memcpy(ctx_.view.bytes(place), ctx_.view.bytes(ctx_.kmalloc_caches), kBytes);
+  ctx_.root().kmalloc_caches = place.raw();
+  ctx_.kmalloc_caches = place;
+  return true;
 }
 
 Outcome<VirtAddr> Slab::kmalloc_trace(VirtAddr cache, Gfp gfp, Bytes size) {

@@ -45,7 +45,13 @@ class Slab {
 
   VirtAddr root() const { return ctx_.root_ptr.va(); }
   /// Address of kmalloc_caches[4][14], a data symbol of modules.
-  VirtAddr kmalloc_caches() const { return root() + Bytes(offsetof(SlabRoot, kmalloc_caches)); }
+  VirtAddr kmalloc_caches() const { return ctx_.kmalloc_caches; }
+  /// Moves that array to `place` in lowmem, where the kernel image has its symbol. False, with
+  /// nothing moved, when it does not fit there.
+  bool place_kmalloc_caches(VirtAddr place);
+  /// While the result lives, user tracking takes `caller` for the call site: for the kernel's own
+  /// wrappers, whose callers are what a report should name. Linux: _RET_IP_ passed down.
+  [[nodiscard]] TrackedCalls::Scope on_behalf_of(VirtAddr caller) { return {calls_, caller}; }
 
   // kmalloc -------------------------------------------------------------------------------------
   Outcome<VirtAddr> kmalloc(Bytes size, Gfp gfp) { return kmalloc_.alloc(clamp32(size), gfp); }
@@ -87,6 +93,7 @@ class Slab {
   }
 
   SlabContext ctx_;
+  TrackedCalls calls_;
   SlabPages pages_;
   SlubDebug debug_;
   Slub slub_;

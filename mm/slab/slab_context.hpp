@@ -18,7 +18,13 @@ struct SlabContext {
   GuestView view;
   SlabOptions options;
   GuestPtr<SlabRoot> root_ptr;
+  VirtAddr kmalloc_caches;  // as SlabRoot::kmalloc_caches says
 
+  /// The entry of kmalloc_caches[type][index].
+  GuestPtr<KmemCache>& kmalloc_cache(unsigned type, unsigned index) const {
+    return view.ram().at<GuestPtr<KmemCache>>(
+        VirtAddr(kmalloc_caches.raw() + 4 * (type * (kKmallocShiftHigh + 1) + index)));
+  }
   SlabRoot& root() const { return view.ram().at(root_ptr); }
   void log(LogLevel level, const std::string& line) const { diagnostics.print(level, line); }
 };

@@ -46,6 +46,8 @@ Result<GuestPtr<SlabRoot>> create_slab_root(const GuestView& view, std::uint64_t
   auto& root = view.ram().at<SlabRoot>(page);
   root.magic = kSlabRootMagic;
   list_init(root.slab_caches);
+  root.kmalloc_caches =
+      page.raw() + static_cast<std::uint32_t>(offsetof(SlabRoot, boot_kmalloc_caches));
   const std::uint64_t state = (seed + 1) * 0x9e3779b97f4a7c15ull | 1;
   root.random_state[0] = static_cast<std::uint32_t>(state);
   root.random_state[1] = static_cast<std::uint32_t>(state >> 32);

@@ -31,7 +31,8 @@ struct SlabRoot {
   ListHead slab_caches;
   GuestPtr<KmemCache> kmem_cache;
   GuestPtr<KmemCache> kmem_cache_node;
-  GuestPtr<KmemCache> kmalloc_caches[kKmallocTypes][kKmallocShiftHigh + 1];
+  std::uint32_t kmalloc_caches;  // address of the array kmalloc_caches[type][index] in use
+  GuestPtr<KmemCache> boot_kmalloc_caches[kKmallocTypes][kKmallocShiftHigh + 1];
   KmemCache boot_kmem_cache;
   KmemCache boot_kmem_cache_node;
   GuestPtr<KmemCacheCpu> free_slots;

@@ -17,7 +17,7 @@ MachineConfig machine(std::int64_t megabytes) {
 
 void pairs(benchmark::State& state, PageAllocator& pages, Gfp gfp, Order order) {
   for (auto _ : state) {
-    Page* const page = pages.alloc_block(gfp, order);
+    Page* page = pages.alloc_block(gfp, order);
     benchmark::DoNotOptimize(page);
     pages.free_block(*page, order);
   }

@@ -9,7 +9,7 @@ namespace {
 void HostSlabPair(benchmark::State& state) {
   SlabMachine m(LayoutName::kClassic, {}, Bytes(160u << 20));
   for (auto _ : state) {
-    const auto p = m.slab->kmalloc(Bytes(64), Gfp::kKernel);
+    auto p = m.slab->kmalloc(Bytes(64), Gfp::kKernel);
     benchmark::DoNotOptimize(p);
     benchmark::DoNotOptimize(m.slab->kfree(*p));
   }
@@ -20,7 +20,7 @@ BENCHMARK(HostSlabPair);
 void HostSlabPairLinux61(benchmark::State& state) {
   SlabMachine m(LayoutName::kLinux61, {}, Bytes(160u << 20));
   for (auto _ : state) {
-    const auto p = m.slab->kmalloc(Bytes(64), Gfp::kKernel);
+    auto p = m.slab->kmalloc(Bytes(64), Gfp::kKernel);
     benchmark::DoNotOptimize(p);
     benchmark::DoNotOptimize(m.slab->kfree(*p));
   }

@@ -44,15 +44,9 @@ struct SlabMachine : PageAllocMachine {
   VirtAddr alloc(std::uint64_t size, Gfp gfp = Gfp::kKernel) {
     return slab->kmalloc(Bytes(size), gfp).value();
   }
-  /// A guest string with program lifetime, at the top of the DMA zone's first page.
-  VirtAddr text(const std::string& value) {
-    const VirtAddr at = alloc(value.size() + 1);
-    std::memcpy(bytes(at), value.c_str(), value.size() + 1);
-    return at;
-  }
   VirtAddr create(const std::string& name, std::uint32_t size, std::uint32_t align = 0,
                   SlabFlags flags = SlabFlags::kNone, std::uint32_t ctor = 0) {
-    return slab->kmem_cache_create({text(name), size, align, flags, ctor, 0, 0}).value();
+    return slab->kmem_cache_create({name, size, align, flags, ctor, 0, 0}).value();
   }
   /// An object, its slab's constructors "run" by `construct(address)`.
   template <class Construct>

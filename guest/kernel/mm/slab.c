@@ -1,0 +1,60 @@
+// The part of the slab allocator that calls guest code: constructors.
+//
+// The host never runs guest code (design D2). When an allocation needs a new slab of a cache with a
+// constructor, mm32_cache_alloc says so with MM32_NEW_SLAB; the constructor is run here for every
+// object, the slab is handed over, and the allocation is made again.
+#include <linux/export.h>
+#include <linux/instruction_pointer.h>
+#include <linux/slab.h>
+
+#include "kernel.h"
+#include "mm/host.h"
+
+struct kmem_cache* kmalloc_caches[MM32_KMALLOC_TYPES][KMALLOC_SHIFT_HIGH + 1];
+EXPORT_SYMBOL(kmalloc_caches);
+
+static noinline void construct(struct kmem_cache* s, const struct mm32_new_slab* fresh) {
+  unsigned long object = fresh->first;
+  unsigned int i;
+  for (i = 0; i < fresh->objects; i++, object += fresh->stride) fresh->ctor((void*)object);
+  mm32_ctors_done(s, fresh->slab);
+}
+
+static void* cache_alloc(struct kmem_cache* s, gfp_t flags, unsigned long caller) {
+  struct mm32_new_slab fresh;
+  for (;;) {
+    void* object = mm32_cache_alloc(s, flags, &fresh, caller);
+    if (likely(object != MM32_NEW_SLAB)) return object;
+    construct(s, &fresh);
+  }
+}
+
+void* kmem_cache_alloc(struct kmem_cache* s, gfp_t flags) {
+  return cache_alloc(s, flags, _RET_IP_);
+}
+EXPORT_SYMBOL(kmem_cache_alloc);
+
+void* kmem_cache_alloc_node(struct kmem_cache* s, gfp_t flags, int node) {
+  return cache_alloc(s, flags, _RET_IP_);
+}
+EXPORT_SYMBOL(kmem_cache_alloc_node);
+
+void* kmem_cache_alloc_lru(struct kmem_cache* s, struct list_lru* lru, gfp_t flags) {
+  return cache_alloc(s, flags, _RET_IP_);
+}
+EXPORT_SYMBOL(kmem_cache_alloc_lru);
+
+int kmem_cache_alloc_bulk(struct kmem_cache* s, gfp_t flags, size_t size, void** p) {
+  size_t i;
+  for (i = 0; i < size; i++) {
+    p[i] = cache_alloc(s, flags, _RET_IP_);
+    if (unlikely(!p[i])) {
+      kmem_cache_free_bulk(s, i, p);
+      return 0;
+    }
+  }
+  return i;
+}
+EXPORT_SYMBOL(kmem_cache_alloc_bulk);
+
+void kmem_cache_init(void) { mm32_place_kmalloc_caches(kmalloc_caches); }
