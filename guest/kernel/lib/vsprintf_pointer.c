@@ -24,7 +24,7 @@ void out_pointer_value(struct out* o, const void* p, struct spec spec) {
   spec.flags |= SPEC_SMALL;
   spec.qualifier = 0;
   if (spec.width == -1) {
-    spec.width = 2 * sizeof(void*) + (spec.flags & SPEC_SPECIAL ? 2 : 0);
+    spec.width = 2 * sizeof(void*);
     spec.flags |= SPEC_ZERO;
   }
   out_number(o, (unsigned long)p, spec);

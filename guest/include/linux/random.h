@@ -1,0 +1,37 @@
+// Random numbers. They come from one generator with the machine's seed: a run can be repeated.
+#ifndef _LINUX_RANDOM_H
+#define _LINUX_RANDOM_H
+
+#include <linux/kernel.h>
+#include <linux/prandom.h>
+#include <linux/types.h>
+
+void get_random_bytes(void* buf, size_t len);
+u8 get_random_u8(void);
+u16 get_random_u16(void);
+u32 get_random_u32(void);
+u64 get_random_u64(void);
+u32 __get_random_u32_below(u32 ceil);
+#define get_random_int() get_random_u32()
+#define get_random_long() get_random_u32()
+#define get_random_u32_below(ceil) __get_random_u32_below(ceil)
+static inline u32 get_random_u32_above(u32 floor) {
+  return floor + 1 + __get_random_u32_below(U32_MAX - floor);
+}
+static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
+  return floor + __get_random_u32_below(ceil - floor + 1);
+}
+#define get_random_bytes_wait(buf, len) (get_random_bytes(buf, len), 0)
+#define wait_for_random_bytes() 0
+#define rng_is_initialized() true
+#define add_device_randomness(buf, len) ((void)(buf), (void)(len))
+#define get_random_once(buf, len) ((void)get_random_bytes(buf, len), true)
+#define get_random_once_wait(buf, len) get_random_once(buf, len)
+#define get_random_max(max) __get_random_u32_below(max)
+#define random32() get_random_u32()
+#define net_random() get_random_u32()
+#define prandom_u32() get_random_u32()
+#define prandom_u32_max(max) ((u32)(((u64)get_random_u32() * (max)) >> 32))
+#define prandom_bytes(buf, len) get_random_bytes(buf, len)
+
+#endif

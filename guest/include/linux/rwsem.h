@@ -1,0 +1,38 @@
+// Reader-writer semaphores: layout and calls.
+#ifndef _LINUX_RWSEM_H
+#define _LINUX_RWSEM_H
+
+#include <linux/atomic.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/spinlock_types.h>
+
+struct rw_semaphore {
+  atomic_long_t count;
+  atomic_long_t owner;
+  atomic_t osq;
+  raw_spinlock_t wait_lock;
+  struct list_head wait_list;
+};
+_Static_assert(sizeof(struct rw_semaphore) == 24, "struct rw_semaphore of 6.1 i386");
+#define __RWSEM_INITIALIZER(name) \
+  { .wait_list = LIST_HEAD_INIT((name).wait_list) }
+#define DECLARE_RWSEM(name) struct rw_semaphore name = __RWSEM_INITIALIZER(name)
+void __init_rwsem(struct rw_semaphore* sem, const char* name, struct lock_class_key* key);
+#define init_rwsem(sem)                 \
+  do {                                  \
+    static struct lock_class_key __key; \
+    __init_rwsem((sem), #sem, &__key);  \
+  } while (0)
+void down_read(struct rw_semaphore* sem);
+int __must_check down_read_interruptible(struct rw_semaphore* sem);
+int __must_check down_read_killable(struct rw_semaphore* sem);
+int down_read_trylock(struct rw_semaphore* sem);
+void down_write(struct rw_semaphore* sem);
+int __must_check down_write_killable(struct rw_semaphore* sem);
+int down_write_trylock(struct rw_semaphore* sem);
+void up_read(struct rw_semaphore* sem);
+void up_write(struct rw_semaphore* sem);
+void downgrade_write(struct rw_semaphore* sem);
+
+#endif
