@@ -11,6 +11,7 @@
 #include <linux/init.h>
 #include <linux/kernel.h>
 #include <linux/kobject_mm32.h>
+#include <linux/ktime.h>
 #include <linux/list.h>
 #include <linux/moduleparam.h>
 #include <linux/percpu.h>
