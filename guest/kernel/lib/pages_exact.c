@@ -3,6 +3,14 @@
 #include <linux/export.h>
 #include <linux/mm.h>
 
+// From one block of 2^order pages to as many single ones.
+void split_page(struct page* page, unsigned int order) {
+  unsigned int i;
+  BUG_ON(PageCompound(page) || !page_count(page));
+  for (i = 1; i < (1u << order); i++) set_page_count(page + i, 1);
+}
+EXPORT_SYMBOL_GPL(split_page);
+
 void* alloc_pages_exact(size_t size, gfp_t gfp) {
   unsigned int order = get_order(size);
   unsigned long address, end, used;

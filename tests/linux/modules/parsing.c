@@ -4,12 +4,39 @@
 #include <linux/module.h>
 #include <linux/string.h>
 
-static const char *const texts[] = {"0",  "42", "-42", "+7",  "0x1f", "0X1F", "017", "08", "12abc", "", " 5", "5\n", "5\n\n", "-", "4294967295", "4294967296", "-2147483648", "-2147483649", "18446744073709551615", "18446744073709551616", "9223372036854775808", "255", "256", "-129", "65536", "0x", "0xg", "1 "};
+static const char* const texts[] = {"0",
+                                    "42",
+                                    "-42",
+                                    "+7",
+                                    "0x1f",
+                                    "0X1F",
+                                    "017",
+                                    "08",
+                                    "12abc",
+                                    "",
+                                    " 5",
+                                    "5\n",
+                                    "5\n\n",
+                                    "-",
+                                    "4294967295",
+                                    "4294967296",
+                                    "-2147483648",
+                                    "-2147483649",
+                                    "18446744073709551615",
+                                    "18446744073709551616",
+                                    "9223372036854775808",
+                                    "255",
+                                    "256",
+                                    "-129",
+                                    "65536",
+                                    "0x",
+                                    "0xg",
+                                    "1 "};
 
 static void strict(void) {
   int i;
   for (i = 0; i < ARRAY_SIZE(texts); i++) {
-    const char *s = texts[i];
+    const char* s = texts[i];
     unsigned long long ull = 0;
     long long ll = 0;
     unsigned int ui = 0;
@@ -24,14 +51,15 @@ static void strict(void) {
     r5 = kstrtou8(s, 0, &byte);
     r6 = kstrtos16(s, 16, &half);
     r7 = kstrtoul(s, 8, &ul);
-    pr_info("\"%s\": %d %llu, %d %lld, %d %u, %d %d, %d %u, %d %d, %d %lu\n", s, r1, ull, r2, ll, r3, ui, r4, in, r5, byte, r6, half, r7, ul);
+    pr_info("\"%s\": %d %llu, %d %lld, %d %u, %d %d, %d %u, %d %d, %d %lu\n", s, r1, ull, r2, ll,
+            r3, ui, r4, in, r5, byte, r6, half, r7, ul);
   }
 }
 
 static void lax(void) {
   int i;
   for (i = 0; i < ARRAY_SIZE(texts); i++) {
-    char *end;
+    char* end;
     unsigned long ul = simple_strtoul(texts[i], &end, 0);
     int used = end - texts[i];
     long l = simple_strtol(texts[i], NULL, 10);
@@ -42,7 +70,8 @@ static void lax(void) {
 }
 
 static void booleans(void) {
-  static const char *const words[] = {"y", "Y", "1", "on", "ON", "yes", "true", "n", "0", "off", "No", "f", "o", "x", "", "2"};
+  static const char* const words[] = {"y", "Y",   "1",  "on", "ON", "yes", "true", "n",
+                                      "0", "off", "No", "f",  "o",  "x",   "",     "2"};
   int i;
   for (i = 0; i < ARRAY_SIZE(words); i++) {
     bool value = false;
@@ -51,7 +80,8 @@ static void booleans(void) {
   }
 }
 
-#define SCAN(text, fmt, ...) pr_info("scan \"%s\" \"%s\": %d", text, fmt, sscanf(text, fmt, ##__VA_ARGS__))
+#define SCAN(text, fmt, ...) \
+  pr_info("scan \"%s\" \"%s\": %d", text, fmt, sscanf(text, fmt, ##__VA_ARGS__))
 static void scanning(void) {
   int i = 0, j = 0, n = 0;
   unsigned int u = 0;
@@ -98,17 +128,18 @@ static void scanning(void) {
 }
 
 static void options(void) {
-  static const char *const lists[] = {"3,5-8,11", "1", "-4,2", "x", "1,2,3,4,5,6,7,8,9", "0x10,010", ""};
-  static const char *const sizes[] = {"64", "64k", "1M", "2G", "0x10K", "1T", "5x", "1E"};
+  static const char* const lists[] = {"3,5-8,11",          "1",        "-4,2", "x",
+                                      "1,2,3,4,5,6,7,8,9", "0x10,010", ""};
+  static const char* const sizes[] = {"64", "64k", "1M", "2G", "0x10K", "1T", "5x", "1E"};
   int values[6], i, k;
   for (i = 0; i < ARRAY_SIZE(lists); i++) {
-    char *rest = get_options(lists[i], ARRAY_SIZE(values), values);
+    char* rest = get_options(lists[i], ARRAY_SIZE(values), values);
     pr_info("options \"%s\": %d rest \"%s\":", lists[i], values[0], rest);
     for (k = 1; k <= values[0] && k < 6; k++) pr_cont(" %d", values[k]);
     pr_cont("\n");
   }
   for (i = 0; i < ARRAY_SIZE(sizes); i++) {
-    char *end;
+    char* end;
     unsigned long long v = memparse(sizes[i], &end);
     pr_info("memparse %s: %llu \"%s\"\n", sizes[i], v, end);
   }

@@ -12,8 +12,8 @@
 static char a[64], b[64];
 
 static void compare(void) {
-  volatile const char *x = "abcdef";
-  const char *s = (const char *)x;
+  volatile const char* x = "abcdef";
+  const char* s = (const char*)x;
   NUM(strcmp(s, "abcdef"));
   NUM(strcmp(s, "abcdeg"));
   NUM(strcmp(s, "abc\xff"));
@@ -35,7 +35,7 @@ static void compare(void) {
 }
 
 static void search(void) {
-  const char *s = "hello world";
+  const char* s = "hello world";
   NUM(strchr(s, 'o') - s);
   NUM(strrchr(s, 'o') - s);
   NUM(strchr(s, 'z') == NULL);
@@ -50,12 +50,12 @@ static void search(void) {
   NUM(strspn(s, "ehlo"));
   NUM(strcspn(s, " w"));
   NUM(strpbrk(s, "xyzw") - s);
-  NUM((char *)memchr(s, 'w', 11) - s);
+  NUM((char*)memchr(s, 'w', 11) - s);
   NUM(memchr(s, 'z', 11) == NULL);
-  NUM((char *)memscan((void *)s, 'w', 11) - s);
+  NUM((char*)memscan((void*)s, 'w', 11) - s);
   memset(a, 7, sizeof(a));
   a[37] = 8;
-  NUM((char *)memchr_inv(a, 7, sizeof(a)) - a);
+  NUM((char*)memchr_inv(a, 7, sizeof(a)) - a);
   NUM(memchr_inv(a, 7, 37) == NULL);
 }
 
@@ -87,9 +87,9 @@ static void copy(void) {
   STR(a);
   memcpy_and_pad(b, 10, "abc", 4, '#');
   pr_info("%10ph\n", b);
-  memset16((u16 *)b, 0x1234, 3);
-  memset32((u32 *)(b + 6), 0xdeadbeef, 2);
-  memset64((u64 *)(b + 14), 0x1122334455667788ull, 1);
+  memset16((u16*)b, 0x1234, 3);
+  memset32((u32*)(b + 6), 0xdeadbeef, 2);
+  memset64((u64*)(b + 14), 0x1122334455667788ull, 1);
   pr_info("%22phN\n", b);
 }
 
@@ -106,7 +106,7 @@ static void edit(void) {
   STR(kbasename("/a/b/c.txt"));
   STR(kbasename("plain"));
   {
-    static const char *const names[] = {"zero", "one", "two", NULL};
+    static const char* const names[] = {"zero", "one", "two", NULL};
     NUM(match_string(names, 3, "one"));
     NUM(match_string(names, 3, "three"));
     NUM(sysfs_match_string(names, "two\n"));
@@ -116,9 +116,9 @@ static void edit(void) {
 static void duplicates(void) {
   char *s = kstrdup("duplicate", GFP_KERNEL), *t = kstrndup("truncated", 4, GFP_KERNEL);
   char *u = kmemdup_nul("nul", 2, GFP_KERNEL), *v = kasprintf(GFP_KERNEL, "%d+%s", 7, "seven");
-  u8 *m = kmemdup("\1\2\3", 3, GFP_KERNEL);
+  u8* m = kmemdup("\1\2\3", 3, GFP_KERNEL);
   int argc = 0;
-  char **argv = argv_split(GFP_KERNEL, "  one two   three ", &argc);
+  char** argv = argv_split(GFP_KERNEL, "  one two   three ", &argc);
   STR(s);
   STR(t);
   STR(u);
@@ -142,7 +142,9 @@ static void duplicates(void) {
 static void helpers(void) {
   static const struct {
     u64 size, block;
-  } sizes[] = {{0, 512}, {1, 1}, {12, 1}, {999, 1}, {1000, 1}, {1023, 1}, {1024, 1}, {1536, 1}, {10000, 512}, {123456789, 1}, {8192, 4096}, {~0ull, 1}, {~0ull, 512}, {1999999, 1}, {4095, 1024}};
+  } sizes[] = {{0, 512},     {1, 1},     {12, 1},      {999, 1},     {1000, 1},
+               {1023, 1},    {1024, 1},  {1536, 1},    {10000, 512}, {123456789, 1},
+               {8192, 4096}, {~0ull, 1}, {~0ull, 512}, {1999999, 1}, {4095, 1024}};
   int i;
   for (i = 0; i < ARRAY_SIZE(sizes); i++) {
     string_get_size(sizes[i].size, sizes[i].block, STRING_UNITS_10, a, sizeof(a));
@@ -156,10 +158,15 @@ static void helpers(void) {
   pr_info("%16ph\n", b);
   NUM(string_unescape(a, b, 4, UNESCAPE_ANY));
   NUM(string_escape_mem("\n\t\\\"a\0\x7f\x80", 8, b, sizeof(b), ESCAPE_ANY, NULL));
-  pr_info("%.*s\n", string_escape_mem("\n\t\\\"a\0\x7f\x80", 8, b, sizeof(b), ESCAPE_ANY_NP, NULL), b);
-  pr_info("%.*s\n", string_escape_mem("\n\t\\\"a\0\x7f\x80", 8, b, sizeof(b), ESCAPE_HEX, "\n\t"), b);
+  pr_info("%.*s\n", string_escape_mem("\n\t\\\"a\0\x7f\x80", 8, b, sizeof(b), ESCAPE_ANY_NP, NULL),
+          b);
+  pr_info("%.*s\n", string_escape_mem("\n\t\\\"a\0\x7f\x80", 8, b, sizeof(b), ESCAPE_HEX, "\n\t"),
+          b);
   pr_info("%.*s\n", string_escape_mem("abc\n", 4, b, sizeof(b), ESCAPE_OCTAL, NULL), b);
-  pr_info("%.*s\n", string_escape_mem("a\nb\xe9", 4, b, sizeof(b), ESCAPE_SPACE | ESCAPE_HEX | ESCAPE_NAP, NULL), b);
+  pr_info(
+      "%.*s\n",
+      string_escape_mem("a\nb\xe9", 4, b, sizeof(b), ESCAPE_SPACE | ESCAPE_HEX | ESCAPE_NAP, NULL),
+      b);
   NUM(string_escape_mem("\n\t\\", 3, b, 2, ESCAPE_SPACE, NULL));
   for (i = 0; i < 256; i += 16) pr_info("ctype %02x: %16ph\n", i, _ctype + i);
   NUM(toupper('q'));
