@@ -107,9 +107,9 @@ static void others(void) {
   SHOW("%pGp %pGv", &page_flags, &vm_flags);
   for (i = 0; i < ARRAY_SIZE(gfp); i++) SHOW("%pGg", &gfp[i]);
   for (i = 0; i < ARRAY_SIZE(fourcc); i++) SHOW("%p4cc", &fourcc[i]);
-  SHOW("%*pE|%*pEc|%*pEh|%*pEo|%*pEn|%*pEp|%*pEs|%*pEa", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6,
-       "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\0", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6,
+  SHOW("%*pE|%*pEh|%*pEo|%*pEa", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6,
        "a\nb\\\1\0");
+  SHOW("%*pEc|%*pEn|%*pEp|%*pEs|%pE", 4, "a\"\\b", 3, "a\0b", 3, "abc", 3, "a\tb", "xyz");
 }
 
 static __printf(1, 2) void nested(const char* fmt, ...) {
