@@ -1,41 +1,210 @@
 // Exports of the page allocator: alloc_pages and its family (Linux 6.1 mm/page_alloc.c).
+//
+// A struct page that is not one of mem_map faults where the kernel function would touch it.
 #include <array>
 
 #include "emu/export/registry.hpp"
 #include "mm/kernel.hpp"
+#include "mm/page_alloc/contig_range.hpp"
+#include "mm/page_alloc/knobs.hpp"
 
 namespace mm32::emu {
 namespace {
 
-std::uint32_t alloc_pages(KernelContext& k, Gfp gfp, Order order) {
-  const auto pfn = k.mm().pages().alloc_pages(gfp, order);
-  return pfn ? k.mm().pages().page_ptr(*pfn).raw : 0;
+PageAllocator& pages_of(KernelContext& k) { return k.mm().pages(); }
+
+tl::unexpected<Stop> fault(VirtAddr address, const char* function) {
+  Oops oops{};
+  oops.kind = Oops::Kind::kPageFault;
+  oops.address = address;
+  oops.function = function;
+  return stop(std::move(oops));
 }
 
-std::uint32_t get_free_pages(KernelContext& k, Gfp gfp, Order order) {
-  const auto pfn = k.mm().pages().alloc_pages(gfp & ~Gfp::kHighmem, order);
-  return pfn ? direct_map_va(phys_of(*pfn)).raw() : 0;
+// The frame of a struct page that a guest names.
+Outcome<Pfn> frame_of(KernelContext& k, GuestPtr<Page> page, const char* function) {
+  const PageAllocator& pages = pages_of(k);
+  const Pfn pfn = pages.pfn_of_page(page);
+  if (!pages.pfn_valid(pfn) || pages.page_ptr(pfn) != page) return fault(page.va(), function);
+  return pfn;
 }
 
-std::uint32_t get_zeroed_page(KernelContext& k, Gfp gfp) {
+// The frame of a direct-map address; the struct page of any other one lies outside of mem_map.
+Outcome<Pfn> frame_at(KernelContext& k, VirtAddr address, const char* function) {
+  const Pfn pfn = pfn_of(direct_map_pa(address));
+  if (address.raw() < kPageOffset || pfn >= pages_of(k).lowmem_end())
+    return fault(pages_of(k).page_ptr(pfn).va(), function);
+  return pfn;
+}
+
+Outcome<GuestPtr<Page>> alloc_pages(KernelContext& k, Gfp gfp, Order order) {
+  if (const Page* page = pages_of(k).alloc_block(gfp, order)) [[likely]]
+    return guest_ptr(*page);
+  // Only a request that may neither fail nor give up waits: for somebody to free memory.
+  if (has(gfp, Gfp::kNoFail) && has(gfp, Gfp::kDirectReclaim) && order.raw() <= kMaxOrder)
+    return stop(WouldBlock{"free pages"});
+  return GuestPtr<Page>();
+}
+
+Outcome<VirtAddr> get_free_pages(KernelContext& k, Gfp gfp, Order order) {
+  MM_TRY_ASSIGN(const GuestPtr<Page> page, alloc_pages(k, gfp & ~Gfp::kHighmem, order));
+  return page ? direct_map_va(phys_of(pages_of(k).pfn_of_page(page))) : VirtAddr();
+}
+
+Outcome<VirtAddr> get_zeroed_page(KernelContext& k, Gfp gfp) {
   return get_free_pages(k, gfp | Gfp::kZero, Order(0));
 }
 
-void free_pages(KernelContext& k, VirtAddr address, Order order) {
-  if (address == VirtAddr()) return;
-  k.mm().pages().free_pages(pfn_of(direct_map_pa(address)), order);
+Outcome<GuestPtr<Page>> folio_alloc(KernelContext& k, Gfp gfp, Order order) {
+  return alloc_pages(k, gfp | Gfp::kComp, order);
 }
 
-void free_page_struct(KernelContext& k, GuestPtr<Page> page, Order order) {
-  k.mm().pages().free_pages(k.mm().pages().pfn_of_page(page), order);
+Outcome<std::uint32_t> alloc_pages_bulk(KernelContext& k, Gfp gfp, std::int32_t /*node*/,
+                                        VirtAddr /*nodemask*/, std::int32_t count, VirtAddr list,
+                                        VirtAddr array) {
+  std::uint32_t filled = 0;
+  for (std::int32_t i = 0; i < count; ++i, ++filled) {
+    const VirtAddr slot = array + Bytes(static_cast<std::uint32_t>(i) * 4);
+    if (array != VirtAddr()) {
+      MM_TRY_ASSIGN(const std::uint32_t there, k.load<std::uint32_t>(slot));
+      if (there != 0) continue;
+    }
+    Page* const page = pages_of(k).alloc_block(gfp | Gfp::kNoWarn, Order(0));
+    if (page == nullptr) break;
+    const GuestPtr<Page> address = guest_ptr(*page);
+    if (array != VirtAddr()) {
+      MM_TRY(k.write(slot, std::as_bytes(std::span(&address.raw, 1))));
+    } else {
+      list_push_front(k.ram(), k.ram().at<ListHead>(list), page->lru);
+    }
+  }
+  return filled;
+}
+
+Outcome<VirtAddr> alloc_pages_exact(KernelContext& k, Bytes size, Gfp gfp) {
+  const Result<Pfn> pfn = pages_of(k).alloc_pages_exact(size, gfp);
+  return pfn ? direct_map_va(phys_of(*pfn)) : VirtAddr();
+}
+
+Outcome<void> free_pages_exact(KernelContext& k, VirtAddr address, Bytes size) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_at(k, address, "free_pages_exact"));
+  pages_of(k).free_pages_exact(pfn, size);
+  return {};
+}
+
+Outcome<void> free_pages(KernelContext& k, VirtAddr address, Order order) {
+  if (address == VirtAddr()) return {};
+  MM_TRY_ASSIGN(const Pfn pfn, frame_at(k, address, "__free_pages"));
+  pages_of(k).free_pages(pfn, order);
+  return {};
+}
+
+Outcome<void> free_page_struct(KernelContext& k, GuestPtr<Page> page, Order order) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "__free_pages"));
+  pages_of(k).free_pages(pfn, order);
+  return {};
+}
+
+// The last reference was just dropped by the caller.
+Outcome<void> folio_put(KernelContext& k, GuestPtr<Page> page) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "__folio_put"));
+  ++pages_of(k).page(pfn).refcount;
+  pages_of(k).put_page(pfn);
+  return {};
+}
+
+Outcome<void> split_page(KernelContext& k, GuestPtr<Page> page, Order order) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "split_page"));
+  pages_of(k).split_page(pfn, order);
+  return {};
+}
+
+Outcome<void> free_reserved_page(KernelContext& k, GuestPtr<Page> page) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "free_reserved_page"));
+  pages_of(k).free_reserved_page(pfn);
+  return {};
+}
+
+Result<void> alloc_contig_range(KernelContext& k, Pfn begin, Pfn end) {
+  return ContigRange(pages_of(k)).allocate({begin, end});
+}
+
+void free_contig_range(KernelContext& k, Pfn begin, Pages count) {
+  ContigRange(pages_of(k)).free({begin, begin + count});
+}
+
+// There is one area; its address says whether the caller means it.
+Outcome<GuestPtr<Page>> cma_alloc(KernelContext& k, VirtAddr area, Pages count, Order alignment) {
+  if (area == VirtAddr() || area.raw() != pages_of(k).state().cma_area) return GuestPtr<Page>();
+  const Result<Pfn> pfn = ContigRange(pages_of(k)).cma_alloc(count, alignment);
+  return pfn ? pages_of(k).page_ptr(*pfn) : GuestPtr<Page>();
+}
+
+Outcome<std::int32_t> cma_release(KernelContext& k, VirtAddr area, GuestPtr<Page> page,
+                                  Pages count) {
+  if (area == VirtAddr() || area.raw() != pages_of(k).state().cma_area) return 0;
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "cma_release"));
+  return ContigRange(pages_of(k)).cma_release(pfn, count) ? 1 : 0;
+}
+
+// Linux: struct sysinfo (include/uapi/linux/sysinfo.h); the swap fields are another function's.
+Outcome<void> si_meminfo(KernelContext& k, VirtAddr info) {
+  const PageAllocState& s = pages_of(k).state();
+  std::uint32_t free = 0;
+  for (const Zone& zone : s.node.node_zones)
+    free += static_cast<std::uint32_t>(zone.stat(ZoneStat::kFreePages));
+  const Zone& high = s.node.node_zones[raw(ZoneIndex::kHighmem)];
+  const std::uint32_t shared =
+      static_cast<std::uint32_t>(s.node.vm_stat[static_cast<unsigned>(NodeStat::kShmem)]);
+  const std::array<std::uint32_t, 4> ram = {s.totalram_pages, free, shared, 0};
+  const std::array<std::uint32_t, 3> rest = {
+      s.totalhigh_pages, static_cast<std::uint32_t>(high.stat(ZoneStat::kFreePages)), kPageSize};
+  MM_TRY(k.write(info + Bytes(16), std::as_bytes(std::span(ram))));
+  return k.write(info + Bytes(44), std::as_bytes(std::span(rest)));
+}
+
+std::uint32_t nr_free_buffer_pages(KernelContext& k) {
+  return pages_of(k).watermarks().nr_free_zone_pages(ZoneIndex::kNormal);
+}
+
+Outcome<void> dump_page(KernelContext& k, GuestPtr<Page> page, VirtAddr reason) {
+  MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "dump_page"));
+  std::string text;
+  if (reason != VirtAddr()) {
+    MM_TRY_ASSIGN(text, k.read_string(reason));
+  }
+  pages_of(k).check().dump_page(pages_of(k).page(pfn), text);
+  return {};
+}
+
+Outcome<std::int32_t> sysctl_write(KernelContext& k, VirtAddr name, VirtAddr text) {
+  MM_TRY_ASSIGN(const std::string knob, k.read_string(name));
+  MM_TRY_ASSIGN(const std::string value, k.read_string(text));
+  const Result<void> done = set_knob(pages_of(k), knob, value);
+  return done ? 0 : -static_cast<std::int32_t>(done.error());
 }
 
 constexpr std::array kExports = {
     make_export<&alloc_pages>("__alloc_pages"),
+    make_export<&folio_alloc>("__folio_alloc"),
+    make_export<&alloc_pages_bulk>("__alloc_pages_bulk"),
     make_export<&get_free_pages>("__get_free_pages"),
     make_export<&get_zeroed_page>("get_zeroed_page"),
+    make_export<&alloc_pages_exact>("alloc_pages_exact"),
+    make_export<&free_pages_exact>("free_pages_exact"),
     make_export<&free_pages>("free_pages"),
     make_export<&free_page_struct>("__free_pages"),
+    make_export<&folio_put>("__folio_put"),
+    make_export<&split_page>("split_page"),
+    make_export<&free_reserved_page>("free_reserved_page"),
+    make_export<&alloc_contig_range>("alloc_contig_range"),
+    make_export<&free_contig_range>("free_contig_range"),
+    make_export<&cma_alloc>("cma_alloc"),
+    make_export<&cma_release>("cma_release"),
+    make_export<&si_meminfo>("si_meminfo"),
+    make_export<&nr_free_buffer_pages>("nr_free_buffer_pages"),
+    make_export<&dump_page>("dump_page"),
+    make_export<&sysctl_write>("vm_sysctl_write"),
 };
 
 }  // namespace

@@ -100,7 +100,8 @@ Expected<void> Machine::start_memory() {
 Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
-  image_->offer("contig_page_data", guest_ptr(mm_->pages().state()).va());
+  for (const PageAllocator::Variable& v : mm_->pages().variables())
+    image_->offer(v.name, v.address);
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   clock_.attach(mailbox);

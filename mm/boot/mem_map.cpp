@@ -9,7 +9,8 @@ Result<MemMap> MemMap::create(const Ram& ram, Memblock& memblock) {
   MM_TRY_ASSIGN(map.first_, memblock.allocate_array<Page>(map.capacity_));
   MM_TRY_ASSIGN(map.states_ptr_,
                 memblock.allocate_array<std::uint8_t>(map.capacity_ / kSectionPages));
-  map.pages_ = &ram.at(map.first_);
+  map.base_ = ram.base();
+  map.offset_ = static_cast<std::uint32_t>(direct_map_pa(map.first_.va()).raw());
   map.states_ = &ram.at(map.states_ptr_);
   return map;
 }
@@ -25,7 +26,7 @@ void MemMap::init(PfnRange range, ZoneIndex zone, PageInit kind) {
   GuestPtr<ListHead> self(ptr(range.begin).raw + static_cast<std::uint32_t>(offsetof(Page, lru)));
   for (std::uint32_t pfn = range.begin.raw(); pfn < range.end.raw(); ++pfn) {
     fresh.lru = {self, self};
-    pages_[pfn] = fresh;
+    at(Pfn(pfn)) = fresh;
     self.raw += static_cast<std::uint32_t>(sizeof(Page));
   }
 }

@@ -32,22 +32,30 @@ class MemMap {
   /// Takes space for frames [0, max_pfn) from `memblock`. kNoMem if lowmem cannot hold it.
   static Result<MemMap> create(const Ram& ram, Memblock& memblock);
 
-  Page& at(Pfn pfn) const { return pages_[pfn.raw()]; }
-  Pfn pfn_of(const Page& page) const { return Pfn(static_cast<std::uint32_t>(&page - pages_)); }
+  /// Any frame number gives a place inside of the RAM window (32-bit arithmetic, see ram.hpp R2);
+  /// it is an entry of the array if the frame is below capacity().
+  Page& at(Pfn pfn) const {
+    return *reinterpret_cast<Page*>(
+        base_ + (offset_ + pfn.raw() * static_cast<std::uint32_t>(sizeof(Page))));
+  }
+  Pfn pfn_of(const Page& page) const {
+    const auto distance = reinterpret_cast<const std::byte*>(&page) - base_ - offset_;
+    return Pfn(static_cast<std::uint32_t>(distance) / static_cast<std::uint32_t>(sizeof(Page)));
+  }
   /// The entry whose `lru` is `node`; a link that points elsewhere is a broken invariant.
   Page& of_lru(GuestPtr<ListHead> node) const {
     const std::uint32_t offset =
         node.raw - first_.raw - static_cast<std::uint32_t>(offsetof(Page, lru));
     const std::uint32_t index = offset / sizeof(Page);
     MM_CHECK(index < capacity_ && index * sizeof(Page) == offset);
-    return pages_[index];
+    return at(Pfn(index));
   }
   /// The same without the test that the link points at the beginning of an entry.
   Page& at_lru(GuestPtr<ListHead> node) const {
     const std::uint32_t offset =
         node.raw - first_.raw - static_cast<std::uint32_t>(offsetof(Page, lru));
     MM_CHECK(offset < capacity_ * static_cast<std::uint32_t>(sizeof(Page)));
-    return *reinterpret_cast<Page*>(reinterpret_cast<std::byte*>(pages_) + offset);
+    return *reinterpret_cast<Page*>(base_ + offset_ + offset);
   }
   /// The frame of a struct page, rounded down; anything outside of the array gives a frame that is
   /// not valid().
@@ -76,7 +84,8 @@ class MemMap {
   void init(PfnRange range, ZoneIndex zone, PageInit kind);
 
  private:
-  Page* pages_ = nullptr;
+  std::byte* base_ = nullptr;  // of RAM
+  std::uint32_t offset_ = 0;   // of the array in RAM
   std::uint8_t* states_ = nullptr;
   std::uint32_t capacity_ = 0;
   Pfn end_{};

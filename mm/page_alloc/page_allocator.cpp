@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <utility>
 
 #include "mm/page_alloc/gfp_zone.hpp"
 #include "mm/page_alloc/slow_path.hpp"
@@ -178,25 +179,30 @@ void PageAllocator::free_shared(Page& page, Pfn pfn, Order order) {
 // go back as it was given.
 bool PageAllocator::order_is_right(Page& page, Pfn pfn, Order order) {
   if (page.given_order == 0 && order == Order(0)) return true;
-  const std::uint32_t given = page.given_order - 1;
-  if (page.given_order == 0 && page.refcount == 0 && page.test(PageFlag::kReserved))
+  if (page.given_order == 0 && page.test(PageFlag::kReserved))
     return core_->check.prepare_to_free(page, Order(0));
-  if (given <= kMaxOrder && given < order.raw() && order.raw() <= kMaxOrder) {
-    const std::uint32_t end = pfn.raw() + order.pages().raw();
-    for (std::uint32_t at = pfn.raw() + (1u << given); at < end && pfn_valid(Pfn(at)); ++at)
-      if (Page& next = this->page(Pfn(at)); next.refcount != 0) {
-        core_->check.bad_page(next, "nonzero _refcount");
-        return false;
-      }
+  const std::uint32_t given = std::exchange(page.given_order, 0u);
+  if (Page* const in_use = first_page_in_use(pfn, given, order)) {
+    core_->check.bad_page(*in_use, "nonzero _refcount");
+    return false;
   }
   const std::uint32_t type = page.page_type;
   core_->check.bad_page(
       page,
-      page.given_order == 0
+      given == 0
           ? fmt::format("freed with order {}, but it is not the first page of a block", order.raw())
-          : fmt::format("freed with order {}, allocated with order {}", order.raw(), given));
+          : fmt::format("freed with order {}, allocated with order {}", order.raw(), given - 1));
   page.page_type = type;
   return false;
+}
+
+// Freed with too large an order: the first page behind the block that somebody else has.
+Page* PageAllocator::first_page_in_use(Pfn pfn, std::uint32_t given_order, Order order) {
+  if (given_order == 0 || given_order > order.raw() || order.raw() > kMaxOrder) return nullptr;
+  const std::uint32_t end = pfn.raw() + order.pages().raw();
+  for (std::uint32_t at = pfn.raw() + (1u << (given_order - 1)); at < end; ++at)
+    if (pfn_valid(Pfn(at)) && page(Pfn(at)).refcount != 0) return &page(Pfn(at));
+  return nullptr;
 }
 
 void PageAllocator::free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo where) {

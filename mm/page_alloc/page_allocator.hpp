@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "mm/boot/memblock.hpp"
 #include "mm/page_alloc/free_lists.hpp"
@@ -65,6 +66,13 @@ class PageAllocator final : public PageSource {
   /// To be called before the guest reads or writes the page of mem_map that holds `address`: brings
   /// in what was deferred. Addresses outside of mem_map do nothing.
   void ensure_section_of(VirtAddr address);
+
+  /// The variables that modules import by name, with their guest addresses.
+  struct Variable {
+    const char* name;
+    VirtAddr address;
+  };
+  std::vector<Variable> variables() const;
 
   PageAllocState& state() const { return core_->lists.state(); }
   Zone& zone(ZoneIndex z) const { return core_->lists.zone(z); }
@@ -127,6 +135,7 @@ class PageAllocator final : public PageSource {
   [[gnu::noinline]] void make_compound(Page& page, Order order);
   void free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo where);
   [[gnu::cold]] void free_shared(Page& page, Pfn pfn, Order order);
+  Page* first_page_in_use(Pfn pfn, std::uint32_t given_order, Order order);
   [[gnu::cold]] bool order_is_right(Page& page, Pfn pfn, Order order);
 
   std::unique_ptr<Core> core_;

@@ -14,6 +14,15 @@ Order order_for(Bytes size) {
 
 }  // namespace
 
+std::vector<PageAllocator::Variable> PageAllocator::variables() const {
+  const PageAllocState& s = state();
+  return {{"contig_page_data", guest_ptr(s.node).va()},
+          {"_totalram_pages", guest_ptr(s.totalram_pages).va()},
+          {"_totalhigh_pages", guest_ptr(s.totalhigh_pages).va()},
+          {"movable_zone", guest_ptr(s.movable_zone).va()},
+          {"dma_contiguous_default_area", guest_ptr(s.cma_area).va()}};
+}
+
 void PageAllocator::put_page(Pfn pfn) {
   if (!pfn_valid(pfn)) return;
   Page* page = &core_->lists.page(pfn);
@@ -43,7 +52,7 @@ void PageAllocator::split_page(Pfn pfn, Order order) {
 Result<Pfn> PageAllocator::alloc_pages_exact(Bytes size, Gfp gfp) {
   if (size.raw() == 0 || size > Order(kMaxOrder).bytes()) return fail(Errno::kNoMem);
   if (has(gfp, Gfp::kComp | Gfp::kHighmem)) {
-    core_->context.diagnostics.warning({"mm/page_alloc.c", 5822, "alloc_pages_exact"}, {});
+    core_->context.diagnostics.warning({"mm/page_alloc.c", 5930, "alloc_pages_exact"}, {});
     gfp = gfp & ~(Gfp::kComp | Gfp::kHighmem);
   }
   const Order order = order_for(size);

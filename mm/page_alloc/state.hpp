@@ -96,6 +96,7 @@ struct PageAllocState {
   std::uint32_t warned_order;       // the one warning about an order that is too large was given
   std::uint32_t cma_begin_pfn;      // the CMA area, empty if there is none
   std::uint32_t cma_end_pfn;
+  std::uint32_t cma_area;  // guest address of cma_begin_pfn, 0 without an area: struct cma *
 };
 
 }  // namespace mm32

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mm32 {
 namespace {
 
@@ -129,7 +131,8 @@ class Auditor {
       broken("Z1: zone {}: managed {} present {} spanned {}", pages_.zone_name(z),
              zone.managed_pages, zone.present_pages, zone.spanned_pages);
     std::uint32_t deferred = 0;
-    for (Pfn at(zone.zone_start_pfn); at < Pfn(zone.end_pfn());) {
+    const Pfn end(std::min(zone.end_pfn(), lists_.map().capacity()));
+    for (Pfn at(zone.zone_start_pfn); at < end;) {
       const SectionState state = lists_.map().state(at);
       if (state == SectionState::kReady) {
         at = check_frame(at);
@@ -160,7 +163,7 @@ class Auditor {
     const Order order(page.given_order - 1);
     if (page.refcount <= 0 && where == kNone)
       broken("G1: block {:#x} is given out but has no reference", pfn.raw());
-    for (std::uint32_t i = 0; i < order.pages().raw(); ++i)
+    for (std::uint32_t i = 0; i < order.pages().raw() && pfn.raw() + i < on_list_.size(); ++i)
       if (on_list_[pfn.raw() + i] != kNone)
         broken("G1: frame {:#x} of the block {:#x} is on a free list", pfn.raw() + i, pfn.raw());
     audit_.given += order.pages().raw();

@@ -262,6 +262,7 @@ Result<void> ZoneBoot::allocate_cma() {
   MM_TRY_ASSIGN(const PhysAddr begin, memblock_.allocate(size, section));
   state_->cma_begin_pfn = pfn_of(begin).raw();
   state_->cma_end_pfn = pfn_of(begin + size).raw();
+  state_->cma_area = guest_ptr(state_->cma_begin_pfn).raw;
   return {};
 }
 
@@ -318,6 +319,11 @@ void ZoneBoot::set_watermarks() {
   state_->totalram_pages -= late;
   Watermarks(*state_, block_order_)
       .initialise(config.thp ? Watermarks::Khugepaged::kRuns : Watermarks::Khugepaged::kAbsent);
+  // The option is what a start-up script would write to the knob.
+  if (state_->user_min_free_kbytes != 0) {
+    state_->min_free_kbytes = state_->user_min_free_kbytes;
+    Watermarks(*state_, block_order_).setup_watermarks();
+  }
   normal.managed_pages += late;
   state_->totalram_pages += late;
 }

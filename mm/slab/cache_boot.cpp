@@ -91,9 +91,15 @@ Result<GuestPtr<KmemCacheNode>> CacheRegistry::make_node() {
 
 // Linux: kmem_cache_open. What it took stays with `s` for the caller to give back on failure.
 Result<void> CacheRegistry::open(KmemCache& s, SlabFlags flags) {
-  s.flags = flags | SlabFlags::kCmpxchgDouble;
+  constexpr SlabFlags kNoCmpxchg =
+      SlabFlags::kConsistencyChecks | SlabFlags::kStoreUser | SlabFlags::kTrace;
+  s.flags = any(flags & kNoCmpxchg) ? flags : flags | SlabFlags::kCmpxchgDouble;
   s.random = ctx_.options.freelist_hardened ? next_random(ctx_.root()) : 0;
   MM_TRY(calculate_sizes(ctx_.options, s));
+  if (higher_order_debug_disabled(ctx_.options) && order_for(s.size) > order_for(s.object_size)) {
+    s.flags = s.flags & ~(SlabFlags::kRedZone | SlabFlags::kPoison | SlabFlags::kStoreUser);
+    MM_TRY(calculate_sizes(ctx_.options, s));
+  }
   MM_TRY_ASSIGN(s.cpu_slab, take_cpu_slot(ctx_.view, ctx_.root()));
   if (ctx_.root().kmem_cache_node.raw == guest_ptr(s).raw) {
     MM_TRY_ASSIGN(s.node, early_node(s));
@@ -176,6 +182,8 @@ void CacheRegistry::init_random_seq(KmemCache& s) {
 
 Result<void> CacheRegistry::boot() {
   SlabRoot& root = ctx_.root();
+  for (const char letter : unknown_debug_letters(ctx_.options))
+    ctx_.log(LogLevel::kErr, fmt::format("slub_debug option '{}' unknown. skipped", letter));
   root.kmem_cache_node = guest_ptr(root.boot_kmem_cache_node);
   MM_TRY(boot_cache(root.boot_kmem_cache_node, boot_name(0, "kmem_cache_node"),
                     sizeof(KmemCacheNode), SlabFlags::kHwcacheAlign));

@@ -17,6 +17,10 @@ void __free_pages(struct page* page, unsigned int order);
 void free_pages(unsigned long addr, unsigned int order);
 void* alloc_pages_exact(size_t size, gfp_t gfp);
 void free_pages_exact(void* virt, size_t size);
+// Given frames, all of one zone; every page gets a reference of its own. 0, -EBUSY or -EINVAL.
+int alloc_contig_range(unsigned long start, unsigned long end, unsigned int migratetype,
+                       gfp_t gfp_mask);
+void free_contig_range(unsigned long pfn, unsigned long nr_pages);
 void* page_frag_alloc_align(void* nc, unsigned int fragsz, gfp_t gfp, unsigned int align_mask);
 void page_frag_free(void* addr);
 

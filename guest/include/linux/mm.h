@@ -10,6 +10,7 @@
 #include <linux/kernel.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
+#include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
 #include <linux/page-flags.h>
@@ -122,6 +123,7 @@ static inline unsigned long page_size(struct page* page) {
 void* page_address(const struct page* page);
 #define lowmem_page_address(page) page_to_virt(page)
 void split_page(struct page* page, unsigned int order);
+void free_reserved_page(struct page* page);
 struct page* vmalloc_to_page(const void* addr);
 unsigned long vmalloc_to_pfn(const void* addr);
 bool is_vmalloc_addr(const void* x);

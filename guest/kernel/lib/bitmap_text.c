@@ -4,6 +4,8 @@
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/string.h>
 
 // A number of a list, or N for the last bit. Returns what follows, NULL when there is none.
 static const char* parse_position(const char* s, const char* end, unsigned int last,
@@ -131,3 +133,24 @@ int bitmap_bitremap(int oldbit, const unsigned long* old, const unsigned long* n
   return rank < 0 || !weight ? oldbit : (int)find_nth_bit(new_bits, bits, rank % weight);
 }
 EXPORT_SYMBOL(bitmap_bitremap);
+
+// A stretch of the text of a bitmap, for files that are read in pieces.
+static int print_piece(const char* fmt, char* buf, const unsigned long* maskp, int nmaskbits,
+                       loff_t off, size_t count) {
+  char* text = kasprintf(GFP_KERNEL, fmt, nmaskbits, maskp);
+  ssize_t size;
+  if (!text) return -ENOMEM;
+  size = memory_read_from_buffer(buf, count, &off, text, strlen(text) + 1);
+  kfree(text);
+  return size;
+}
+int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                                size_t count) {
+  return print_piece("%*pb\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_bitmask_to_buf);
+int bitmap_print_list_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                             size_t count) {
+  return print_piece("%*pbl\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_list_to_buf);

@@ -100,7 +100,7 @@ static void scanning(void) {
   SCAN("key=value", "%19[keyx]=%s", s, t);
   pr_cont(" %s %s\n", s, t);
   SCAN("abc]def", "%9[^]]%c", s, &ch);
-  pr_cont(" %s %c\n", s, ch);
+  pr_cont(" %s %d\n", s, ch);
   SCAN("077 0x10 12", "%i %i %i", &i, &j, &n);
   pr_cont(" %d %d %d\n", i, j, n);
   SCAN("123456", "%3d%2d%n", &i, &j, &n);

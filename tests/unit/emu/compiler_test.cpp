@@ -28,10 +28,7 @@ struct module { char pad[12]; char name[56]; int (*init)(void); void (*exit)(voi
 #define MODULE_INFO(t, v) static const char info_##t[] \
   __attribute__((used, section(".modinfo"), aligned(1))) = #t "=" v
 #define __init __attribute__((section(".init.text")))
-extern int init_module(void) __attribute__((weak));
-extern void cleanup_module(void) __attribute__((weak));
-__attribute__((weak, section(".gnu.linkonce.this_module"))) struct module __this_module = {
-  .name = KBUILD_MODNAME, .init = init_module, .exit = cleanup_module };
+extern struct module __this_module;
 extern int _printk(const char *, ...) __attribute__((format(printf, 1, 2)));
 )";
 

@@ -55,6 +55,7 @@ class ModuleFilesTest : public testing::Test {
   ModuleFilesTest() : folder_(TemporaryFolder::create().value()) {
     std::filesystem::create_directories(root() / "include/linux");
     write("include/linux/module.h", R"(
+struct module { char pad[12]; char name[56]; int (*init)(void); void (*exit)(void); };
 #define EXPORT_SYMBOL(sym) \
   asm(".pushsection \"__ksymtab_strings\",\"aMS\",@progbits,1\n" \
       "__kstrtab_" #sym ": .asciz \"" #sym "\"\n__kstrtabns_" #sym ": .asciz \"\"\n.popsection\n" \

@@ -243,6 +243,13 @@ TEST(SlubDebugTest, TheParameterSaysWhichCachesAreDebugged) {
   EXPECT_EQ(flags("U;FZ,kmalloc-64,dentry", "inode"), 0x10000u);
 }
 
+TEST(SlubDebugTest, LetterOKeepsOrdersAndUnknownLettersAreNamed) {
+  DebugMachine m("FZPUOq");
+  EXPECT_THAT(m.report(), ElementsAre("slub_debug option 'q' unknown. skipped"));
+  EXPECT_EQ(m.cache_of(m.alloc(8192)).size, 8192u);
+  EXPECT_EQ(m.cache_of(m.alloc(64)).size, 192u);
+}
+
 TEST(SlubDebugTest, DebuggedCachesAreNotMerged) {
   DebugMachine m("Z,lab_1");
   const VirtAddr a = m.create("lab_0", 48);
