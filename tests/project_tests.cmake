@@ -35,3 +35,10 @@ if(TARGET mm32_command_tests)
   target_compile_definitions(mm32_command_tests PRIVATE MM32_COMMAND="$<TARGET_FILE:mm32>")
   add_dependencies(mm32_command_tests mm32)
 endif()
+if(TARGET mm32)
+  add_test(NAME command_completion
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_test.sh $<TARGET_FILE:mm32>)
+  add_test(NAME command_manual
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
+                   ${PROJECT_BINARY_DIR}/mm32.1)
+endif()

@@ -51,6 +51,7 @@ struct Parser {
 void describe(Parser& p) {
   p.app.name("mm32");
   p.app.allow_extras();
+  p.app.set_help_all_flag("--help-all", "print the help of every command and exit");
   p.app.set_version_flag("--version", "mm32 " MM32_VERSION);
   p.app.footer(examples(""));
   CLI::App* run = p.add("run", "load and run kernel modules, then unload them", run_command);
@@ -103,6 +104,9 @@ int run_guarded(Parser& p, std::vector<std::string> words, Output& output) {
     return static_cast<int>(status.error().status);
   } catch (const CLI::CallForVersion& version) {
     output.print(fmt::format("{}\n", version.what()));
+    return 0;
+  } catch (const CLI::CallForAllHelp&) {
+    output.print(p.app.help("", CLI::AppFormatMode::All));
     return 0;
   } catch (const CLI::Success&) {
     output.print(p.app.help());

@@ -132,6 +132,7 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
       ->capture_default_str()
       ->group(group);
   command.add_option("--kstack", args.kstack, "kernel stack: 8k or 4k")
+      ->type_name("TEXT:{8k,4k}")
       ->capture_default_str()
       ->group(group);
   command.add_option("--param", args.params, "kernel parameter or sysctl, NAME=VALUE")
