@@ -28,3 +28,10 @@ foreach(name sources rights bench_table)
   add_test(NAME setup_${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/setup/${name}_test.sh)
   set_tests_properties(setup_${name} PROPERTIES SKIP_RETURN_CODE 77)
 endforeach()
+if(TARGET mm32)
+  add_test(NAME command_completion
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_test.sh $<TARGET_FILE:mm32>)
+  add_test(NAME command_manual
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
+                   ${PROJECT_BINARY_DIR}/mm32.1)
+endif()

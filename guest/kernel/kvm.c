@@ -15,7 +15,7 @@ void *mm32_ioremap_wc(u64 pa, unsigned long size);
 void *mm32_ioremap_wt(u64 pa, unsigned long size);
 void *mm32_ioremap_cache(u64 pa, unsigned long size);
 void *mm32_memremap(u64 pa, unsigned long size, unsigned long flags);
-void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u64 prot);
+void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u32 prot);
 unsigned long mm32_kunmap_local(void *ctrl, const void *vaddr);
 struct page *mm32_kmap_to_page(void *ctrl, void *vaddr);
 void __kmap_flush_unused(void);
@@ -38,7 +38,13 @@ EXPORT_SYMBOL(__supported_pte_mask);
 
 void *__kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot)
 {
-	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, pgprot_val(prot));
+	u32 low = (u32)pgprot_val(prot);
+
+#ifdef CONFIG_X86_PAE
+	if (pgprot_val(prot) >> _PAGE_BIT_NX)
+		low |= 1u << 31;
+#endif
+	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, low);
 }
 EXPORT_SYMBOL(__kmap_local_pfn_prot);
 

@@ -155,6 +155,7 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App app("mm32 runs 32-bit Linux memory management: kernel modules on real page tables");
   app.name("mm32");
   app.require_subcommand(1);
+  app.set_help_all_flag("--help-all", "print the help of every command and exit");
   app.set_version_flag("--version", "mm32 0.1.0");
   Arguments args;
 
