@@ -138,7 +138,7 @@ Disposition deliver(Context& context, CallFrame& frame, R&& value) {
   using T = std::remove_cvref_t<R>;
   if constexpr (kIsOutcome<T>) {
     if (!value) {
-      context.stop(std::move(value).error());
+      context.stop(std::forward<R>(value).error());
       return Disposition::kStopped;
     }
     if constexpr (!std::is_void_v<typename T::value_type>)
