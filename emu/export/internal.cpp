@@ -53,6 +53,12 @@ Outcome<std::uint32_t> trap(KernelContext& k, VirtAddr regs, std::uint32_t vecto
 
 void task_exit(KernelContext& k, std::int32_t code) { k.exit_task(code); }
 
+// Linux: add_taint, whose flags are the bits of Taint.
+void add_taint(KernelContext& k, std::uint32_t flag, std::int32_t /*lockdep_ok*/) {
+  constexpr std::uint32_t kTaintFlags = 19;
+  if (flag < kTaintFlags) k.reporter().taint(static_cast<Taint>(flag));
+}
+
 std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
