@@ -73,12 +73,11 @@ Outcome<void> block(KernelContext& k, VirtAddr what) {
 void sleep_ns(KernelContext& k, std::uint64_t ns) { k.clock().advance(ns); }
 
 constexpr std::array kExports = {
-    make_export<&block>("mm32_block"),
-    make_export<&sleep_ns>("mm32_sleep_ns"),
-    make_export<&dump_stack>("dump_stack"),    make_export<&log_text>("mm32_log"),
-    make_export<&symbol_name>("mm32_symbol"),  make_export<&trap>("mm32_trap"),
-    make_export<&task_exit>("mm32_task_exit"), make_export<&random_u32>("mm32_random_u32"),
-    make_export<&time_ns>("mm32_time_ns"),
+    make_export<&block>("mm32_block"),           make_export<&sleep_ns>("mm32_sleep_ns"),
+    make_export<&dump_stack>("dump_stack"),      make_export<&log_text>("mm32_log"),
+    make_export<&symbol_name>("mm32_symbol"),    make_export<&trap>("mm32_trap"),
+    make_export<&task_exit>("mm32_task_exit"),   make_export<&add_taint>("add_taint"),
+    make_export<&random_u32>("mm32_random_u32"), make_export<&time_ns>("mm32_time_ns"),
 };
 
 }  // namespace
