@@ -124,7 +124,8 @@ void out_ip(struct out* o, const char* fmt, const void* p, struct spec spec) {
   out_widen(o, start, spec);
 }
 
-void out_mac(struct out* o, const char* fmt, const u8* addr, struct spec spec) {
+void out_mac(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u8* addr = p;
   char separator = fmt[1] == 'F' ? '-' : ':';
   char* start = o->at;
   int i;
@@ -136,7 +137,8 @@ void out_mac(struct out* o, const char* fmt, const u8* addr, struct spec spec) {
   out_widen(o, start, spec);
 }
 
-void out_uuid(struct out* o, const char* fmt, const u8* uuid, struct spec spec) {
+void out_uuid(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u8* uuid = p;
   static const u8 big[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   static const u8 little[16] = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
   const u8* order = fmt[1] == 'L' || fmt[1] == 'l' ? little : big;
