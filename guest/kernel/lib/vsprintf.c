@@ -180,7 +180,7 @@ static void parse_width_precision(const char** fmt, struct arguments* args, stru
     spec->precision = parse_int(fmt);
   } else if (**fmt == '*') {
     (*fmt)++;
-    spec->precision = max(va_arg(args->list, int), -1);
+    spec->precision = max(va_arg(args->list, int), 0);
   }
 }
 
