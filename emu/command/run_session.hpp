@@ -41,6 +41,7 @@ class RunSession {
  private:
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
+  void check_leaks();
   void fail(ExitStatus status, const std::string& line);
 
   Machine& machine_;

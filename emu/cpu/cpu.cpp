@@ -115,6 +115,8 @@ Trap Cpu::run() {
   return Trap{.kind = Trap::Kind::kEngineFault, .detail = uc_strerror(err)};
 }
 
+std::uint32_t Cpu::frame_pointer() const { return engine_.read(UC_X86_REG_EBP); }
+
 Trap Cpu::page_fault(const RefusedFill& refused) const {
   if (refused.bus_fetch)
     return Trap{.kind = Trap::Kind::kException, .vector = vector::kInvalidOpcode};

@@ -41,6 +41,7 @@ struct Arguments {
   std::vector<std::string> addresses;
   std::vector<std::string> reports;
   std::string run_file;
+  bool no_leak_check = false;
 };
 
 emu::CompilerOptions compiler_options(const MachineConfig& config) {
@@ -66,38 +67,63 @@ std::vector<emu::RunFile> run_files(const std::vector<std::string>& words) {
   return files;
 }
 
-emu::Expected<std::unique_ptr<emu::Machine>> boot(const MachineArgs& args,
-                                                  emu::KernelLog::Console console) {
+/// A booted machine and what listens to it.
+struct Session {
+  std::unique_ptr<emu::Machine> machine;
+  std::unique_ptr<emu::TraceWriter> trace;
+
+  /// The exit status when all else went as `status` says.
+  int end(ExitStatus status) const {
+    if (trace == nullptr) return to_int(status);
+    const auto finished = trace->finish();
+    if (finished) return to_int(status);
+    diagnose(finished.error().message);
+    return to_int(status == ExitStatus::kSuccess ? finished.error().status : status);
+  }
+};
+
+emu::Expected<Session> boot(const MachineArgs& args, emu::KernelLog::Console console,
+                            emu::TrackAllocations track = emu::TrackAllocations::kNo) {
   MM_TRY_ASSIGN(emu::MachineOptions options, machine_options(args));
+  MM_TRY_ASSIGN(const auto trace, trace_options(args));
   options.console = std::move(console);
-  return emu::Machine::boot(std::move(options));
+  options.track_allocations = track;
+  Session session;
+  MM_TRY_ASSIGN(session.machine, emu::Machine::boot(std::move(options)));
+  if (trace) {
+    MM_TRY_ASSIGN(session.trace, emu::TraceWriter::open(*session.machine, *trace));
+  }
+  return session;
 }
 
 int run_command(const Arguments& args) {
-  auto machine = boot(args.machine, print_log_line);
-  if (!machine) return report(machine.error());
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  auto booted = boot(args.machine, print_log_line,
+                     args.no_leak_check ? emu::TrackAllocations::kNo : emu::TrackAllocations::kYes);
+  if (!booted) return report(booted.error());
+  emu::Machine& machine = *booted->machine;
+  emu::RunSession session(machine, compiler_options(machine.config()), diagnose);
   session.start(run_files(args.files));
   session.finish();
-  return to_int(session.status());
+  return booted->end(session.status());
 }
 
 int walk_command(const Arguments& args) {
-  auto machine = boot(args.machine, args.machine.json ? nullptr : emu::KernelLog::Console{});
-  if (!machine) return report(machine.error());
+  auto booted = boot(args.machine, args.machine.json ? nullptr : emu::KernelLog::Console{});
+  if (!booted) return report(booted.error());
+  emu::Machine& machine = *booted->machine;
   ExitStatus status = ExitStatus::kSuccess;
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  emu::RunSession session(machine, compiler_options(machine.config()), diagnose);
   if (!args.run_file.empty()) {
     session.start(run_files({args.run_file}));
     status = session.status();
-    if (status != ExitStatus::kSuccess) return to_int(status);
+    if (status != ExitStatus::kSuccess) return booted->end(status);
   }
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const std::string& text : args.addresses) {
-    const auto addresses = emu::parse_addresses(text, (*machine)->symbols());
+    const auto addresses = emu::parse_addresses(text, machine.symbols());
     if (!addresses) return report(addresses.error());
     for (const VirtAddr va : *addresses) {
-      const emu::WalkView view = emu::view_walk(**machine, va);
+      const emu::WalkView view = emu::view_walk(machine, va);
       if (args.machine.json)
         list.push_back(emu::to_json(view));
       else
@@ -105,12 +131,16 @@ int walk_command(const Arguments& args) {
     }
   }
   if (args.machine.json) fmt::print("{}\n", list.dump(2));
-  return to_int(status);
+  return booted->end(status);
 }
 
 int layout_command(const Arguments& args) {
   const auto options = machine_options(args.machine);
   if (!options) return report(options.error());
+  const auto trace = trace_options(args.machine);
+  if (!trace) return report(trace.error());
+  if (*trace)
+    return report({ExitStatus::kUsage, "layout runs no machine, there is nothing to trace"});
   const E820Map map = E820Map::of(options->config);
   const AddressSpace space = AddressSpace::compute(options->config, map.end_pfn());
   for (const std::string& notice : space.notices) diagnose(notice);
@@ -126,15 +156,16 @@ int report_command(const Arguments& args) {
     if (!emu::is_report(name))
       return report({ExitStatus::kUsage, fmt::format("there is no report '{}'; there are {}", name,
                                                      fmt::join(emu::report_names(), " "))});
-  auto machine = boot(args.machine, emu::KernelLog::Console{});
-  if (!machine) return report(machine.error());
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
+  auto booted = boot(args.machine, emu::KernelLog::Console{});
+  if (!booted) return report(booted.error());
+  emu::Machine& machine = *booted->machine;
+  emu::RunSession session(machine, compiler_options(machine.config()), diagnose);
   if (!args.run_file.empty()) {
     session.start(run_files({args.run_file}));
-    if (session.status() != ExitStatus::kSuccess) return to_int(session.status());
+    if (session.status() != ExitStatus::kSuccess) return booted->end(session.status());
   }
-  for (const std::string& name : args.reports) fmt::print("{}", emu::make_report(**machine, name));
-  return 0;
+  for (const std::string& name : args.reports) fmt::print("{}", emu::make_report(machine, name));
+  return booted->end(ExitStatus::kSuccess);
 }
 
 CLI::App* add_command(CLI::App& app, Arguments& args, const char* name, const char* help) {
@@ -162,6 +193,8 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* run = add_command(app, args, "run", "load and run kernel modules, then unload them");
   run->add_option("FILE", args.files, "C source, .ko or .o, each followed by its NAME=VALUE words")
       ->required();
+  run->add_flag("--no-leak-check", args.no_leak_check,
+                "do not report what the modules have left allocated");
   CLI::App* walk = add_command(app, args, "walk", "show the page walk of addresses");
   walk->add_option("VA", args.addresses, "address, symbol or range BEGIN-END")->required();
   walk->add_option("--run", args.run_file, "load and start this module first");
