@@ -99,6 +99,7 @@ Expected<void> Machine::start_memory() {
 Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
+  image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
   symbols_.add(image_->symbol_image(executor_->exports()));
@@ -128,6 +129,8 @@ Expected<void> Machine::install_image() {
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
+  set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
+  set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
   const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),

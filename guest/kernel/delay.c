@@ -3,6 +3,7 @@
  */
 #include <linux/delay.h>
 #include <linux/export.h>
+#include <linux/sched.h>
 
 #include "host.h"
 

@@ -2,22 +2,24 @@
 
 namespace mm32 {
 
-DebugPagealloc::DebugPagealloc(EventStream& events, PageAllocator& pages, SetMemory& set_memory)
-    : events_(events), set_memory_(set_memory) {
-  for (Pfn pfn; pfn < pages.lowmem_end(); pfn = pfn + Pages(1)) {
+DebugPagealloc::DebugPagealloc(SetMemory& memory, PageSource& pages, const AddressSpace& space,
+                               EventStream& events)
+    : memory_(memory), events_(events) {
+  for (Pfn pfn; pfn < space.max_low_pfn; pfn += Pages(1)) {
     if (!pages.pfn_valid(pfn)) continue;
     const Page& page = pages.page(pfn);
-    if (page.refcount == 0 && page.given_order == 0 && !page.test(PageFlag::kReserved))
-      set_memory_.kernel_map_pages(pfn, Pages(1), Presence::kAbsent);
+    const bool tail = (page.compound_head & 1) != 0;
+    if (page.refcount == 0 && !tail && !page.test(PageFlag::kReserved))
+      memory_.kernel_map_pages(pfn, Pages(1), Presence::kAbsent);
   }
   events_.subscribe(*this, events_of<event::PageAlloc, event::PageFree>());
 }
 
 void DebugPagealloc::on_event(const Event& event) {
-  if (const auto* given = std::get_if<event::PageAlloc>(&event))
-    set_memory_.kernel_map_pages(given->pfn, given->order.pages(), Presence::kPresent);
-  else if (const auto* freed = std::get_if<event::PageFree>(&event))
-    set_memory_.kernel_map_pages(freed->pfn, freed->order.pages(), Presence::kAbsent);
+  if (const auto* freed = std::get_if<event::PageFree>(&event))
+    memory_.kernel_map_pages(freed->pfn, freed->order.pages(), Presence::kAbsent);
+  else if (const auto* taken = std::get_if<event::PageAlloc>(&event))
+    memory_.kernel_map_pages(taken->pfn, taken->order.pages(), Presence::kPresent);
 }
 
 }  // namespace mm32

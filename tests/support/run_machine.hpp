@@ -30,8 +30,9 @@ class RunMachine {
   emu::ExitStatus run(const std::vector<std::string>& files) {
     emu::CompilerOptions compiler;
     compiler.include_folders = {emu::GuestFiles::locate(machine->config().paging).value().include};
-    emu::RunSession session(*machine, compiler,
-                            [this](const std::string& line) { said.push_back(line); });
+    emu::RunSession session(
+        *machine, compiler,
+        [this](emu::MessageOrigin, const std::string& line) { said.push_back(line); });
     std::vector<emu::RunFile> paths;
     for (const std::string& file : files)
       paths.push_back({std::string(MM32_SOURCE_DIR "/tests/guest/") + file, {}});

@@ -4,6 +4,8 @@
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/string.h>
 
 // A number of a list, or N for the last bit. Returns what follows, NULL when there is none.
 static const char* parse_position(const char* s, const char* end, unsigned int last,
@@ -64,29 +66,36 @@ int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits) {
 }
 EXPORT_SYMBOL(bitmap_parselist);
 
+// The last group of at most eight hexadecimal digits before *end, which moves in front of it.
+static int parse_last_word(const char* begin, const char** end, u32* word) {
+  const char* p = *end;
+  int digits = 0;
+  *word = 0;
+  for (; p > begin && p[-1] != ',' && !isspace(p[-1]); p--, digits++) {
+    int value = hex_to_bin(p[-1]);
+    if (value < 0) return -EINVAL;
+    if (digits == 8) return -EOVERFLOW;
+    *word |= (u32)value << (4 * digits);
+  }
+  *end = p;
+  return 0;
+}
+
+// Words are stored as they are read: a failure leaves those of the end of the text.
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits) {
   const char* end = strnchrnul(buf, min(buflen, (unsigned int)INT_MAX), '\n');
-  int bit = 0, digits = 0;
-  bitmap_zero(dst, nbits);
-  while (end > buf) {
-    int value;
-    char c = *--end;
-    if (isspace(c)) continue;
-    if (c == ',') {
-      bit = round_up(bit, 32);
-      digits = 0;
-      continue;
-    }
-    value = hex_to_bin(c);
-    if (value < 0) return -EINVAL;
-    if (digits++ == 8) return -EOVERFLOW;
-    for (; value; value &= value - 1) {
-      int at = bit + __ffs((unsigned long)value);
-      if (at >= nbits) return -EOVERFLOW;
-      __set_bit(at, dst);
-    }
-    bit += 4;
+  unsigned int stored = 0, words = BITS_TO_U32(nbits);
+  for (;;) {
+    u32 word;
+    int error;
+    while (end > buf && (isspace(end[-1]) || end[-1] == ',')) end--;
+    if (end == buf) break;
+    if (stored == words) return -EOVERFLOW;
+    error = parse_last_word(buf, &end, &word);
+    if (error) return error;
+    dst[stored++] = word;
   }
+  while (stored < words) dst[stored++] = 0;
   return 0;
 }
 EXPORT_SYMBOL(bitmap_parse);
@@ -124,3 +133,24 @@ int bitmap_bitremap(int oldbit, const unsigned long* old, const unsigned long* n
   return rank < 0 || !weight ? oldbit : (int)find_nth_bit(new_bits, bits, rank % weight);
 }
 EXPORT_SYMBOL(bitmap_bitremap);
+
+// A stretch of the text of a bitmap, for files that are read in pieces.
+static int print_piece(const char* fmt, char* buf, const unsigned long* maskp, int nmaskbits,
+                       loff_t off, size_t count) {
+  char* text = kasprintf(GFP_KERNEL, fmt, nmaskbits, maskp);
+  ssize_t size;
+  if (!text) return -ENOMEM;
+  size = memory_read_from_buffer(buf, count, &off, text, strlen(text) + 1);
+  kfree(text);
+  return size;
+}
+int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                                size_t count) {
+  return print_piece("%*pb\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_bitmask_to_buf);
+int bitmap_print_list_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                             size_t count) {
+  return print_piece("%*pbl\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_list_to_buf);

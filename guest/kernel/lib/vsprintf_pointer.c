@@ -16,7 +16,8 @@
 #include "format.h"
 #include "host.h"
 
-int no_hash_pointers = 1;
+bool no_hash_pointers = true;
+EXPORT_SYMBOL_GPL(no_hash_pointers);
 int kptr_restrict;
 
 void out_pointer_value(struct out* o, const void* p, struct spec spec) {
