@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/explain/fault_explanation.hpp"
+#include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
 
 namespace mm32::emu {
@@ -95,7 +97,10 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
     case CallOutcome::Kind::kReturned:
       return;
     case CallOutcome::Kind::kDied:
-      return say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      if (const auto fault = machine_.reporter().take_fault())
+        diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
+      return;
     case CallOutcome::Kind::kHung:
       return say(ExitStatus::kGuestMisbehaved, "never returns: it waits for " + outcome.detail);
     case CallOutcome::Kind::kTimedOut:
@@ -121,6 +126,7 @@ void RunSession::finish() {
     judge(machine_.modules().unload(*newest), name, "exit");
   }
   machine_.log().flush();
+  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
   judge_reports();
 }
 
@@ -132,6 +138,21 @@ void RunSession::judge_reports() {
   fail(ExitStatus::kGuestMisbehaved,
        fmt::format("the kernel log holds reports of misbehaviour (BUG: {}, WARNING: {})",
                    reporter.bug_count() + reporter.oops_count(), reporter.warning_count()));
+}
+
+// Of modules that could be unloaded: one that an oops killed has had no chance to free.
+void RunSession::check_leaks() {
+  if (machine_.allocations()->overflowed())
+    return diagnose_(MessageOrigin::kMm32,
+                     fmt::format("leaks not checked: there were more than {} allocations at once",
+                                 AllocationTracker::kMaxLive));
+  const std::vector<ModuleLeaks> leaks = find_leaks(machine_);
+  for (const std::string& line : leak_lines(leaks)) fail(ExitStatus::kGuestMisbehaved, line);
+  const auto& left = machine_.modules().all();
+  for (const auto& module : left)
+    diagnose_(MessageOrigin::kMm32,
+              fmt::format("leaks of {} not checked: it was not unloaded", module->name));
+  if (left.empty() && leaks.empty()) diagnose_(MessageOrigin::kMm32, "no leaks");
 }
 
 void RunSession::fail(ExitStatus status, const std::string& line) {

@@ -44,6 +44,7 @@ class RunSession {
   void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
+  void check_leaks();
   void fail(ExitStatus status, const std::string& line);
 
   Machine& machine_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/leaks/allocation_tracker.hpp"
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
 #include "mm/base/check.hpp"
@@ -134,8 +135,16 @@ Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::st
                     set.error());
 }
 
+// What was recorded about calls from this code is put in words while it can be.
+void Modules::code_going(VirtAddr base, const RegionPlan& region) {
+  if (machine_.allocations() != nullptr && base != VirtAddr())
+    machine_.allocations()->stacks().code_going(base, base + Bytes(region.size));
+}
+
 // Frees the module and drops its names; `module` is gone afterwards.
 void Modules::forget(Module& module) {
+  code_going(module.bases.init, module.plan.init);
+  code_going(module.bases.core, module.plan.core);
   free_module(module);
   machine_.symbols().remove(module.symbols);
   std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
@@ -224,6 +233,7 @@ CallOutcome Modules::run_init(Module& module) {
   }
   module.state = Module::State::kLive;
   if (module.bases.init != VirtAddr()) {
+    code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
                                   module.bases.init + Bytes(module.plan.init.size));
     release(module.bases.init);
@@ -315,13 +325,24 @@ std::string Modules::linked_in() const {
   return text;
 }
 
-std::optional<SourceLine> Modules::line_of(VirtAddr address) const {
+// Of the image that has the address; nullptr when none has, or it has no lines.
+const LineTable* Modules::lines_of(VirtAddr address) const {
   const auto symbol = machine_.symbols().find(address);
-  if (!symbol) return std::nullopt;
-  if (symbol->module.empty()) return machine_.image().lines().find(address);
+  if (!symbol) return nullptr;
+  if (symbol->module.empty()) return &machine_.image().lines();
   for (const auto& module : modules_)
-    if (module->name == symbol->module) return module->lines->find(address);
-  return std::nullopt;
+    if (module->name == symbol->module) return module->lines.get();
+  return nullptr;
+}
+
+std::optional<SourceLine> Modules::line_of(VirtAddr address) const {
+  const LineTable* lines = lines_of(address);
+  return lines == nullptr ? std::nullopt : lines->find(address);
+}
+
+std::vector<SourceFrame> Modules::source_frames(VirtAddr address) const {
+  const LineTable* lines = lines_of(address);
+  return lines == nullptr ? std::vector<SourceFrame>{} : lines->frames(address);
 }
 
 }  // namespace mm32::emu

@@ -60,6 +60,8 @@ class Modules {
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The functions around an address, inlined ones first (see LineTable::frames).
+  std::vector<SourceFrame> source_frames(VirtAddr address) const;
   /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
   std::optional<BugEntry> bug_entry(VirtAddr address) const;
   /// The exception-table entry of the instruction at `address`.
@@ -76,6 +78,8 @@ class Modules {
   void release(VirtAddr base);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
+  const LineTable* lines_of(VirtAddr address) const;
+  void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
 
