@@ -121,9 +121,17 @@ void RunSession::finish() {
     judge(machine_.modules().unload(*newest), name, "exit");
   }
   machine_.log().flush();
-  if (status_ == ExitStatus::kSuccess &&
-      machine_.reporter().oops_count() + machine_.reporter().bug_count() > 0)
-    status_ = ExitStatus::kGuestMisbehaved;
+  judge_reports();
+}
+
+// Reports that killed nobody.
+void RunSession::judge_reports() {
+  const Reporter& reporter = machine_.reporter();
+  if (status_ != ExitStatus::kSuccess) return;
+  if (reporter.oops_count() + reporter.bug_count() + reporter.warning_count() == 0) return;
+  fail(ExitStatus::kGuestMisbehaved,
+       fmt::format("the kernel log holds reports of misbehaviour (BUG: {}, WARNING: {})",
+                   reporter.bug_count() + reporter.oops_count(), reporter.warning_count()));
 }
 
 void RunSession::fail(ExitStatus status, const std::string& line) {
