@@ -95,6 +95,15 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     }
     module->bases.init = *init;
   }
+  if (const auto& percpu = module->plan.percpu) {
+    // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
+    const auto area = machine_.mm().vmalloc().module_alloc(Bytes(percpu->size));
+    if (!area) {
+      free_module(*module);
+      return tl::make_unexpected(out_of_memory(object.file_name()));
+    }
+    module->bases.percpu = *area;
+  }
   ModuleResolver resolver(machine_.image(), *this);
   auto linked = link_module(object, module->plan, module->bases, resolver);
   if (!linked) {
@@ -104,6 +113,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   module->linked = std::move(*linked);
   write_region(module->bases.core, module->linked->core);
   write_region(module->bases.init, module->linked->init);
+  write_region(module->bases.percpu, module->linked->percpu);
   if (!protect(module->bases.core, module->plan.core) ||
       !protect(module->bases.init, module->plan.init)) {
     free_module(*module);
@@ -246,6 +256,7 @@ CallOutcome Modules::unload(Module& module) {
 void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
+  release(module.bases.percpu);
 }
 
 template <class T, class F>
