@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "emu/command/errno_name.hpp"
 #include "emu/loader/module_parameters.hpp"
@@ -166,6 +168,47 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
     std::copy_n(bytes.begin(), n, host);
     bytes = bytes.subspan(n);
     base += Bytes(n);
+  }
+}
+
+// struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
+// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
+// kernel.
+void Modules::update_jump_site(const Module& module, VirtAddr entry, VirtAddr key) {
+  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
+  constexpr std::uint8_t kJump = 0xe9;
+  const GuestMemory memory = machine_.cpu().memory();
+  std::array<std::uint32_t, 3> word{};
+  if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
+  const VirtAddr site(entry.raw() + word[0]);
+  const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
+  if ((tagged_key & ~3u) != key.raw() || !holds_code(module, site)) return;
+  const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
+  std::array<std::uint8_t, 5> code = kNop;
+  if (enabled != ((tagged_key & 1u) != 0)) {
+    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
+    code[0] = kJump;
+    std::memcpy(&code[1], &distance, sizeof distance);
+  }
+  write_region(site, std::as_bytes(std::span(code)));
+  machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
+}
+
+bool Modules::holds_code(const Module& module, VirtAddr site) {
+  const auto inside = [&](VirtAddr base, const RegionPlan& region) {
+    return base != VirtAddr() && site.raw() - base.raw() < region.size &&
+           region.size - (site.raw() - base.raw()) >= 5;
+  };
+  return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
+}
+
+void Modules::update_jump_sites(VirtAddr key) {
+  constexpr std::uint32_t kEntryBytes = 12;
+  for (const auto& module : modules_) {
+    const LinkedSection* table = module->linked->find_section("__jump_table");
+    if (table == nullptr) continue;
+    for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
+      update_jump_site(*module, table->address + Bytes(at), key);
   }
 }
 

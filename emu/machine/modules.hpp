@@ -64,6 +64,9 @@ class Modules {
   std::optional<BugEntry> bug_entry(VirtAddr address) const;
   /// The exception-table entry of the instruction at `address`.
   std::optional<ExceptionFixup> exception_fixup(VirtAddr address) const;
+  /// Makes every place that tests the static key jump, or not, by its present count. Linux:
+  /// __jump_label_update.
+  void update_jump_sites(VirtAddr key);
   const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
 
  private:
@@ -74,6 +77,8 @@ class Modules {
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);
   void release(VirtAddr base);
+  void update_jump_site(const Module& module, VirtAddr entry, VirtAddr key);
+  static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   void free_module(Module& module);
