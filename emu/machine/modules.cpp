@@ -121,6 +121,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     free_module(*module);
     return tl::make_unexpected(out_of_memory(object.file_name()));
   }
+  update_jump_table(*module, std::nullopt);
   note_taints(*module, object.modinfo());
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
@@ -174,7 +175,7 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
 // struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
 // the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
 // kernel.
-void Modules::update_jump_site(const Module& module, VirtAddr entry, VirtAddr key) {
+void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
   constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
   constexpr std::uint8_t kJump = 0xe9;
   const GuestMemory memory = machine_.cpu().memory();
@@ -182,10 +183,13 @@ void Modules::update_jump_site(const Module& module, VirtAddr entry, VirtAddr ke
   if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
   const VirtAddr site(entry.raw() + word[0]);
   const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
-  if ((tagged_key & ~3u) != key.raw() || !holds_code(module, site)) return;
+  const VirtAddr key(tagged_key & ~3u);
+  if ((only && *only != key) || !holds_code(module, site)) return;
   const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
+  const bool jumps = enabled != ((tagged_key & 1u) != 0);
+  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
   std::array<std::uint8_t, 5> code = kNop;
-  if (enabled != ((tagged_key & 1u) != 0)) {
+  if (jumps) {
     const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
     code[0] = kJump;
     std::memcpy(&code[1], &distance, sizeof distance);
@@ -202,14 +206,16 @@ bool Modules::holds_code(const Module& module, VirtAddr site) {
   return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
 }
 
-void Modules::update_jump_sites(VirtAddr key) {
+void Modules::update_jump_table(const Module& module, std::optional<VirtAddr> only) {
   constexpr std::uint32_t kEntryBytes = 12;
-  for (const auto& module : modules_) {
-    const LinkedSection* table = module->linked->find_section("__jump_table");
-    if (table == nullptr) continue;
-    for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
-      update_jump_site(*module, table->address + Bytes(at), key);
-  }
+  const LinkedSection* table = module.linked->find_section("__jump_table");
+  if (table == nullptr) return;
+  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
+    update_jump_site(module, table->address + Bytes(at), only);
+}
+
+void Modules::update_jump_sites(VirtAddr key) {
+  for (const auto& module : modules_) update_jump_table(*module, key);
 }
 
 Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {

@@ -77,7 +77,9 @@ class Modules {
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);
   void release(VirtAddr base);
-  void update_jump_site(const Module& module, VirtAddr entry, VirtAddr key);
+  /// Of one module; of one key or of all.
+  void update_jump_table(const Module& module, std::optional<VirtAddr> only);
+  void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
   static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
