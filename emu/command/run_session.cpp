@@ -129,9 +129,17 @@ void RunSession::finish() {
   }
   machine_.log().flush();
   if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
-  if (status_ == ExitStatus::kSuccess &&
-      machine_.reporter().oops_count() + machine_.reporter().bug_count() > 0)
-    status_ = ExitStatus::kGuestMisbehaved;
+  judge_reports();
+}
+
+// Reports that killed nobody.
+void RunSession::judge_reports() {
+  const Reporter& reporter = machine_.reporter();
+  if (status_ != ExitStatus::kSuccess) return;
+  if (reporter.oops_count() + reporter.bug_count() + reporter.warning_count() == 0) return;
+  fail(ExitStatus::kGuestMisbehaved,
+       fmt::format("the kernel log holds reports of misbehaviour (BUG: {}, WARNING: {})",
+                   reporter.bug_count() + reporter.oops_count(), reporter.warning_count()));
 }
 
 // Of modules that were unloaded: one that an oops killed has had no chance to free.

@@ -40,6 +40,7 @@ class RunSession {
   ExitStatus status() const { return status_; }
 
  private:
+  void judge_reports();
   void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);

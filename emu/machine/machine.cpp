@@ -24,7 +24,7 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
-constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;    // without PREEMPT_NEED_RESCHED
+constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
@@ -220,9 +220,7 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() {
-  return ram_->at<std::uint32_t>(image_->symbol("jiffies_64"));
-}
+std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

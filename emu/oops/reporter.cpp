@@ -198,7 +198,9 @@ void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAdd
   print(level, "---[ end trace 0000000000000000 ]---");
   show_registers(level, r);
   const Task task = scene_.current();
-  if (!(r.eflags & eflags::kIf))
+  // Linux 6.1: the handler of a fault in the kernel's own addresses never turns interrupts on.
+  const bool kernel_address = cr2 && cr2->raw() >= kPageOffset;
+  if (kernel_address || !(r.eflags & eflags::kIf))
     print(LogLevel::kInfo,
           fmt::format("note: {}[{}] exited with irqs disabled", task.comm(), task.pid()));
 }

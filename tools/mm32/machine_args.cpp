@@ -123,6 +123,7 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
   command
       .add_option("--layout", args.layout,
                   "address space: classic or linux-6.1 (default: as the module asks, else classic)")
+      ->type_name("TEXT:{classic,linux-6.1}")
       ->group(group);
   command.add_option("--vmalloc", args.vmalloc, "size of the vmalloc area, as vmalloc=")
       ->group(group);
