@@ -52,6 +52,7 @@ class RunSession {
   Diagnose diagnose_;
   ExitStatus status_ = ExitStatus::kSuccess;
   bool machine_usable_ = true;
+  unsigned unloaded_ = 0;  // modules, by finish()
 };
 
 }  // namespace mm32::emu
