@@ -40,11 +40,10 @@ TEST_P(FaultExplanationTest, NamesTheCheckTheNeighbourAndTheCause) {
 INSTANTIATE_TEST_SUITE_P(
     Programs, FaultExplanationTest,
     testing::Values(
-        Case{
-            "null_member",
-            "",
-            {"the read of 0000000c in value_of", "null_member.c:19)", "was refused at the page-",
-             "it is not present", "a pointer is NULL", "12 bytes behind it"}},
+        Case{"null_member",
+             "",
+             {"the read of 0000000c in value_of", "null_member.c:19)", "was refused at the page-",
+              "it is not present", "a pointer is NULL", "12 bytes behind it"}},
         Case{"past_end",
              "",
              {"the write to", "17 bytes past the end of the 8192-byte area from vmalloc",
