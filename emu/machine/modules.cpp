@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "emu/command/errno_name.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
@@ -96,6 +98,15 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     }
     module->bases.init = *init;
   }
+  if (const auto& percpu = module->plan.percpu) {
+    // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
+    const auto area = machine_.mm().vmalloc().module_alloc(Bytes(percpu->size));
+    if (!area) {
+      free_module(*module);
+      return tl::make_unexpected(out_of_memory(object.file_name()));
+    }
+    module->bases.percpu = *area;
+  }
   ModuleResolver resolver(machine_.image(), *this);
   auto linked = link_module(object, module->plan, module->bases, resolver);
   if (!linked) {
@@ -105,11 +116,13 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   module->linked = std::move(*linked);
   write_region(module->bases.core, module->linked->core);
   write_region(module->bases.init, module->linked->init);
+  write_region(module->bases.percpu, module->linked->percpu);
   if (!protect(module->bases.core, module->plan.core) ||
       !protect(module->bases.init, module->plan.init)) {
     free_module(*module);
     return tl::make_unexpected(out_of_memory(object.file_name()));
   }
+  update_jump_table(*module, std::nullopt);
   note_taints(*module, object.modinfo());
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
@@ -166,6 +179,52 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
     bytes = bytes.subspan(n);
     base += Bytes(n);
   }
+}
+
+// struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
+// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
+// kernel.
+void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
+  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
+  constexpr std::uint8_t kJump = 0xe9;
+  const GuestMemory memory = machine_.cpu().memory();
+  std::array<std::uint32_t, 3> word{};
+  if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
+  const VirtAddr site(entry.raw() + word[0]);
+  const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
+  const VirtAddr key(tagged_key & ~3u);
+  if ((only && *only != key) || !holds_code(module, site)) return;
+  const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
+  const bool jumps = enabled != ((tagged_key & 1u) != 0);
+  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
+  std::array<std::uint8_t, 5> code = kNop;
+  if (jumps) {
+    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
+    code[0] = kJump;
+    std::memcpy(&code[1], &distance, sizeof distance);
+  }
+  write_region(site, std::as_bytes(std::span(code)));
+  machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
+}
+
+bool Modules::holds_code(const Module& module, VirtAddr site) {
+  const auto inside = [&](VirtAddr base, const RegionPlan& region) {
+    return base != VirtAddr() && site.raw() - base.raw() < region.size &&
+           region.size - (site.raw() - base.raw()) >= 5;
+  };
+  return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
+}
+
+void Modules::update_jump_table(const Module& module, std::optional<VirtAddr> only) {
+  constexpr std::uint32_t kEntryBytes = 12;
+  const LinkedSection* table = module.linked->find_section("__jump_table");
+  if (table == nullptr) return;
+  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
+    update_jump_site(module, table->address + Bytes(at), only);
+}
+
+void Modules::update_jump_sites(VirtAddr key) {
+  for (const auto& module : modules_) update_jump_table(*module, key);
 }
 
 Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
@@ -256,6 +315,7 @@ CallOutcome Modules::unload(Module& module) {
 void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
+  release(module.bases.percpu);
 }
 
 template <class T, class F>

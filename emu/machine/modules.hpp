@@ -66,6 +66,9 @@ class Modules {
   std::optional<BugEntry> bug_entry(VirtAddr address) const;
   /// The exception-table entry of the instruction at `address`.
   std::optional<ExceptionFixup> exception_fixup(VirtAddr address) const;
+  /// Makes every place that tests the static key jump, or not, by its present count. Linux:
+  /// __jump_label_update.
+  void update_jump_sites(VirtAddr key);
   const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
 
  private:
@@ -76,6 +79,10 @@ class Modules {
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);
   void release(VirtAddr base);
+  /// Of one module; of one key or of all.
+  void update_jump_table(const Module& module, std::optional<VirtAddr> only);
+  void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
+  static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   const LineTable* lines_of(VirtAddr address) const;
