@@ -39,7 +39,7 @@ TEST_P(FaultExplanationTest, NamesTheCheckTheNeighbourAndTheCause) {
 INSTANTIATE_TEST_SUITE_P(
     Programs, FaultExplanationTest,
     testing::Values(
-        Case{"null_member",
+        Case{"explain/null_member",
              "",
              {"the read of 0000000c in value_of", "null_member.c:19)", "was refused at the page-",
               "it is not present", "a pointer is NULL", "12 bytes behind it"}},
