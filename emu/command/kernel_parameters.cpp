@@ -104,6 +104,7 @@ Expected<void> set_kernel_parameter(MachineConfig& config, const std::string& na
   const auto* const found = std::ranges::find(kParameters, name, &KernelParameter::name);
   if (found == kParameters.end()) {
     std::vector<std::string_view> names;
+    names.reserve(kParameters.size());
     for (const KernelParameter& p : kParameters) names.push_back(p.name);
     return failure(ExitStatus::kUsage,
                    fmt::format("there is no kernel parameter '{}'; there are {}", name,

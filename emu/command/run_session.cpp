@@ -42,6 +42,7 @@ void RunSession::refuse(const LoadError& error, ExitStatus status) {
 
 void RunSession::start(const std::vector<RunFile>& files) {
   std::vector<std::filesystem::path> paths;
+  paths.reserve(files.size());
   for (const RunFile& file : files) paths.push_back(file.path);
   auto opened = open_modules(paths, compiler_);
   if (!opened) {

@@ -68,6 +68,7 @@ constexpr std::array kReports = {
 const std::vector<std::string_view>& report_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> list;
+    list.reserve(kReports.size());
     for (const Named& report : kReports) list.push_back(report.name);
     return list;
   }();

@@ -62,6 +62,7 @@ std::vector<emu::RunFile> run_files(const std::vector<std::string>& words) {
 /// Adds to the options what the modules need: a .ko brings its kernel's layout along.
 Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::RunFile>& files) {
   std::vector<std::filesystem::path> paths;
+  paths.reserve(files.size());
   for (const emu::RunFile& file : files) paths.push_back(file.path);
   MM_TRY_ASSIGN(const auto kernel, emu::kernel_of_files(paths));
   if (!kernel) return args;
