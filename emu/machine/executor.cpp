@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "emu/loader/neutralise.hpp"
 #include "emu/machine/kernel_log.hpp"
 #include "emu/oops/reporter.hpp"
 #include "mm/base/check.hpp"
+#include "mm/kernel.hpp"
 
 namespace mm32::emu {
 
@@ -20,9 +22,10 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
   r.eip = function.raw();
   r.eflags = eflags::kReserved1 | eflags::kIf;
   cpu.set_registers_ring0(r);
+  (void)context_.take_request();
   try {
     return run();
-  } catch (const InvariantBroken& broken) {
+  } catch (const std::exception& broken) {
     return {CallOutcome::Kind::kAborted, 0, broken.what()};
   }
 }
@@ -49,12 +52,20 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kStopped:
       return after_stop();
     case Trap::Kind::kException: {
-      if (trap.vector == vector::kPageFault) cpu.set_cr2(trap.address);
+      if (trap.stack_guard) {
+        context_.reporter().stack_overflow(cpu.registers(), trap.address);
+        return CallOutcome{CallOutcome::Kind::kDied};
+      }
+      if (trap.vector == vector::kPageFault) {
+        cpu.set_cr2(trap.address);
+        context_.mm().context().events.emit(event::Fault{trap.address, trap.error_code});
+      }
       const bool has_code = vector::has_error_code(trap.vector);
       return deliver(trap.vector, has_code ? std::optional(trap.error_code) : std::nullopt,
                      InterruptSource::kHardware);
     }
     case Trap::Kind::kSoftwareInt:
+      if (trap.vector == kTimestampVector) return read_timestamp();
       return deliver(trap.vector, std::nullopt, InterruptSource::kSoftware);
     case Trap::Kind::kHalted:
       return CallOutcome{CallOutcome::Kind::kHalted, 0, "the CPU halted with nothing to wake it"};
@@ -62,6 +73,16 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
       break;
   }
   return CallOutcome{CallOutcome::Kind::kAborted, 0, "the CPU engine stopped: " + trap.detail};
+}
+
+std::optional<CallOutcome> Executor::read_timestamp() {
+  Cpu& cpu = context_.cpu();
+  const std::uint64_t now = context_.clock().read_tsc();
+  Registers r = cpu.registers();
+  r.eax = static_cast<std::uint32_t>(now);
+  r.edx = static_cast<std::uint32_t>(now >> 32);
+  cpu.set_registers(r);
+  return std::nullopt;
 }
 
 std::optional<CallOutcome> Executor::after_stop() {

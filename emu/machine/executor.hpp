@@ -51,6 +51,8 @@ class Executor final : public StubHandler {
   CallOutcome run();
   std::optional<CallOutcome> after_stop();
   std::optional<CallOutcome> handle(const Trap& trap);
+  // RDTSC of module text (emu/loader/neutralise.hpp).
+  std::optional<CallOutcome> read_timestamp();
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
 
   KernelContext& context_;
