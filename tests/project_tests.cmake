@@ -42,3 +42,9 @@ if(TARGET mm32)
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
                    ${PROJECT_BINARY_DIR}/mm32.1)
 endif()
+
+# Modules print here what they printed on the real kernel.
+if(TARGET mm32)
+  add_test(NAME real_kernel_logs
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/linux/compare.sh $<TARGET_FILE:mm32>)
+endif()

@@ -82,7 +82,7 @@ TEST(WalkAddressTest, SymbolWinsOverAHexadecimalNumberWithoutPrefix) {
       mm32({"walk", "fade", "0xfade", "--json", "--run", "tests/guest/walk/hexadecimal_name.c"});
   const json both = json::parse(result.out);
   EXPECT_THAT(both[0]["address"].get<std::string>(), testing::StartsWith("0xca"));
-  EXPECT_EQ(both[1]["address"], "0x0000fade");
+  EXPECT_EQ(both[1]["address"], "0xfade");
 }
 
 TEST(WalkRunTest, ModuleStaysLoadedWhileItIsWalked) {
@@ -90,9 +90,7 @@ TEST(WalkRunTest, ModuleStaysLoadedWhileItIsWalked) {
       mm32({"walk", "three_allocators_exit", "vmallocmem", "--run", kSeed});
   ASSERT_EQ(result.status, 0) << result.err;
   const std::size_t log = result.out.find("] vmalloc(100000) = ca");
-  const std::size_t walk = result.out.find("(vmalloc and modules)") == std::string::npos
-                               ? result.out.find("\n0xca")
-                               : result.out.find("\n0xca");
+  const std::size_t walk = result.out.find("\n0xca");
   EXPECT_NE(log, std::string::npos);
   EXPECT_NE(walk, std::string::npos);
   EXPECT_LT(log, walk) << "the log comes first";

@@ -73,11 +73,13 @@ inline std::vector<std::string> report_form(const std::string& log) {
       {std::regex(R"(^EIP: [\w.]+\+0x[0-9a-f]+/0x[0-9a-f]+( \[\w+\])?$)"), "EIP: symbol"},
       {std::regex(R"( [\w.]+\+0x[0-9a-f]+/0x[0-9a-f]+( \[\w+\])?$)"), " symbol"},
   };
+  static const std::regex kOwnLine(R"(^\w+ (begins|goes on|ends)$)");
   std::vector<std::string> form;
   bool in_trace = false;
   for (const std::string& stamped : lines_of(log)) {
     std::string line = without_time(stamped);
     if (stamped.starts_with("#") || line.starts_with("@") || !stamped.starts_with("[")) continue;
+    if (std::regex_match(line, kOwnLine)) continue;
     if (form.empty() && !std::regex_match(line, kFirst)) continue;
     if (line.starts_with("Call Trace:")) {
       in_trace = true;
