@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/explain/fault_explanation.hpp"
+#include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
 
 namespace mm32::emu {
@@ -95,7 +97,10 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
     case CallOutcome::Kind::kReturned:
       return;
     case CallOutcome::Kind::kDied:
-      return say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      if (const auto fault = machine_.reporter().take_fault())
+        diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
+      return;
     case CallOutcome::Kind::kHung:
       return say(ExitStatus::kGuestMisbehaved, "never returns: it waits for " + outcome.detail);
     case CallOutcome::Kind::kTimedOut:
@@ -118,9 +123,12 @@ void RunSession::finish() {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
-    judge(machine_.modules().unload(*newest), name, "exit");
+    const CallOutcome outcome = machine_.modules().unload(*newest);
+    if (outcome.kind == CallOutcome::Kind::kReturned) ++unloaded_;
+    judge(outcome, name, "exit");
   }
   machine_.log().flush();
+  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
   judge_reports();
 }
 
@@ -132,6 +140,18 @@ void RunSession::judge_reports() {
   fail(ExitStatus::kGuestMisbehaved,
        fmt::format("the kernel log holds reports of misbehaviour (BUG: {}, WARNING: {})",
                    reporter.bug_count() + reporter.oops_count(), reporter.warning_count()));
+}
+
+// Of modules that were unloaded: one that an oops killed has had no chance to free.
+void RunSession::check_leaks() {
+  if (machine_.allocations()->overflowed())
+    return diagnose_(MessageOrigin::kMm32,
+                     fmt::format("leaks not checked: there were more than {} allocations at once",
+                                 AllocationTracker::kMaxLive));
+  const std::vector<ModuleLeaks> leaks = find_leaks(machine_);
+  for (const std::string& line : leak_lines(leaks)) fail(ExitStatus::kGuestMisbehaved, line);
+  if (unloaded_ != 0 && machine_.modules().all().empty() && leaks.empty())
+    diagnose_(MessageOrigin::kMm32, "no leaks");
 }
 
 void RunSession::fail(ExitStatus status, const std::string& line) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "emu/leaks/allocation_tracker.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
 
@@ -23,7 +24,7 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
-constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;    // without PREEMPT_NEED_RESCHED
+constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
@@ -169,11 +170,20 @@ Expected<void> Machine::start_first_task() {
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
   executor_->set_watchdog(watchdog_.get());
+  if (options_.track_allocations == TrackAllocations::kYes) track_allocations();
   const CallOutcome started = call(image_->symbol("start_kernel"));
   if (started.kind != CallOutcome::Kind::kReturned)
     return failure(ExitStatus::kInternalFault,
                    "the resident kernel did not start: " + started.detail);
   return {};
+}
+
+void Machine::track_allocations() {
+  guest_call_ = std::make_unique<MachineCall>(*this);
+  allocations_ = std::make_unique<AllocationTracker>(
+      *guest_call_, export_roles(),
+      [this](VirtAddr address) { return describe_return_address(*this, address); });
+  events_.subscribe(*allocations_, AllocationTracker::wanted_events());
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
@@ -210,9 +220,7 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() {
-  return ram_->at<std::uint32_t>(image_->symbol("jiffies_64"));
-}
+std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

@@ -66,6 +66,18 @@ TEST(CommandLineTest, WrongUsageIsOneLineAndStatus2) {
       {{"layout", "--timeout", "1e300"},
        "--timeout takes a number of seconds from 0 to 1000000000, not '1e300'"},
       {{"layout", "--param", "novalue"}, "--param takes NAME=VALUE, not 'novalue'"},
+      {{"layout", "--param", "min_free_kbytes=many"}, "min_free_kbytes takes a number, not 'many'"},
+      {{"layout", "--init-on-alloc", "2"}, "--init-on-alloc takes 0 or 1, not '2'"},
+      {{"layout", "--slub-debug", "Q"},
+       "slub_debug takes letters of F (checks), Z (red zones), P (poison), U (users), T (trace), "
+       "O, - and then perhaps ,CACHE, not 'Q'"},
+      {{"run", "x.c", "--trace-format", "jsonl"},
+       "--trace-format and --trace-event need --trace FILE"},
+      {{"report", "meminfo", "--trace", "t", "--trace-format", "xml"},
+       "--trace-format takes jsonl, chrome or ftrace, not 'xml'"},
+      {{"report", "meminfo", "--trace", "/nonexistent/t"},
+       "cannot write the trace /nonexistent/t: No such file or directory"},
+      {{"layout", "--trace", "t"}, "layout runs no machine: there is nothing to trace"},
       {{"layout", "--reserved", "x"},
        "--reserved takes ZONE=PAGES,… with zones DMA, Normal and HighMem, not 'x'"},
       {{"walk", "nowhere"}, "'nowhere' is neither an address in hexadecimal nor a symbol"},
@@ -90,6 +102,21 @@ TEST(CommandLineTest, UnknownReportIsNamedWithThoseThatExist) {
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err, StartsWith("mm32: there is no report 'nosuch'; there are buddyinfo "));
   EXPECT_THAT(result.err, EndsWith("page_tables\n"));
+}
+
+TEST(CommandLineTest, UnknownKernelParameterIsNamedWithThoseThatExist) {
+  const CommandResult result = mm32({"layout", "--param", "nosuch=1"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, StartsWith("mm32: there is no kernel parameter 'nosuch'; there are "));
+  EXPECT_THAT(result.err, HasSubstr(" min_free_kbytes "));
+}
+
+TEST(CommandLineTest, UnknownTraceEventIsNamedWithThoseThatExist) {
+  const CommandResult result =
+      mm32({"report", "meminfo", "--trace", "t", "--trace-event", "nosuch"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, StartsWith("mm32: there is no trace event 'nosuch'; there are "));
+  EXPECT_THAT(result.err, HasSubstr(" kmem:kmalloc "));
 }
 
 TEST(CommandLineTest, LastOfARepeatedOptionCounts) {

@@ -7,7 +7,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
-// A number of a list, or N for the last bit. Returns what follows, NULL when there is none.
+// A number of a list, or N for the last bit. Returns what follows, or an error pointer.
 static const char* parse_position(const char* s, const char* end, unsigned int last,
                                   unsigned int* value) {
   u64 number = 0;
@@ -15,8 +15,11 @@ static const char* parse_position(const char* s, const char* end, unsigned int l
     *value = last;
     return s + 1;
   }
-  if (s >= end || !isdigit(*s)) return NULL;
-  for (; s < end && isdigit(*s); s++) number = min(number * 10 + (*s - '0'), (u64)UINT_MAX);
+  if (s >= end || !isdigit(*s)) return ERR_PTR(-EINVAL);
+  for (; s < end && isdigit(*s); s++) {
+    number = number * 10 + (*s - '0');
+    if (number > INT_MAX) return ERR_PTR(-EOVERFLOW);
+  }
   *value = (unsigned int)number;
   return s;
 }
@@ -34,17 +37,18 @@ static const char* parse_region(const char* s, const char* limit, unsigned int n
     s += 3;
   } else {
     s = parse_position(s, limit, nbits - 1, &r->start);
-    if (!s) return NULL;
+    if (IS_ERR(s)) return s;
     r->end = r->start;
     if (s < limit && *s == '-') {
       s = parse_position(s + 1, limit, nbits - 1, &r->end);
-      if (!s) return NULL;
+      if (IS_ERR(s)) return s;
     }
   }
   r->offset = r->group = r->end - r->start + 1;
   if (s >= limit || *s != ':') return s;
   s = parse_position(s + 1, limit, nbits - 1, &r->offset);
-  if (!s || s >= limit || *s != '/') return NULL;
+  if (IS_ERR(s)) return s;
+  if (s >= limit || *s != '/') return ERR_PTR(-EINVAL);
   return parse_position(s + 1, limit, nbits - 1, &r->group);
 }
 
@@ -57,7 +61,8 @@ int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits) {
     while (buf < end && (isspace(*buf) || *buf == ',')) buf++;
     if (buf >= end) return 0;
     buf = parse_region(buf, end, nmaskbits, &r);
-    if (!buf || (buf < end && !isspace(*buf) && *buf != ',')) return -EINVAL;
+    if (IS_ERR(buf)) return PTR_ERR(buf);
+    if (buf < end && !isspace(*buf) && *buf != ',') return -EINVAL;
     if (r.start > r.end || r.group == 0 || r.offset > r.group) return -EINVAL;
     if (r.end >= (unsigned int)nmaskbits) return -ERANGE;
     for (start = r.start; start <= r.end; start += r.group)
@@ -93,6 +98,7 @@ int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int n
     if (stored == words) return -EOVERFLOW;
     error = parse_last_word(buf, &end, &word);
     if (error) return error;
+    if (stored == words - 1 && nbits % 32 && word >> (nbits % 32)) return -EOVERFLOW;
     dst[stored++] = word;
   }
   while (stored < words) dst[stored++] = 0;
