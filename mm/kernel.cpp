@@ -50,7 +50,7 @@ MmKernel::MmKernel(const MmContext& context, const E820Map& map, Caller& calls)
       calls_(calls),
       map_(map),
       space_(AddressSpace::compute(context.config, map.end_pfn())),
-      memblock_(map_, space_.max_low_pfn),
+      memblock_(map_, space_.max_low_pfn, space_.max_pfn),
       table_source_(context.ram, memblock_) {}
 
 Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,

@@ -61,9 +61,12 @@ std::string_view check_text(WalkCheck check) {
   return "it allows the access by now";
 }
 
+bool is_jump(const ReportedFault& fault) {
+  return (fault.error_code & fault_code::kInstruction) != 0 || fault.address == fault.instruction;
+}
+
 std::string_view access_noun(const ReportedFault& fault) {
-  if ((fault.error_code & fault_code::kInstruction) != 0 || fault.address == fault.instruction)
-    return "jump to";
+  if (is_jump(fault)) return "jump to";
   return (fault.error_code & fault_code::kWrite) != 0 ? "write to" : "read of";
 }
 
@@ -139,8 +142,11 @@ std::string allocation_sentences(Machine& machine, const NearestAllocation& near
 }
 
 // Addresses that tell by their value where they come from.
-std::string telling_value(VirtAddr address) {
-  const std::uint32_t at = address.raw();
+std::string telling_value(const ReportedFault& fault) {
+  const std::uint32_t at = fault.address.raw();
+  if (is_jump(fault) && at < kPageSize)
+    return "Likely cause: a function pointer is NULL: a member of an operations structure, say, "
+           "that was not set.";
   if (at == 0x100 || at == 0x104 || at == 0x122 || at == 0x126)
     return "The address is LIST_POISON, which list_del leaves in an entry. Likely cause: the entry "
            "was removed from its list twice.";
@@ -163,8 +169,26 @@ std::string telling_value(VirtAddr address) {
   return {};
 }
 
-std::string region_sentences(Machine& machine, VirtAddr address) {
+// Where what the address belongs to has a name, or the access says more than the place.
+std::string special_sentences(Machine& machine, const ReportedFault& fault) {
+  if (machine.symbols().find(fault.address)) {
+    const std::string where =
+        fmt::format("The address is {}. ", machine.symbols().format(fault.address));
+    if (is_jump(fault)) return where + "Likely cause: a function pointer that points to data.";
+    return where + "Likely cause: a write to code or to constant data.";
+  }
+  if (is_jump(fault))
+    return "Likely cause: a damaged function pointer, or a return address that was written over on "
+           "the stack.";
+  const auto function = machine.symbols().find(fault.instruction);
+  if (function && function->offset == 0 && function->module.empty())
+    return fmt::format("Likely cause: {} was given a pointer that it cannot use.", function->name);
+  return {};
+}
+
+std::string region_sentences(Machine& machine, const ReportedFault& fault) {
   const AddressSpace& space = machine.mm().space();
+  const VirtAddr address = fault.address;
   if (address.raw() < kPageOffset)
     return "The address is in user space, where nothing is mapped now. Likely cause: a pointer "
            "that "
@@ -182,6 +206,9 @@ std::string region_sentences(Machine& machine, VirtAddr address) {
   if (address < space.vmalloc_start)
     return "The address is behind the end of lowmem, in the gap before the vmalloc area. Likely "
            "cause: an index that runs over the end, or __va of a highmem page.";
+  if (address < space.vmalloc_end && fault.walk.failed != WalkCheck::kPresent)
+    return "The address is in the vmalloc area, in a mapping with other rights. Likely cause: a "
+           "write to what is mapped read-only, or set_memory_*.";
   if (address < space.vmalloc_end)
     return "The address is in the vmalloc area, where nothing is mapped now. Likely cause: a use "
            "after vfree, or of an address that was never returned.";
@@ -199,13 +226,14 @@ std::string region_sentences(Machine& machine, VirtAddr address) {
 
 std::string explain_fault(Machine& machine, const ReportedFault& fault) {
   std::string text = walk_sentence(machine, fault) + " ";
-  if (const std::string telling = telling_value(fault.address); !telling.empty())
-    return text + telling;
+  if (const std::string telling = telling_value(fault); !telling.empty()) return text + telling;
   if (machine.allocations() != nullptr)
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,
                                              machine.mm().space().high_memory))
       return text + allocation_sentences(machine, *near);
-  return text + region_sentences(machine, fault.address);
+  if (const std::string special = special_sentences(machine, fault); !special.empty())
+    return text + special;
+  return text + region_sentences(machine, fault);
 }
 
 }  // namespace mm32::emu

@@ -81,6 +81,7 @@ TEST(ReportTest, EveryReportHasTheFormOfProc) {
       {"pagetypeinfo", "Page block order: 10\n"},
       {"slabinfo", "slabinfo - version: 2.1\n"},
       {"slab_attributes", ""},
+      {"vmallocinfo", ""},
       {"meminfo", "MemTotal:  "},
       {"iomem", "00000000-00000fff : "},
       {"vmstat", "nr_free_pages "},

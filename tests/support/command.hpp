@@ -6,6 +6,7 @@
 
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -21,6 +22,17 @@ struct CommandResult {
   std::string out;
   std::string err;
 };
+
+/// `text` without the lines that begin with `start`.
+inline std::string without_lines(const std::string& text, const std::string& start) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    if (text.compare(at, start.size(), start) != 0) kept += text.substr(at, end - at);
+    at = end;
+  }
+  return kept;
+}
 
 inline std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
