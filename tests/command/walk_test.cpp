@@ -82,7 +82,7 @@ TEST(WalkAddressTest, SymbolWinsOverAHexadecimalNumberWithoutPrefix) {
       mm32({"walk", "fade", "0xfade", "--json", "--run", "tests/guest/walk/hexadecimal_name.c"});
   const json both = json::parse(result.out);
   EXPECT_THAT(both[0]["address"].get<std::string>(), testing::StartsWith("0xca"));
-  EXPECT_EQ(both[1]["address"], "0xfade");
+  EXPECT_EQ(both[1]["address"], "0x0000fade");
 }
 
 TEST(WalkRunTest, ModuleStaysLoadedWhileItIsWalked) {
