@@ -1,7 +1,7 @@
 // libFuzzer target: any bytes as a module file, through reading, planning and linking.
 //
-// Build with the preset `fuzz`; run with copies of tests/data as the seed corpus and -detect_leaks=0:
-// libdw forgets 32 bytes when it refuses damaged DWARF.
+// Build with the preset `fuzz`; run with copies of tests/data as the seed corpus and
+// -detect_leaks=0: libdw forgets 32 bytes when it refuses damaged DWARF.
 #include <cstddef>
 #include <cstdint>
 #include <optional>
