@@ -87,6 +87,9 @@ Result<void> MmKernel::start_kernel_mappings() {
   highmem_.emplace(std::move(highmem));
   MM_TRY_ASSIGN(Fixmap fixmap, Fixmap::create(context_, *tables_, *objects_));
   fixmap_.emplace(std::move(fixmap));
+  if (debug_pagealloc(context_.config))
+    debug_pagealloc_ =
+        std::make_unique<DebugPagealloc>(*set_memory_, *pages_, space_, context_.events);
   return {};
 }
 

@@ -20,6 +20,7 @@
 #include "mm/paging/direct_map.hpp"
 #include "mm/paging/page_tables.hpp"
 #include "mm/slab/slab.hpp"
+#include "mm/vmalloc/debug_pagealloc.hpp"
 #include "mm/vmalloc/ioremap.hpp"
 #include "mm/vmalloc/set_memory.hpp"
 #include "mm/vmalloc/vmalloc.hpp"
@@ -102,6 +103,7 @@ class MmKernel final : private KernelFacts {
   std::optional<SetMemory> set_memory_;
   std::optional<Highmem> highmem_;
   std::optional<Fixmap> fixmap_;
+  std::unique_ptr<DebugPagealloc> debug_pagealloc_;
 };
 
 }  // namespace mm32

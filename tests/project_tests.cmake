@@ -28,6 +28,13 @@ foreach(name sources rights bench_table)
   add_test(NAME setup_${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/setup/${name}_test.sh)
   set_tests_properties(setup_${name} PROPERTIES SKIP_RETURN_CODE 77)
 endforeach()
+
+# The built command, as a user runs it.
+mm32_test_suite(mm32_command_tests command nlohmann_json::nlohmann_json)
+if(TARGET mm32_command_tests)
+  target_compile_definitions(mm32_command_tests PRIVATE MM32_COMMAND="$<TARGET_FILE:mm32>")
+  add_dependencies(mm32_command_tests mm32)
+endif()
 if(TARGET mm32)
   add_test(NAME command_completion
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_test.sh $<TARGET_FILE:mm32>)

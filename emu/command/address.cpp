@@ -22,6 +22,8 @@ Hex parse_hex(std::string_view text, std::uint64_t& value) {
 
 Expected<std::uint64_t> parse_one(std::string_view text, const SymbolTable& symbols) {
   std::uint64_t value = 0;
+  // A symbol may be called "add" or "dead"; an address may be written with 0x.
+  if (const auto named = symbols.address_of(text)) return named->raw();
   switch (parse_hex(text, value)) {
     case Hex::kYes:
       return value;
@@ -46,7 +48,7 @@ Expected<std::uint64_t> parse_one(std::string_view text, const SymbolTable& symb
 Expected<std::vector<VirtAddr>> parse_addresses(std::string_view text, const SymbolTable& symbols) {
   const auto point = [](std::uint64_t v) { return VirtAddr(static_cast<std::uint32_t>(v)); };
   const std::size_t dash = text.find('-');
-  if (dash == std::string_view::npos) {
+  if (dash == std::string_view::npos || dash == 0 || dash + 1 == text.size()) {
     MM_TRY_ASSIGN(const std::uint64_t value, parse_one(text, symbols));
     if (value == kTop)
       return failure(ExitStatus::kUsage,

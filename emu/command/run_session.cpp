@@ -12,29 +12,43 @@ namespace {
 // The words that follow a file belong to the module that it makes; a folder's to all of its
 // modules.
 std::vector<std::string> parameters_for(const std::vector<RunFile>& files,
-                                        const std::string& module) {
+                                        const ElfObject& object) {
   std::vector<std::string> words;
   for (const RunFile& file : files) {
-    const bool folder = std::filesystem::is_directory(file.path);
-    if (folder || module_of(file.path).name == module)
+    std::error_code error;
+    const bool folder = std::filesystem::is_directory(file.path, error);
+    if (folder || module_of(file.path).name == module_of(object.file_name()).name)
       words.insert(words.end(), file.parameters.begin(), file.parameters.end());
   }
   return words;
 }
 
+// A module that this kernel cannot satisfy is the guest's fault, one that it cannot read the
+// user's.
+ExitStatus load_status(const LoadError& error) {
+  return error.code == Errno::kNoEnt || error.code == Errno::kNoMem ? ExitStatus::kGuestMisbehaved
+                                                                    : ExitStatus::kUsage;
+}
+
 }  // namespace
+
+void RunSession::refuse(const LoadError& error, ExitStatus status) {
+  if (!error.compiler_messages.empty())
+    diagnose_(MessageOrigin::kCompiler, error.compiler_messages);
+  for (const std::string& line : error.lines) fail(status, line);
+}
 
 void RunSession::start(const std::vector<RunFile>& files) {
   std::vector<std::filesystem::path> paths;
   for (const RunFile& file : files) paths.push_back(file.path);
   auto opened = open_modules(paths, compiler_);
   if (!opened) {
-    for (const std::string& line : opened.error().lines) fail(ExitStatus::kUsage, line);
+    refuse(opened.error(), ExitStatus::kUsage);
     return;
   }
-  if (!opened->messages.empty()) diagnose_(opened->messages);
+  if (!opened->messages.empty()) diagnose_(MessageOrigin::kCompiler, opened->messages);
   for (ElfObject& object : opened->modules) {
-    const auto parameters = parameters_for(files, object.module_name());
+    const auto parameters = parameters_for(files, object);
     if (!start_one(std::move(object), parameters) || !machine_usable_) return;
   }
 }
@@ -46,9 +60,14 @@ bool RunSession::start_one(ElfObject object, const std::vector<std::string>& par
     return false;
   }
   const std::string name = object.module_name();
+  for (const auto& loaded : machine_.modules().all())
+    if (loaded->name == name) {
+      fail(ExitStatus::kUsage, fmt::format("{}: a module '{}' is loaded already", file_name, name));
+      return false;
+    }
   auto module = machine_.modules().load(std::move(object), parameters);
   if (!module) {
-    for (const std::string& line : module.error().lines) fail(ExitStatus::kGuestMisbehaved, line);
+    refuse(module.error(), load_status(module.error()));
     return false;
   }
   if (!(*module)->linked->init_function && (*module)->linked->exports.empty()) {
@@ -109,7 +128,7 @@ void RunSession::finish() {
 
 void RunSession::fail(ExitStatus status, const std::string& line) {
   if (status_ == ExitStatus::kSuccess || status == ExitStatus::kInternalFault) status_ = status;
-  diagnose_(line);
+  diagnose_(MessageOrigin::kMm32, line);
 }
 
 }  // namespace mm32::emu

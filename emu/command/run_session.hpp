@@ -2,7 +2,7 @@
 //
 //   for each file: compile when it is C, load, run init     then, in reverse: run exit, unload
 //
-// The kernel log goes to the machine's console as it is written. Diagnostics are lines for standard
+// The kernel log goes to the machine's console as it is written. Diagnostics are for standard
 // error; the first failure decides the exit status, except that a worse one (4) replaces it.
 #pragma once
 
@@ -23,11 +23,12 @@ struct RunFile {
   std::vector<std::string> parameters{};
 };
 
-enum class AtEnd : std::uint8_t { kUnload, kKeepLoaded };
+/// Who wrote a diagnostic: a line of ours, or text of the compiler to be shown as it is.
+enum class MessageOrigin : std::uint8_t { kMm32, kCompiler };
 
 class RunSession {
  public:
-  using Diagnose = std::function<void(const std::string&)>;
+  using Diagnose = std::function<void(MessageOrigin, const std::string&)>;
 
   RunSession(Machine& machine, CompilerOptions compiler, Diagnose diagnose)
       : machine_(machine), compiler_(std::move(compiler)), diagnose_(std::move(diagnose)) {}
@@ -39,6 +40,7 @@ class RunSession {
   ExitStatus status() const { return status_; }
 
  private:
+  void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
   void fail(ExitStatus status, const std::string& line);

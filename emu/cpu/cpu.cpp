@@ -3,13 +3,13 @@
 #include <array>
 
 #include "emu/cpu/fault_address.hpp"
+#include "emu/cpu/instruction.hpp"
 #include "emu/cpu/self_test.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
 namespace {
 
-constexpr unsigned kMaxInstructionBytes = 15;
 constexpr std::uint32_t kTssLimit = 103;
 constexpr std::uint32_t kTssFlags = 0x8900;
 
@@ -76,8 +76,8 @@ void Cpu::enter_protected(PhysAddr page_directory, const Tables& tables) {
   engine_.remember_ring0();
 }
 
-void Cpu::set_registers_ring0(const Registers& r) const {
-  engine_.enter_ring0();
+void Cpu::set_registers_ring0(const Registers& r, DataSegments data) const {
+  engine_.enter_ring0(data);
   engine_.write_general(r);
 }
 
@@ -85,54 +85,118 @@ void Cpu::set_cr3(PhysAddr directory) const {
   engine_.write(UC_X86_REG_CR3, static_cast<std::uint32_t>(directory.raw()));
 }
 
-VirtAddr Cpu::idt_base() const {
-  uc_x86_mmr idtr{};
-  uc_reg_read(engine_.raw(), UC_X86_REG_IDTR, &idtr);
-  return VirtAddr(static_cast<std::uint32_t>(idtr.base));
+Cpu::Table Cpu::table(int uc_register) const {
+  uc_x86_mmr value{};
+  uc_reg_read(engine_.raw(), uc_register, &value);
+  return {VirtAddr(static_cast<std::uint32_t>(value.base)), value.limit};
 }
 
 Trap Cpu::run() {
-  pending_vector_.reset();
-  thrown_ = nullptr;
-  if (stop_requested_.exchange(false)) return Trap{};
-  const std::uint32_t eip = engine_.read(UC_X86_REG_EIP);
-  const uc_err err = uc_emu_start(engine_.raw(), eip, 0, 0, 0);
-  const bool stopped = stop_requested_.exchange(false);
-  if (thrown_) std::rethrow_exception(thrown_);
-  if (const auto refused = mmu_.take_refused(); refused && err != UC_ERR_OK)
-    return page_fault(*refused);
-  if (pending_vector_) return interrupt();
-  if (err == UC_ERR_OK) {
-    // The engine takes address 0 for the end of the program; on the machine it is an address.
-    const bool at_zero = engine_.read(UC_X86_REG_EIP) == 0;
-    if (at_zero) {
-      const Ring ring = registers().cpl() == 3 ? Ring::kUser : Ring::kSupervisor;
-      const Walk w = mmu_.walk_now(VirtAddr(), Access::kExecute, ring);
-      if (!w.ok()) return page_fault({VirtAddr(), Access::kExecute, ring, w});
-    }
-    return Trap{.kind = stopped ? Trap::Kind::kStopped : Trap::Kind::kHalted};
+  for (;;) {
+    if (stop_requested_.exchange(false)) return Trap{};
+    if (auto trap = outcome(execute())) return *std::move(trap);
   }
-  return Trap{.kind = Trap::Kind::kEngineFault, .detail = uc_strerror(err)};
+}
+
+// The engine's address of the end of the program is 0 and costs nothing until it is reached. Code
+// that lies there is run with another end, one that no 32-bit EIP equals.
+uc_err Cpu::execute() {
+  constexpr std::uint64_t kNowhere = ~std::uint64_t{0};
+  pending_vector_.reset();
+  invalid_instruction_ = false;
+  thrown_ = nullptr;
+  mmu_.take_refused();
+  const std::uint32_t eip = engine_.read(UC_X86_REG_EIP);
+  if (eip == 0) uc_ctl_remove_cache(engine_.raw(), 0, 1);
+  const uc_err result = uc_emu_start(engine_.raw(), eip, eip == 0 ? kNowhere : 0, 0, 0);
+  if (thrown_) std::rethrow_exception(thrown_);
+  return result;
+}
+
+// Nothing when the run has to go on.
+std::optional<Trap> Cpu::outcome(uc_err result) {
+  if (const auto refused = mmu_.take_refused(); refused && result != UC_ERR_OK) {
+    if (refused->access == Access::kExecute) return refused_fetch(*refused);
+    if (!is_descriptor_access(*refused)) return page_fault(*refused);
+    mmu_.expect_descriptor_access(refused->page);
+    return std::nullopt;
+  }
+  if (pending_vector_) return interrupt();
+  if (result != UC_ERR_OK)
+    return Trap{.kind = Trap::Kind::kEngineFault, .detail = uc_strerror(result)};
+  if (stop_requested_.exchange(false)) return Trap{.kind = Trap::Kind::kStopped};
+  if (engine_.read(UC_X86_REG_EIP) != 0) return Trap{.kind = Trap::Kind::kHalted};
+  const Ring ring = registers().cpl() == 3 ? Ring::kUser : Ring::kSupervisor;
+  const Walk w = mmu_.walk_now(VirtAddr(), Access::kExecute, ring);
+  if (!w.ok()) return page_fault({VirtAddr(), Access::kExecute, ring, w});
+  return std::nullopt;
+}
+
+std::size_t Cpu::code_at(std::uint32_t eip, std::span<std::uint8_t> to) const {
+  const GuestMemory guest = memory();
+  std::size_t length = 0;
+  for (; length < to.size(); ++length) {
+    const auto byte = guest.load<std::uint8_t>(VirtAddr(eip + static_cast<std::uint32_t>(length)));
+    if (!byte) break;
+    to[length] = *byte;
+  }
+  return length;
+}
+
+// EIP is at the first instruction of what the engine was translating. Walks to the one that reaches
+// the page; whatever else happens on the way comes first.
+std::optional<Trap> Cpu::refused_fetch(const RefusedFill& refused) {
+  for (;;) {
+    const Registers r = registers();
+    const std::uint32_t before_page = refused.page.raw() - r.eip;
+    if (before_page - 1 >= kPageSize) return page_fault(refused);
+    std::array<std::uint8_t, kMaxInstructionBytes> code{};
+    const auto facts = instruction_facts({code.data(), code_at(r.eip, code)});
+    if (!facts || facts->length > before_page) return page_fault(refused);
+    if (auto trap = single_step(r, facts->pushes_flags)) return trap;
+    if (stop_requested_) return std::nullopt;
+  }
+}
+
+std::optional<Trap> Cpu::single_step(const Registers& r, bool pushes_flags) {
+  if ((r.eflags & eflags::kTf) != 0) return std::nullopt;
+  engine_.write(UC_X86_REG_EFLAGS, r.eflags | eflags::kTf);
+  const uc_err result = execute();
+  const std::uint32_t now = engine_.read(UC_X86_REG_EFLAGS);
+  engine_.write(UC_X86_REG_EFLAGS, now & ~eflags::kTf);
+  if (result != UC_ERR_OK || pending_vector_ != vector::kDebug) return outcome(result);
+  if (pushes_flags) {
+    const VirtAddr top(engine_.read(UC_X86_REG_ESP));
+    if (const auto pushed = memory().load<std::uint16_t>(top))
+      (void)memory().store<std::uint16_t>(top, *pushed & static_cast<std::uint16_t>(~eflags::kTf));
+  }
+  return std::nullopt;
+}
+
+bool Cpu::is_descriptor_access(const RefusedFill& refused) const {
+  if (refused.ring != Ring::kUser) return false;
+  const auto holds = [&](const Table& t) {
+    return refused.page.raw() >= page_floor(t.base).raw() &&
+           refused.page.raw() <= t.base.raw() + t.limit;
+  };
+  if (!holds(gdt()) && !holds(table(UC_X86_REG_LDTR)) && !holds(task_state())) return false;
+  std::array<std::uint8_t, kMaxInstructionBytes> code{};
+  const auto facts = instruction_facts({code.data(), code_at(registers().eip, code)});
+  return facts && facts->reads_descriptors &&
+         mmu_.walk_now(refused.page, refused.access, Ring::kSupervisor).ok();
 }
 
 Trap Cpu::page_fault(const RefusedFill& refused) const {
   if (refused.bus_fetch)
     return Trap{.kind = Trap::Kind::kException, .vector = vector::kInvalidOpcode};
   const Registers r = registers();
-  std::array<std::byte, kMaxInstructionBytes> code{};
-  std::size_t length = 0;
-  const GuestMemory guest = memory();
-  for (; length < code.size(); ++length) {
-    const auto byte = guest.load<std::byte>(VirtAddr(r.eip + static_cast<std::uint32_t>(length)));
-    if (!byte) break;
-    code[length] = *byte;
-  }
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(code.data());
+  std::array<std::uint8_t, kMaxInstructionBytes> code{};
+  const std::size_t length = code_at(r.eip, code);
   Trap trap{.kind = Trap::Kind::kException,
             .vector = vector::kPageFault,
             .error_code = refused.walk.error_code};
   trap.address =
-      exact_fault_address({bytes, length}, r, engine_.read(UC_X86_REG_FS_BASE),
+      exact_fault_address({code.data(), length}, r, engine_.read(UC_X86_REG_FS_BASE),
                           engine_.read(UC_X86_REG_GS_BASE), refused.page, refused.access);
   trap.walk = refused.walk;
   return trap;
@@ -140,24 +204,14 @@ Trap Cpu::page_fault(const RefusedFill& refused) const {
 
 Trap Cpu::interrupt() const {
   const unsigned v = *pending_vector_;
-  const Registers r = registers();
-  if (is_software_interrupt(v, r)) return Trap{.kind = Trap::Kind::kSoftwareInt, .vector = v};
+  if (invalid_instruction_) return Trap{.kind = Trap::Kind::kException, .vector = v};
+  if (engine_.software_interrupts_known() && engine_.was_software_interrupt())
+    return Trap{.kind = Trap::Kind::kSoftwareInt, .vector = v};
   Trap trap{.kind = Trap::Kind::kException, .vector = v};
   const bool contributory = v == 0 || v == 8 || (v >= 10 && v <= 14);
   const std::uint32_t code = contributory ? engine_.acknowledge_exception() : 0;
   if (vector::has_error_code(v)) trap.error_code = code;
   return trap;
-}
-
-// The engine reports INT n and the CPU's own exceptions alike; the bytes before EIP tell.
-bool Cpu::is_software_interrupt(unsigned v, const Registers& r) const {
-  const GuestMemory guest = memory();
-  const auto before = guest.load<std::uint8_t>(VirtAddr(r.eip - 1));
-  if (v == vector::kBreakpoint && before && *before == 0xcc) return true;
-  if (v == vector::kOverflow && before && *before == 0xce) return true;
-  if (v == vector::kDebug && before && *before == 0xf1) return true;
-  const auto pair = guest.load<std::array<std::uint8_t, 2>>(VirtAddr(r.eip - 2));
-  return pair && (*pair)[0] == 0xcd && (*pair)[1] == v;
 }
 
 void Cpu::on_interrupt(uc_engine* engine, std::uint32_t v, void* self) {
@@ -167,6 +221,7 @@ void Cpu::on_interrupt(uc_engine* engine, std::uint32_t v, void* self) {
 
 bool Cpu::on_invalid(uc_engine* engine, void* self) {
   static_cast<Cpu*>(self)->pending_vector_ = vector::kInvalidOpcode;
+  static_cast<Cpu*>(self)->invalid_instruction_ = true;
   uc_emu_stop(engine);
   return false;
 }

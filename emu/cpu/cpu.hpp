@@ -6,7 +6,8 @@
 // C1  After run() returns, the registers are those of an instruction boundary: the faulting
 //     instruction has not happened.
 // C2  No C++ exception crosses the engine: what a stub handler throws is kept and rethrown by
-// run(). Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
+// run(). C3  The engine translates ahead; a fetch that is refused counts only when control gets
+// there. Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
 #pragma once
 
 #include <atomic>
@@ -83,11 +84,20 @@ class Cpu {
   /// Writes general registers, EIP and EFLAGS. The ring does not change.
   void set_registers(const Registers& r) const { engine_.write_general(r); }
   /// Puts the CPU into ring 0 with the kernel's segments, then writes the general registers.
-  void set_registers_ring0(const Registers& r) const;
+  void set_registers_ring0(const Registers& r, DataSegments data = DataSegments::kKernel) const;
+  /// Loads CS in ring 0. The descriptor must be a present one of ring 0, its page mapped.
+  void set_code_segment(std::uint16_t selector) const { engine_.write(UC_X86_REG_CS, selector); }
   void set_cr2(VirtAddr address) const { engine_.write_cr2(address.raw()); }
   void set_cr3(PhysAddr directory) const;
   const Tables& tables() const { return tables_; }
-  VirtAddr idt_base() const;
+  /// Base and limit of a descriptor table.
+  struct Table {
+    VirtAddr base;
+    std::uint32_t limit;
+  };
+  Table idt() const { return table(UC_X86_REG_IDTR); }
+  Table gdt() const { return table(UC_X86_REG_GDTR); }
+  Table task_state() const { return table(UC_X86_REG_TR); }
 
   /// The guest's memory as ring 0 (or 3) sees it now.
   GuestMemory memory(Ring ring = Ring::kSupervisor, Marking marking = Marking::kNone) const {
@@ -107,9 +117,15 @@ class Cpu {
   static bool on_invalid(uc_engine*, void* self);
   static void on_stub(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
 
+  Table table(int uc_register) const;
+  std::size_t code_at(std::uint32_t eip, std::span<std::uint8_t> to) const;
+  uc_err execute();
+  std::optional<Trap> outcome(uc_err result);
+  std::optional<Trap> refused_fetch(const RefusedFill& refused);
+  std::optional<Trap> single_step(const Registers& r, bool pushes_flags);
+  bool is_descriptor_access(const RefusedFill& refused) const;
   Trap page_fault(const RefusedFill& refused) const;
   Trap interrupt() const;
-  bool is_software_interrupt(unsigned vector, const Registers& r) const;
 
   Engine engine_;
   const Ram& ram_;
@@ -119,6 +135,7 @@ class Cpu {
   StubHandler* stubs_ = nullptr;
   VirtAddr stub_begin_{};
   std::optional<unsigned> pending_vector_;
+  bool invalid_instruction_ = false;  // pending_vector_ is the engine's own finding
   std::exception_ptr thrown_;
   std::atomic<bool> stop_requested_ = false;
 

@@ -7,10 +7,17 @@
 //
 //   ring 3 frame:  SS ESP EFLAGS CS EIP [error]      same ring:  EFLAGS CS EIP [error]
 //
-// A failure on the way is a double fault (#DF, delivered likewise); a failure of that is a triple
-// fault. Task gates and 16-bit gates are not used by Linux 6.1's IDT except for #DF, which is an
-// ordinary gate here; they count as a bad gate (#GP with the vector in its error code).
-// Source: Intel SDM vol. 3 §6.12 to §6.15, figure 6-4.
+// A fault on the way is delivered in its turn, or becomes a double fault, or shuts the CPU down:
+//
+//   while delivering │ a contributory fault │ a page fault
+//   benign, INT n    │ that fault           │ that fault        contributory: #DE #TS #NP #SS #GP
+//   contributory     │ double fault         │ that fault
+//   page fault       │ double fault         │ double fault
+//   double fault     │ shut-down (triple fault)
+//
+// Gates lead to ring 0 through 32-bit interrupt and trap gates, which is all that Linux's IDT has
+// but for the task gate of #DF; a task gate or a 16-bit one is #GP naming the vector. Source: Intel
+// SDM vol. 3 §6.12 to §6.15, table 6-5, figure 6-4.
 #pragma once
 
 #include <optional>
@@ -40,17 +47,23 @@ class ExceptionDelivery {
     std::uint16_t selector;
     std::uint32_t offset;
     bool is_interrupt_gate;
-    unsigned dpl;
   };
-  struct Refusal {
+  /// What is being delivered, or the fault that delivering it raised.
+  struct Event {
     unsigned vector;
-    std::uint32_t error_code;
+    std::optional<std::uint32_t> error_code;
+    InterruptSource source = InterruptSource::kHardware;
+    VirtAddr address{};  // page fault
   };
-  tl::expected<Gate, Refusal> read_gate(unsigned vector, InterruptSource source,
-                                        unsigned cpl) const;
-  tl::expected<void, Refusal> enter(unsigned vector, std::optional<std::uint32_t> error_code,
-                                    InterruptSource source);
-  tl::expected<std::uint32_t, Refusal> kernel_stack() const;
+  template <class T>
+  using OrFault = tl::expected<T, Event>;
+
+  static Event page_fault(const AccessFault& fault);
+  static Event after_fault(const Event& first, const Event& second);
+  OrFault<void> enter(const Event& event);
+  OrFault<Gate> read_gate(const Event& event, unsigned cpl) const;
+  OrFault<void> check_code_segment(std::uint16_t selector, std::uint32_t external) const;
+  OrFault<std::uint32_t> stack_pointer(const Registers& r) const;
 
   Cpu& cpu_;
 };

@@ -14,6 +14,15 @@ constexpr std::uint32_t kTranslationBufferBytes = 32u << 20;
 constexpr std::uint64_t kTopTwoLevel = std::uint64_t{1} << 32;
 constexpr std::uint64_t kTopPae = std::uint64_t{1} << 36;
 
+// The segment registers in the register context: ES, CS, SS, DS, FS, GS, and in front of them the
+// mode word that holds the ring and what the segments' sizes and bases imply.
+constexpr std::size_t kSegments = 6;
+constexpr std::size_t kSegmentBytes = 24;
+constexpr std::size_t kCsIndex = 1;
+constexpr std::size_t kSsIndex = 2;
+constexpr std::size_t kModeBytes = 8;
+constexpr std::uint32_t kModeOfSegments = 0x73;  // ring, 32-bit code and stack, segments with base
+
 std::uint64_t read_nothing(uc_engine*, std::uint64_t, unsigned size, void*) {
   return size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;
 }
@@ -131,17 +140,21 @@ void Engine::write_general(const Registers& r) const {
 
 void Engine::remember_ring0() { uc_context_save(raw(), ring0_.get()); }
 
-void Engine::enter_ring0() const {
-  const std::uint32_t old_cr3 = read(UC_X86_REG_CR3);
-  const std::uint32_t old_cr2 = read(UC_X86_REG_CR2);
-  const std::uint32_t old_cr0 = read(UC_X86_REG_CR0);
-  const std::uint32_t old_cr4 = read(UC_X86_REG_CR4);
-  uc_context_restore(raw(), ring0_.get());
-  write_cr2(old_cr2);
-  // Writing these flushes the engine's TLB, which is dear: only when they differ.
-  if (read(UC_X86_REG_CR3) != old_cr3) write(UC_X86_REG_CR3, old_cr3);
-  if (read(UC_X86_REG_CR4) != old_cr4) write(UC_X86_REG_CR4, old_cr4);
-  if (read(UC_X86_REG_CR0) != old_cr0) write(UC_X86_REG_CR0, old_cr0);
+void Engine::enter_ring0(DataSegments data) const {
+  MM_CHECK(segment_slots_known());
+  uc_context_save(raw(), scratch_.get());
+  auto* to = reinterpret_cast<std::byte*>(scratch_.get());
+  const auto* from = reinterpret_cast<const std::byte*>(ring0_.get());
+  for (std::size_t i = 0; i < kSegments; ++i) {
+    const std::size_t at = segment_slot_ + i * kSegmentBytes;
+    if (data == DataSegments::kKernel || i == kCsIndex || i == kSsIndex)
+      std::memcpy(to + at, from + at, kSegmentBytes);
+  }
+  const std::size_t mode = segment_slot_ - kModeBytes;
+  const std::uint32_t merged = (word({to, context_size_}, mode) & ~kModeOfSegments) |
+                               (word({from, context_size_}, mode) & kModeOfSegments);
+  std::memcpy(to + mode, &merged, sizeof merged);
+  uc_context_restore(raw(), scratch_.get());
 }
 
 std::vector<std::byte> Engine::context_bytes() const {
@@ -162,6 +175,33 @@ void Engine::learn_error_code_slot(std::span<const std::byte> before,
                                    std::span<const std::byte> after_gp, std::uint32_t error_code) {
   for (std::size_t at = 0; at + 4 <= std::min(before.size(), after_gp.size()); at += 4)
     if (word(before, at) != error_code && word(after_gp, at) == error_code) error_code_slot_ = at;
+}
+
+// The flag lies behind the error code.
+void Engine::learn_software_interrupt_slot(std::span<const std::byte> before,
+                                           std::span<const std::byte> after_int) {
+  const std::size_t at = error_code_slot_ + 4;
+  if (error_code_slot_ != kUnknown && at + 4 <= before.size() && word(before, at) == 0 &&
+      word(after_int, at) == 1)
+    software_interrupt_slot_ = at;
+}
+
+bool Engine::was_software_interrupt() const {
+  uc_context_save(raw(), scratch_.get());
+  const auto* bytes = reinterpret_cast<const std::byte*>(scratch_.get());
+  return word({bytes, context_size_}, software_interrupt_slot_) != 0;
+}
+
+void Engine::learn_segment_slots(const Registers& r) {
+  const std::array<std::uint32_t, kSegments> selectors = {r.es, r.cs, r.ss, r.ds, r.fs, r.gs};
+  const auto bytes = context_bytes();
+  const auto matches = [&](std::size_t at) {
+    for (std::size_t i = 0; i < kSegments; ++i)
+      if (word(bytes, at + i * kSegmentBytes) != selectors[i]) return false;
+    return true;
+  };
+  for (std::size_t at = kModeBytes; at + kSegments * kSegmentBytes <= bytes.size(); at += 4)
+    if (matches(at)) segment_slot_ = at;
 }
 
 void Engine::learn_cr2_slot() {

@@ -44,6 +44,10 @@ std::uint32_t register_value(ZydisRegister id, const Registers& r) {
       return r.edi;
     case ZYDIS_REGISTER_AX:
       return r.eax & 0xffff;
+    case ZYDIS_REGISTER_CX:
+      return r.ecx & 0xffff;
+    case ZYDIS_REGISTER_DX:
+      return r.edx & 0xffff;
     case ZYDIS_REGISTER_BX:
       return r.ebx & 0xffff;
     case ZYDIS_REGISTER_SP:
@@ -73,9 +77,11 @@ std::uint32_t bit_string_offset(const Decoded& d, const Registers& r) {
       return 0;
   }
   const ZydisDecodedOperand& bit = d.operands[1];
-  if (bit.type != ZYDIS_OPERAND_TYPE_REGISTER || d.instruction.operand_width != 32) return 0;
-  const auto index = static_cast<std::int32_t>(register_value(bit.reg.value, r));
-  return static_cast<std::uint32_t>((index >> 5) * 4);
+  if (bit.type != ZYDIS_OPERAND_TYPE_REGISTER) return 0;
+  const std::uint32_t value = register_value(bit.reg.value, r);
+  if (d.instruction.operand_width == 16)
+    return static_cast<std::uint32_t>((static_cast<std::int16_t>(value) >> 4) * 2);
+  return static_cast<std::uint32_t>((static_cast<std::int32_t>(value) >> 5) * 4);
 }
 
 bool is_implicit_push(const ZydisDecodedOperand& op) {

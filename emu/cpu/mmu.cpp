@@ -58,24 +58,36 @@ Walk Mmu::walk_now(VirtAddr va, Access access, Ring ring) const {
 
 bool Mmu::on_fill(uc_engine*, std::uint64_t va, uc_mem_type type, uc_tlb_entry* result,
                   void* self) {
+  if (va >> 32 != 0) [[unlikely]] {
+    // No guest address: the engine looks up the end of the program (see Cpu::execute).
+    result->paddr = 0;
+    result->perms = UC_PROT_ALL;
+    return true;
+  }
   return static_cast<Mmu*>(self)->fill(VirtAddr(static_cast<std::uint32_t>(va)), access_of(type),
                                        *result);
 }
 
 bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   ++fills_;
-  const Control c = control();
+  Control c = control();
   if (!c.paging_on) [[unlikely]] {
     result.paddr = va.raw();
     result.perms = UC_PROT_ALL;
     return true;
+  }
+  if (descriptor_page_ == page_floor(va)) [[unlikely]] {
+    descriptor_page_.reset();
+    c.ring = Ring::kSupervisor;
   }
   const Walk w = walk(ram_, c.paging, va, access, c.ring);
   const bool bus_fetch =
       w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
   events_.emit(event::Walk{va, w.step_count, !w.ok()});
   if (!w.ok() || bus_fetch) [[unlikely]] {
-    refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch};
+    if (!bus_fetch) mark_accessed_dirty(ram_, c.paging, w, access);
+    // The first refusal ends the run; what the engine looks up on its way out does not count.
+    if (!refused_) refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch};
     return false;
   }
   mark_accessed_dirty(ram_, c.paging, w, access);

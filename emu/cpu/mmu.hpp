@@ -53,7 +53,11 @@ class Mmu final : public Tlb {
   /// Walks `va` as the CPU would.
   Walk walk_now(VirtAddr va, Access access, Ring ring) const;
 
+  /// The first fill that was refused since the last call.
   std::optional<RefusedFill> take_refused();
+  /// Ring 3's next fill of `page` is one that the CPU makes for itself (a descriptor): it has the
+  /// supervisor's rights. The engine does not say so.
+  void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
   std::uint64_t fills() const { return fills_; }
 
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
@@ -73,6 +77,7 @@ class Mmu final : public Tlb {
   const Ram& ram_;
   EventStream& events_;
   std::optional<RefusedFill> refused_;
+  std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};

@@ -45,6 +45,7 @@ inline constexpr unsigned kOverflow = 4;
 inline constexpr unsigned kInvalidOpcode = 6;
 inline constexpr unsigned kDoubleFault = 8;
 inline constexpr unsigned kInvalidTss = 10;
+inline constexpr unsigned kSegmentNotPresent = 11;
 inline constexpr unsigned kGeneralProtection = 13;
 inline constexpr unsigned kPageFault = 14;
 inline constexpr unsigned kAlignmentCheck = 17;

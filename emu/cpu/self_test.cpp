@@ -22,16 +22,22 @@ constexpr std::uint32_t kGdtVa = kVa + 0x2000;
 constexpr std::uint16_t kCodeSelector = 0x08;
 constexpr std::uint16_t kDataSelector = 0x10;
 constexpr std::uint32_t kBadSelector = 0x1003;  // beyond the GDT: #GP, error code 0x1000
-constexpr std::uint32_t kTableBits = 0x03;
-constexpr std::uint64_t kCodeEntry = kCode | 1u;
+constexpr std::uint16_t kUserCodeSelector = 0x1b;
+constexpr std::uint16_t kUserDataSelector = 0x23;
+constexpr std::uint32_t kTableBits = 0x07;
+constexpr std::uint64_t kCodeEntry = kCode | 5u;  // ring 3 runs there too
 constexpr std::uint64_t kDataEntry = kData | 3u;
 constexpr std::uint64_t kGdtEntry = kGdt | 3u;
 
 // Offsets of the code fragments in the code page.
-constexpr std::uint32_t kLoad = 0x00;        // mov eax, [data + 4]; hlt
-constexpr std::uint32_t kStore = 0x10;       // mov [data + 8], eax; hlt
-constexpr std::uint32_t kDivide = 0x20;      // xor ecx, ecx; div ecx
-constexpr std::uint32_t kBadSegment = 0x30;  // mov eax, 0x1003; mov ds, ax
+constexpr std::uint32_t kLoad = 0x00;         // mov eax, [data + 4]; hlt
+constexpr std::uint32_t kStore = 0x10;        // mov [data + 8], eax; hlt
+constexpr std::uint32_t kDivide = 0x20;       // xor ecx, ecx; div ecx
+constexpr std::uint32_t kBadSegment = 0x30;   // mov eax, 0x1003; mov ds, ax
+constexpr std::uint32_t kSoftwareInt = 0x40;  // int 0x21
+constexpr std::uint32_t kToRing3 = 0x50;      // fld1; iret
+constexpr std::uint32_t kPrivileged = 0x60;   // cli; fstp dword [data + 12]; hlt
+constexpr std::uint32_t kOne = 0x3f800000;
 
 Expected<void> broken(const char* check) {
   return failure(ExitStatus::kInternalFault, std::string("the CPU engine failed its self-test (") +
@@ -46,6 +52,7 @@ Expected<void> CpuSelfTest::run() {
   MM_TRY(check_fault_and_restart());
   MM_TRY(check_write_protection());
   MM_TRY(check_exceptions());
+  MM_TRY(check_rings());
   clear();
   return {};
 }
@@ -83,6 +90,10 @@ void CpuSelfTest::build() {
   const std::uint64_t data_descriptor = 0x00cf93000000ffff;
   std::memcpy(cpu_.ram().base() + kGdt + kCodeSelector, &code_descriptor, 8);
   std::memcpy(cpu_.ram().base() + kGdt + kDataSelector, &data_descriptor, 8);
+  const std::uint64_t user_code_descriptor = 0x00cffb000000ffff;
+  const std::uint64_t user_data_descriptor = 0x00cff3000000ffff;
+  std::memcpy(cpu_.ram().base() + kGdt + (kUserCodeSelector & ~7u), &user_code_descriptor, 8);
+  std::memcpy(cpu_.ram().base() + kGdt + (kUserDataSelector & ~7u), &user_data_descriptor, 8);
   put(kCode + kLoad, std::array<std::uint8_t, 6>{0xa1, 0x04, 0x10, 0x00, 0x10, 0xf4});
   put(kCode + kStore, std::array<std::uint8_t, 6>{0xa3, 0x08, 0x10, 0x00, 0x10, 0xf4});
   put(kCode + kDivide, std::array<std::uint8_t, 4>{0x31, 0xc9, 0xf7, 0xf1});
@@ -92,11 +103,15 @@ void CpuSelfTest::build() {
                            .idt = VirtAddr(kGdtVa),
                            .idt_limit = 0,
                            .tss = VirtAddr(kGdtVa),
-                           .tss_selector = 0x18,
+                           .tss_selector = 0x28,
                            .code_selector = kCodeSelector,
                            .stack_selector = kDataSelector,
                            .data_selector = kDataSelector,
                            .fs_selector = kDataSelector};
+  put(kCode + kSoftwareInt, std::array<std::uint8_t, 2>{0xcd, 0x21});
+  put(kCode + kToRing3, std::array<std::uint8_t, 3>{0xd9, 0xe8, 0xcf});
+  put(kCode + kPrivileged,
+      std::array<std::uint8_t, 8>{0xfa, 0xd9, 0x1d, 0x0c, 0x10, 0x00, 0x10, 0xf4});
   cpu_.enter_protected(PhysAddr(pae ? kPointers : kDirectory), tables);
 }
 
@@ -158,7 +173,12 @@ Expected<void> CpuSelfTest::check_exceptions() {
   if (!engine.exception_slots_known()) return broken("exception state");
   engine.acknowledge_exception();
   run_at(kBadSegment);
-  engine.learn_error_code_slot(after_divide, engine.context_bytes(), kBadSelector & ~3u);
+  const auto after_gp = engine.context_bytes();
+  engine.learn_error_code_slot(after_divide, after_gp, kBadSelector & ~3u);
+  run_at(kSoftwareInt);
+  engine.learn_software_interrupt_slot(after_gp, engine.context_bytes());
+  if (!engine.software_interrupts_known() || run_at(kSoftwareInt).kind != Trap::Kind::kSoftwareInt)
+    return broken("software interrupts");
   engine.learn_cr2_slot();
   cpu_.set_cr2(VirtAddr(0x12345678));
   if (cpu_.registers().cr2 != 0x12345678 || cpu_.registers().cr3 == 0x12345678)
@@ -169,6 +189,33 @@ Expected<void> CpuSelfTest::check_exceptions() {
     if (trap.vector != vector::kGeneralProtection || trap.error_code != (kBadSelector & ~3u))
       return broken("repeated general protection faults");
   }
+  return {};
+}
+
+// To ring 3 by an iret and back, with a floating-point register full.
+Expected<void> CpuSelfTest::check_rings() {
+  Engine& engine = cpu_.engine_;
+  engine.learn_segment_slots(cpu_.registers());
+  if (!engine.segment_slots_known()) return broken("segment registers");
+  set_entry(1, kDataEntry);
+  cpu_.mmu().flush_all();
+  const std::array<std::uint32_t, 5> frame = {kCodeVa + kSoftwareInt, kUserCodeSelector,
+                                              eflags::kReserved1, 0, kUserDataSelector};
+  std::memcpy(cpu_.ram().base() + kData + 0x100, frame.data(), sizeof frame);
+  Registers r{};
+  r.eip = kCodeVa + kToRing3;
+  r.esp = kDataVa + 0x100;
+  r.eflags = eflags::kReserved1;
+  cpu_.set_registers(r);
+  if (cpu_.run().kind != Trap::Kind::kSoftwareInt || cpu_.registers().cpl() != 3)
+    return broken("ring 3");
+  r.eip = kCodeVa + kPrivileged;
+  cpu_.set_registers_ring0(r);
+  const Trap trap = cpu_.run();
+  std::uint32_t stored = 0;
+  std::memcpy(&stored, cpu_.ram().base() + kData + 12, 4);
+  if (trap.kind != Trap::Kind::kHalted || cpu_.registers().cpl() != 0 || stored != kOne)
+    return broken("return to ring 0");
   return {};
 }
 

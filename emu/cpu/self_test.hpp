@@ -3,7 +3,8 @@
 // In a few pages of low RAM (zeroed again afterwards) it builds page tables and runs code through
 // translation, a refused access that is repaired and restarted, accessed and dirty bits, write
 // protection of the supervisor, and a divide error followed by two general protection faults, from
-// which the engine's memory of past exceptions is learned (engine.hpp).
+// which the engine's memory of past exceptions is learned (engine.hpp); then through ring 3 and
+// back.
 #pragma once
 
 #include "emu/cpu/cpu.hpp"
@@ -28,6 +29,7 @@ class CpuSelfTest {
   Expected<void> check_fault_and_restart();
   Expected<void> check_write_protection();
   Expected<void> check_exceptions();
+  Expected<void> check_rings();
   void clear() const;
 
   Cpu& cpu_;

@@ -8,8 +8,11 @@
 namespace mm32::emu {
 namespace {
 
-Outcome<VirtAddr> kmap_local_pfn(KernelContext& k, VirtAddr ctrl, Pfn pfn, std::uint64_t prot) {
-  return k.mm().highmem().kmap_local_pfn(ctrl, pfn, PteFlags(prot));
+/// `prot` is the low half of pgprot_t with NX in bit 31, so that all arguments are in registers.
+Outcome<VirtAddr> kmap_local_pfn(KernelContext& k, VirtAddr ctrl, Pfn pfn, std::uint32_t prot) {
+  constexpr std::uint32_t kNx = 1u << 31;
+  const PteFlags flags = PteFlags(prot & 0xfff) | ((prot & kNx) != 0 ? PteFlags::kNx : PteFlags());
+  return k.mm().highmem().kmap_local_pfn(ctrl, pfn, flags);
 }
 
 /// The page that the caller must execute INVLPG for, 0 for none.

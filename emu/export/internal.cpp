@@ -53,17 +53,31 @@ Outcome<std::uint32_t> trap(KernelContext& k, VirtAddr regs, std::uint32_t vecto
 
 void task_exit(KernelContext& k, std::int32_t code) { k.exit_task(code); }
 
+// Linux: add_taint, whose flags are the bits of Taint.
+void add_taint(KernelContext& k, std::uint32_t flag, std::int32_t /*lockdep_ok*/) {
+  constexpr std::uint32_t kTaintFlags = 19;
+  if (flag < kTaintFlags) k.reporter().taint(static_cast<Taint>(flag));
+}
+
 std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
 
 void dump_stack(KernelContext& k) { k.reporter().dump_stack(LogLevel::kWarning); }
 
+Outcome<void> block(KernelContext& k, VirtAddr what) {
+  MM_TRY_ASSIGN(const std::string text, k.read_string(what, 128));
+  return stop(WouldBlock{text});
+}
+
+void sleep_ns(KernelContext& k, std::uint64_t ns) { k.clock().advance(ns); }
+
 constexpr std::array kExports = {
-    make_export<&dump_stack>("dump_stack"),    make_export<&log_text>("mm32_log"),
-    make_export<&symbol_name>("mm32_symbol"),  make_export<&trap>("mm32_trap"),
-    make_export<&task_exit>("mm32_task_exit"), make_export<&random_u32>("mm32_random_u32"),
-    make_export<&time_ns>("mm32_time_ns"),
+    make_export<&block>("mm32_block"),           make_export<&sleep_ns>("mm32_sleep_ns"),
+    make_export<&dump_stack>("dump_stack"),      make_export<&log_text>("mm32_log"),
+    make_export<&symbol_name>("mm32_symbol"),    make_export<&trap>("mm32_trap"),
+    make_export<&task_exit>("mm32_task_exit"),   make_export<&add_taint>("add_taint"),
+    make_export<&random_u32>("mm32_random_u32"), make_export<&time_ns>("mm32_time_ns"),
 };
 
 }  // namespace

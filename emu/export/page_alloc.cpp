@@ -177,6 +177,14 @@ Outcome<void> dump_page(KernelContext& k, GuestPtr<Page> page, VirtAddr reason) 
   return {};
 }
 
+// Linux: arch/x86/mm/physaddr.c.
+std::int32_t virt_addr_valid(KernelContext& k, VirtAddr address) {
+  const AddressSpace& space = k.mm().space();
+  if (address < space.page_offset || space.in_vmalloc(address) || space.in_fixmap(address))
+    return 0;
+  return pages_of(k).pfn_valid(pfn_of(direct_map_pa(address))) ? 1 : 0;
+}
+
 Outcome<std::int32_t> sysctl_write(KernelContext& k, VirtAddr name, VirtAddr text) {
   MM_TRY_ASSIGN(const std::string knob, k.read_string(name));
   MM_TRY_ASSIGN(const std::string value, k.read_string(text));
@@ -204,6 +212,7 @@ constexpr std::array kExports = {
     make_export<&si_meminfo>("si_meminfo"),
     make_export<&nr_free_buffer_pages>("nr_free_buffer_pages"),
     make_export<&dump_page>("dump_page"),
+    make_export<&virt_addr_valid>("__virt_addr_valid"),
     make_export<&sysctl_write>("vm_sysctl_write"),
 };
 

@@ -26,6 +26,14 @@ Outcome<VirtAddr> lookup_address(KernelContext& k, VirtAddr va, VirtAddr level) 
   return found ? direct_map_va(ref.entry_pa) : VirtAddr();
 }
 
+/// The 4 KB entry of a kernel address, with the tables made where missing; NULL when that fails or
+/// a large page is there. Linux: pte_alloc_kernel.
+VirtAddr pte_alloc_kernel(KernelContext& k, VirtAddr va) {
+  PageTables& tables = k.mm().tables();
+  if (!tables.allocate_tables(page_floor(va), Pages(1))) return VirtAddr();
+  return direct_map_va(tables.lookup(va).entry_pa);
+}
+
 void flush_range(KernelContext& k, VirtAddr begin, VirtAddr end) {
   FlushBatch batch(k.mm().context().tlb);
   if (end > begin) batch.note(page_floor(begin), pages_for(end - page_floor(begin)));
@@ -43,6 +51,7 @@ constexpr std::array kExports = {
     make_export<&set_cache<CacheMode::kWriteCombining>>("set_memory_wc"),
     make_export<&set_cache<CacheMode::kWriteBack>>("set_memory_wb"),
     make_export<&lookup_address>("lookup_address"),
+    make_export<&pte_alloc_kernel>("mm32_pte_alloc_kernel"),
     make_export<&flush_range>("flush_tlb_kernel_range"),
     make_export<&flush_all>("flush_tlb_all"),
     make_export<&flush_all>("__flush_tlb_all"),

@@ -8,7 +8,7 @@
 namespace mm32::emu {
 namespace {
 
-// guest/kernel/mm/host.h
+// guest/kernel/mm/slab_host.h
 constexpr std::uint32_t kNewSlab = 1;
 struct GuestNewSlab {
   std::uint32_t slab;

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
+#include <cerrno>
+#include <cstring>
 
 #include "emu/loader/content_hash.hpp"
 #include "emu/loader/dependency_file.hpp"
@@ -59,13 +60,6 @@ std::vector<std::string> name_flags(const std::string& module, const path& sourc
 
 void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
   to.insert(to.end(), more.begin(), more.end());
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(std::move(line));
-  return lines;
 }
 
 // One build in a folder of its own.
@@ -143,7 +137,7 @@ class Build {
       failed |= result.exit_status != 0;
     }
     if (!failed) return std::nullopt;
-    return LoadError{Errno::kNoExec, lines_of(messages_)};
+    return refused();
   }
 
   Failure link() {
@@ -158,7 +152,13 @@ class Build {
     const ProcessResult result = process->wait();
     messages_ += result.output;
     if (result.exit_status == 0) return std::nullopt;
-    return LoadError{Errno::kNoExec, lines_of(messages_)};
+    return refused();
+  }
+
+  LoadError refused() const {
+    const std::string name =
+        module_.files.size() == 1 ? module_.files.front().string() : module_.name;
+    return {Errno::kNoExec, {name + ": does not compile"}, messages_};
   }
 
   const Toolchain& toolchain_;
@@ -174,7 +174,7 @@ Loaded<std::string> read_source(const path& source) {
   auto text = read_text_file(source);
   std::error_code error;
   if (!text || std::filesystem::is_directory(source, error))
-    return load_error(source.string() + ": cannot be read", Errno::kNoEnt);
+    return load_error(source.string() + ": cannot be read: " + std::strerror(errno), Errno::kNoEnt);
   return std::move(*text);
 }
 

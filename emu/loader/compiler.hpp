@@ -2,8 +2,8 @@
 // with the module's own structure (__this_module, name, vermagic), link all relocatably.
 //
 // Results are cached by content; a hit starts no program. Nothing is left behind but cache files.
-// Errors carry the compiler's own messages line by line, as it wrote them (they name the source
-// themselves), or one line that starts with the name of the file.
+// Errors are one line that starts with the name of the file; the compiler's own messages come with
+// it as it wrote them.
 // The contract with the headers in the include folder: including <linux/module.h> defines
 // __this_module, weak and link-once. linux/kconfig.h and linux/compiler_types.h, where they exist,
 // are included before everything else, as in the kernel.

@@ -2,7 +2,8 @@
 //
 // Every line is a complete sentence for the user, without newline and without the program's name;
 // it starts with the name of the file. Most failures have one line; unresolved symbols have one
-// each. `code` is what the kernel's init_module would have returned.
+// each. What the compiler said is kept apart, as it wrote it. `code` is what the kernel's
+// init_module would have returned.
 #pragma once
 
 #include <string>
@@ -16,6 +17,7 @@ namespace mm32::emu {
 struct LoadError {
   Errno code = Errno::kNoExec;
   std::vector<std::string> lines{};
+  std::string compiler_messages{};
 };
 
 template <class T>

@@ -17,7 +17,11 @@ class Collector {
 
   std::optional<LoadError> add(const path& file) {
     std::error_code error;
-    if (std::filesystem::is_directory(file, error)) return add_folder(file);
+    const auto status = std::filesystem::status(file, error);
+    if (std::filesystem::is_directory(status)) return add_folder(file);
+    // Reading a pipe or a device could wait for ever.
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+      return LoadError{Errno::kInval, {file.string() + ": is not a regular file"}};
     if (file.extension() == ".c") return compile(module_of(file));
     return read(file);
   }

@@ -19,12 +19,15 @@ namespace {
 
 // __DATE__ and __TIME__ of compiled sources must not depend on the clock.
 constexpr const char* kFixedDate = "SOURCE_DATE_EPOCH=0";
+constexpr const char* kUsualPath = "PATH=/usr/bin:/bin";
 
 std::vector<char*> child_environment() {
   std::vector<char*> environment;
   for (char** entry = environ; *entry != nullptr; ++entry)
     if (!std::string_view(*entry).starts_with("SOURCE_DATE_EPOCH=")) environment.push_back(*entry);
   environment.push_back(const_cast<char*>(kFixedDate));
+  // Without it gcc does not find the linker.
+  if (std::getenv("PATH") == nullptr) environment.push_back(const_cast<char*>(kUsualPath));
   environment.push_back(nullptr);
   return environment;
 }

@@ -44,6 +44,9 @@ class KernelLog {
   void attach(VirtAddr area);
   void set_console(Console console) { console_ = std::move(console); }
 
+  /// The time that a line gets now. Virtual, since boot.
+  std::uint64_t now_ns() const { return clock_.now_ns(); }
+
   /// Stores text that may hold several lines. A final newline closes the last one.
   void store(LogLevel level, std::string_view text, LogText kind = LogText::kNew);
   /// Stores one complete line.

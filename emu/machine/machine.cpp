@@ -23,9 +23,7 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
-constexpr std::uint64_t kNsPerJiffy = 4'000'000;           // HZ = 250
-constexpr std::uint32_t kInitialJiffies = 0u - 300 * 250;  // Linux: INITIAL_JIFFIES
-constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;    // without PREEMPT_NEED_RESCHED
+constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
@@ -100,11 +98,12 @@ Expected<void> Machine::start_memory() {
 Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
+  image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
-  clock_.attach(mailbox);
+  clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
   log_->attach(image_->log_area());
   context_->attach(*mm_, mailbox, mm_->space().high_memory);
   executor_->set_return_address(image_->stubs().return_address());
@@ -129,6 +128,8 @@ Expected<void> Machine::install_image() {
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
+  set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
+  set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
   const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
@@ -209,9 +210,7 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() {
-  return kInitialJiffies + static_cast<std::uint32_t>(clock_.now_ns() / kNsPerJiffy);
-}
+std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

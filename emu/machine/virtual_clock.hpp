@@ -18,10 +18,22 @@ class VirtualClock {
   static constexpr std::uint64_t kExceptionNs = 1000;
   static constexpr std::uint64_t kLogLineNs = 10000;
 
-  void attach(Mailbox& mailbox) { mailbox_ = &mailbox; }
+  static constexpr std::uint64_t kNsPerJiffy = 4'000'000;  // HZ = 250
+
+  /// `jiffies` is the guest's jiffies_64, whose present value is that of time 0.
+  void attach(Mailbox& mailbox, std::uint64_t& jiffies) {
+    mailbox_ = &mailbox;
+    jiffies_ = &jiffies;
+    first_jiffy_ = jiffies;
+  }
   std::uint64_t now_ns() const { return mailbox_ != nullptr ? mailbox_->clock_ns : 0; }
   void advance(std::uint64_t ns) {
-    if (mailbox_ != nullptr) mailbox_->clock_ns += ns;
+    if (mailbox_ == nullptr) return;
+    mailbox_->clock_ns += ns;
+    if (mailbox_->clock_ns >= next_tick_ns_) [[unlikely]] {
+      *jiffies_ = first_jiffy_ + mailbox_->clock_ns / kNsPerJiffy;
+      next_tick_ns_ = (mailbox_->clock_ns / kNsPerJiffy + 1) * kNsPerJiffy;
+    }
   }
   /// 1 GHz, and every look moves it on, so that code that waits for it gets there.
   std::uint64_t read_tsc() {
@@ -31,6 +43,9 @@ class VirtualClock {
 
  private:
   Mailbox* mailbox_ = nullptr;
+  std::uint64_t* jiffies_ = nullptr;
+  std::uint64_t first_jiffy_ = 0;
+  std::uint64_t next_tick_ns_ = kNsPerJiffy;
 };
 
 }  // namespace mm32::emu

@@ -45,6 +45,20 @@ void Reporter::print(LogLevel level, std::string_view line) {
   log_.line(level, line);
 }
 
+void Reporter::taint(Taint flag) {
+  // A bad page is the only one of these after which Linux no longer trusts its lock checker.
+  const std::uint32_t bit = 1u << static_cast<unsigned>(flag);
+  if (flag == Taint::kBadPage && (taint_mask_ & bit) == 0 && !is_tainted('D'))
+    print(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
+  taint_mask_ |= bit;
+}
+
+void Reporter::print_modules() {
+  print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
+}
+
+std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }
+
 void Reporter::taint_letter(char letter) {
   if (const std::size_t bit = kTaintLetters.find(letter); bit != std::string_view::npos)
     taint_mask_ |= 1u << bit;

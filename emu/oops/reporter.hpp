@@ -46,7 +46,10 @@ class Reporter final : public Diagnostics {
   void print(LogLevel level, std::string_view line) override;
   void warning(const WarnSite& site, std::string_view message) override;
   void dump_stack(LogLevel level) override;
-  void taint(Taint flag) override { taint_mask_ |= 1u << static_cast<unsigned>(flag); }
+  void taint(Taint flag) override;
+  std::string current_comm() const override { return scene_.current().comm(); }
+  void print_modules() override;
+  std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
 
   /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.

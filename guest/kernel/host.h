@@ -19,4 +19,10 @@ int mm32_trap(struct pt_regs* regs, unsigned int vector, unsigned long address);
 /* The running task ends here; does not return. */
 void mm32_task_exit(long code) __attribute__((noreturn));
 
+/* The running task waits for what only another task could do. Returns when it may look again. */
+void mm32_block(const char *what);
+
+/* Virtual time passes; jiffies follow. */
+void mm32_sleep_ns(u64 nanoseconds);
+
 #endif

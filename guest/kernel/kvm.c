@@ -15,10 +15,11 @@ void *mm32_ioremap_wc(u64 pa, unsigned long size);
 void *mm32_ioremap_wt(u64 pa, unsigned long size);
 void *mm32_ioremap_cache(u64 pa, unsigned long size);
 void *mm32_memremap(u64 pa, unsigned long size, unsigned long flags);
-void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u64 prot);
+void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u32 prot);
 unsigned long mm32_kunmap_local(void *ctrl, const void *vaddr);
 struct page *mm32_kmap_to_page(void *ctrl, void *vaddr);
 void __kmap_flush_unused(void);
+pte_t *mm32_pte_alloc_kernel(unsigned long addr);
 
 #ifdef CONFIG_X86_PAE
 #define task_kmap_ctrl(task) ((void *)(task)->pae_kmap_ctrl)
@@ -36,9 +37,23 @@ pteval_t __supported_pte_mask = ~(pteval_t)0;
 EXPORT_SYMBOL(__default_kernel_pte_mask);
 EXPORT_SYMBOL(__supported_pte_mask);
 
+/* Set by the host when memory management has booted. */
+unsigned long __mm32_vmalloc_start;
+unsigned long __mm32_vmalloc_end;
+unsigned long __FIXADDR_TOP = 0xfffff000;
+EXPORT_SYMBOL(__mm32_vmalloc_start);
+EXPORT_SYMBOL(__mm32_vmalloc_end);
+EXPORT_SYMBOL(__FIXADDR_TOP);
+
 void *__kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot)
 {
-	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, pgprot_val(prot));
+	u32 low = (u32)pgprot_val(prot);
+
+#ifdef CONFIG_X86_PAE
+	if (pgprot_val(prot) >> _PAGE_BIT_NX)
+		low |= 1u << 31;
+#endif
+	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, low);
 }
 EXPORT_SYMBOL(__kmap_local_pfn_prot);
 
@@ -107,3 +122,23 @@ void *memremap(resource_size_t pa, size_t size, unsigned long flags)
 	return mm32_memremap(pa, size, flags);
 }
 EXPORT_SYMBOL(memremap);
+
+/* Calls fn for the entry of each page of a kernel range, with the tables made where they are missing.
+ * The user half of an address space is its owner's: -EINVAL. */
+int apply_to_page_range(struct mm_struct *mm, unsigned long addr, unsigned long size, pte_fn_t fn,
+			void *data)
+{
+	unsigned long end = addr + size;
+
+	if (addr >= end || addr < PAGE_OFFSET)
+		return -EINVAL;
+	for (addr &= PAGE_MASK; addr < end; addr += PAGE_SIZE) {
+		pte_t *pte = mm32_pte_alloc_kernel(addr);
+		int error = pte ? fn(pte, addr, data) : -ENOMEM;
+
+		if (error)
+			return error;
+	}
+	return 0;
+}
+EXPORT_SYMBOL(apply_to_page_range);

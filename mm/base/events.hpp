@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -55,10 +56,10 @@ struct CacheFree {
 };
 struct CacheCreate {
   VirtAddr cache;
-};
+};  // also when a compatible cache was there: one user more
 struct CacheDestroy {
   VirtAddr cache;
-};
+};  // one user less
 struct VmapAlloc {
   VirtAddr address;
   Bytes size;
@@ -66,6 +67,22 @@ struct VmapAlloc {
 struct VmapFree {
   VirtAddr address;
   Bytes size;
+};
+struct VmMapRam {
+  VirtAddr address;
+  Bytes size;
+};  // vm_map_ram: within an area that may hold others
+struct VmUnmapRam {
+  VirtAddr address;
+  Bytes size;
+};
+struct Kmap {
+  VirtAddr address;
+  Pfn pfn;
+};  // kmap of a highmem page: one user more of its slot
+struct Kunmap {
+  VirtAddr address;
+  Pfn pfn;
 };
 struct KmapSet {
   VirtAddr address;
@@ -104,7 +121,8 @@ namespace mm32 {
 using Event = std::variant<event::PageAlloc, event::PageFree, event::PageSplit, event::PageMerge,
                            event::Kmalloc, event::Kfree, event::CacheAlloc, event::CacheFree,
                            event::CacheCreate, event::CacheDestroy, event::VmapAlloc,
-                           event::VmapFree, event::KmapSet, event::KmapClear, event::PteSet,
+                           event::VmapFree, event::VmMapRam, event::VmUnmapRam, event::Kmap,
+                           event::Kunmap, event::KmapSet, event::KmapClear, event::PteSet,
                            event::TlbFlush, event::Walk, event::Fault, event::Reclaim>;
 
 class EventSink {
@@ -113,23 +131,59 @@ class EventSink {
   virtual void on_event(const Event& event) = 0;
 };
 
+/// Kinds of events, one bit each: 1 << Event::index().
+using EventMask = std::uint32_t;
+static_assert(std::variant_size_v<Event> <= 32);
+inline constexpr EventMask kAllEvents = ~EventMask{0};
+
+namespace detail {
+template <class E, class... Es>
+constexpr EventMask bit_of(const std::variant<Es...>*) {
+  EventMask bit = 1;
+  const bool found = ((std::is_same_v<E, Es> || (bit <<= 1, false)) || ...);
+  return found ? bit : 0;
+}
+}  // namespace detail
+
+/// The bits of these event types.
+template <class... Es>
+constexpr EventMask events_of() {
+  return (detail::bit_of<Es>(static_cast<const Event*>(nullptr)) | ... | EventMask{0});
+}
+
 class EventStream {
  public:
-  bool active() const { return !sinks_.empty(); }
-  /// The sink must outlive its subscription.
-  void subscribe(EventSink& sink) { sinks_.push_back(&sink); }
-  void unsubscribe(EventSink& sink) { std::erase(sinks_, &sink); }
+  /// Whether anybody wants any event.
+  bool active() const { return wanted_ != 0; }
+  /// The sink must outlive its subscription. It is given the events of `wanted`.
+  void subscribe(EventSink& sink, EventMask wanted = kAllEvents) {
+    subscriptions_.push_back({&sink, wanted});
+    wanted_ |= wanted;
+  }
+  void unsubscribe(EventSink& sink) {
+    std::erase_if(subscriptions_, [&](const Subscription& s) { return s.sink == &sink; });
+    wanted_ = 0;
+    for (const Subscription& s : subscriptions_) wanted_ |= s.wanted;
+  }
   template <class E>
   void emit(const E& event) {
-    if (active()) [[unlikely]]
+    if ((wanted_ & events_of<E>()) != 0) [[unlikely]]
       deliver(event);
   }
 
  private:
+  struct Subscription {
+    EventSink* sink;
+    EventMask wanted;
+  };
+
   [[gnu::cold]] void deliver(const Event& event) {
-    for (EventSink* sink : sinks_) sink->on_event(event);
+    const EventMask bit = EventMask{1} << event.index();
+    for (const Subscription& s : subscriptions_)
+      if ((s.wanted & bit) != 0) s.sink->on_event(event);
   }
-  std::vector<EventSink*> sinks_;
+  EventMask wanted_ = 0;
+  std::vector<Subscription> subscriptions_;
 };
 
 }  // namespace mm32

@@ -84,11 +84,13 @@ class Highmem {
   ListHead& hash_slot(GuestPtr<Page> page) const;
   const PageAddressMap* find(GuestPtr<Page> page) const;
   void set_slot(VirtAddr va, std::uint64_t entry);
+  std::uint64_t exchange_slot(VirtAddr va, std::uint64_t entry);
   bool first_time(std::uint32_t warning);
   KmapCtrl& ctrl_at(VirtAddr ctrl) const { return parts_.context.ram.at<KmapCtrl>(ctrl); }
 
   HighmemParts parts_;
   HighmemState& state_;
+  std::byte* kmap_table_ = nullptr;  // the table of the temporary slots, once it was looked up
 };
 
 }  // namespace mm32

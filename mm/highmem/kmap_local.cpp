@@ -1,4 +1,6 @@
 // Temporary mappings: kmap_local and, with counters kept by guest code, kmap_atomic.
+#include <cstring>
+
 #include "mm/highmem/highmem.hpp"
 
 namespace mm32 {
@@ -15,7 +17,31 @@ constexpr VirtAddr slot_at(int idx) {
                   static_cast<std::uint32_t>(idx) * kPageSize);
 }
 
+template <PagingPolicy P>
+std::uint64_t exchange(std::byte* table, VirtAddr va, std::uint64_t entry) {
+  std::byte* const at = table + table_index<P>(va, 1) * sizeof(typename P::Entry);
+  typename P::Entry before = 0;
+  const auto after = static_cast<typename P::Entry>(entry);
+  std::memcpy(&before, at, sizeof before);
+  std::memcpy(at, &after, sizeof after);
+  return before;
+}
+
 }  // namespace
+
+// Writes the entry of a temporary slot and returns what was there. All slots of a task lie in one
+// level-1 table, which exists since boot and stays; Linux keeps a pointer to it as well.
+std::uint64_t Highmem::exchange_slot(VirtAddr va, std::uint64_t entry) {
+  if (kmap_table_ == nullptr) {
+    const EntryRef ref = parts_.kernel.lookup(va);
+    MM_CHECK(ref.level == 1);
+    const PhysAddr table(align_down(ref.entry_pa.raw(), kPageSize));
+    kmap_table_ = parts_.context.ram.host(table, Bytes(kPageSize));
+    MM_CHECK(kmap_table_ != nullptr);
+  }
+  return parts_.kernel.mode() == PagingMode::kPae ? exchange<Pae>(kmap_table_, va, entry)
+                                                  : exchange<TwoLevel>(kmap_table_, va, entry);
+}
 
 Outcome<VirtAddr> Highmem::kmap_local_pfn(VirtAddr ctrl_va, Pfn pfn, PteFlags prot) {
   KmapCtrl& ctrl = ctrl_at(ctrl_va);
@@ -53,7 +79,7 @@ Outcome<std::optional<VirtAddr>> Highmem::kunmap_local(VirtAddr ctrl_va, VirtAdd
   if (page != slot_at(top) && first_time(highmem_warning::kUnmapOrder))
     parts_.context.diagnostics.warning(kOutOfOrder, "");
   // The kernel clears the entry of the last mapping even when another address was given.
-  set_slot(slot_at(top), 0);
+  exchange_slot(slot_at(top), 0);
   ctrl.idx = top;
   if (top < 0) return bug("mm/highmem.c", 479, "kunmap_local_indexed");
   ctrl.set_entry(parts_.kernel.mode(), static_cast<unsigned>(top), 0);

@@ -79,6 +79,8 @@ Outcome<VirtAddr> Highmem::kmap(GuestPtr<Page> page) {
   const auto nr = slot_of(va);
   MM_CHECK(nr.has_value());
   if (++state_.pkmap_count[*nr] < 2) return bug("mm/highmem.c", 309, "kmap_high");
+  if (parts_.context.events.active()) [[unlikely]]
+    parts_.context.events.emit(event::Kmap{va, parts_.pages.pfn_of_page(page)});
   return va;
 }
 
@@ -89,6 +91,8 @@ Outcome<void> Highmem::kunmap(GuestPtr<Page> page) {
   const auto nr = slot_of(va);
   MM_CHECK(nr.has_value());
   if (--state_.pkmap_count[*nr] == 0) return bug("mm/highmem.c", 368, "kunmap_high");
+  if (parts_.context.events.active()) [[unlikely]]
+    parts_.context.events.emit(event::Kunmap{va, parts_.pages.pfn_of_page(page)});
   return {};
 }
 

@@ -110,12 +110,74 @@ inline Page* PageAllocator::allocate(const AllocRequest& request, Errno& error) 
   return page;
 }
 
+// The short way of a single page: nobody watches, the first zone has plenty, its per-CPU list has a
+// page. Takes exactly what the long way would take; nullptr, with nothing changed, if anything at
+// all is special.
+inline Page* PageAllocator::take_single(Gfp gfp) {
+  PageAllocState& s = state();
+  const unsigned highest = raw(gfp_zone(gfp));
+  unsigned z = highest;
+  while (z > 0 && s.node.node_zones[z].managed_pages == 0) --z;
+  Zone& zone = s.node.node_zones[z];
+  const std::int64_t need = std::int64_t{zone.watermark[1]} + zone.watermark_boost +
+                            zone.lowmem_reserve[highest] + zone.nr_reserved_highatomic +
+                            zone.stat(ZoneStat::kFreeCma);
+  if (zone.stat(ZoneStat::kFreePages) <= need || (zone.flags & kZoneBoostedWatermark) != 0 ||
+      (s.init_on_alloc | s.page_poison | s.cma_end_pfn | raw(gfp & Gfp::kZero)) != 0 ||
+      core_->context.events.active()) [[unlikely]]
+    return nullptr;
+  PerCpuPages& pcp = s.pcp[z];
+  ListHead& list = pcp.lists[raw(type_of(gfp))];
+  if (list_empty(list)) [[unlikely]]
+    return nullptr;
+  Page& page = core_->pcp.pop(list);
+  pcp.free_factor = static_cast<std::int16_t>(pcp.free_factor >> 1);
+  --pcp.count;
+  ++s.vm_events[static_cast<unsigned>(VmEvent::kPgallocDma) + z];
+  page.private_ = 0;
+  page.refcount = 1;
+  page.given_order = 1;
+  return &page;
+}
+
+// Its counterpart: false, with nothing changed, unless the page is one that goes to its per-CPU
+// list and leaves that below its mark.
+inline bool PageAllocator::give_single(Page& page) {
+  PageAllocState& s = state();
+  const bool plain =
+      page.refcount == 1 && page.given_order == 1 && page.page_type == kPageTypeNone &&
+      (page.mapping | page.memcg_data | (page.flags & kCheckAtFree) | s.page_poison) == 0;
+  const unsigned z = page.zone_index();
+  const Zone& zone = s.node.node_zones[z];
+  PerCpuPages& pcp = s.pcp[z];
+  if (!plain || pcp.count + 1 >= pcp.high || (zone.flags & kZoneReclaimActive) != 0 ||
+      core_->context.events.active()) [[unlikely]]
+    return false;
+  const MigrateType type = core_->lists.block_type(zone, core_->lists.map().pfn_of(page));
+  if (raw(type) >= kPcpTypes) [[unlikely]]
+    return false;
+  page.flags &= ~kCheckAtPrep;
+  page.refcount = 0;
+  page.given_order = 0;
+  page.index = raw(type);
+  list_push_front(core_->lists.ram(), pcp.lists[raw(type)], page.lru);
+  ++pcp.count;
+  ++s.vm_events[static_cast<unsigned>(VmEvent::kPgfree)];
+  return true;
+}
+
 Page* PageAllocator::alloc_block(Gfp gfp, Order order) {
+  if (order == Order(0)) [[likely]]
+    if (Page* page = take_single(gfp)) [[likely]]
+      return page;
   Errno error{};
   return allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
 }
 
 Result<Pfn> PageAllocator::alloc_pages(Gfp gfp, Order order) {
+  if (order == Order(0)) [[likely]]
+    if (const Page* page = take_single(gfp)) [[likely]]
+      return core_->lists.map().pfn_of(*page);
   Errno error{};
   Page* const page = allocate({gfp, order, gfp_zone(gfp), type_of(gfp)}, error);
   if (page == nullptr) return fail(error);
@@ -220,7 +282,12 @@ void PageAllocator::free_unreferenced(Page& page, Pfn pfn, Order order, FreeTo w
   core_->pcp.put(zone, page, order, type);
 }
 
-[[gnu::flatten]] void PageAllocator::free_block(Page& page, Order order) {
+void PageAllocator::free_block(Page& page, Order order) {
+  if (order != Order(0) || !give_single(page)) [[unlikely]]
+    free_checked(page, order);
+}
+
+void PageAllocator::free_checked(Page& page, Order order) {
   const Pfn pfn = core_->lists.map().pfn_of(page);
   if (page.refcount != 1) [[unlikely]]
     return free_shared(page, pfn, order);

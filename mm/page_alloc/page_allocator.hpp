@@ -126,6 +126,9 @@ class PageAllocator final : public PageSource {
   MigrateType type_of(Gfp gfp) const {
     return state().mobility_disabled != 0 ? MigrateType::kUnmovable : gfp_migrate_type(gfp);
   }
+  Page* take_single(Gfp gfp);
+  bool give_single(Page& page);
+  [[gnu::noinline]] void free_checked(Page& page, Order order);
   Page* slow_path(const AllocRequest& request, Errno& error);
   Page* allocate(const AllocRequest& request, Errno& error);
   Page* rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags);

@@ -29,6 +29,7 @@ std::string_view bad_reason(const Page& page, std::uint32_t flags) {
 std::string hex_words(std::string_view prefix, const Page& page, std::size_t from, std::size_t to) {
   std::array<std::uint32_t, sizeof(Page) / 4> words;
   std::memcpy(words.data(), &page, sizeof(Page));
+  words.back() = 0;  // padding in Linux; here Page::given_order
   std::string line(prefix);
   for (std::size_t i = from; i < to; ++i)
     line += fmt::format("{}{:08x}", i == from ? "" : " ", words[i]);

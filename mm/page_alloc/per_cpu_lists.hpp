@@ -34,14 +34,19 @@ class PerCpuLists {
       refill(zone, order, type, flags, list);
       if (list_empty(list)) return nullptr;
     }
+    Page& page = pop(list);
+    pcp.count -= static_cast<std::int32_t>(order.pages().raw());
+    return &page;
+  }
+  /// Takes the first page off a list that is not empty.
+  Page& pop(ListHead& list) {
     Page& page = lists_.map().at_lru(list.next);
     const GuestPtr<ListHead> next = page.lru.next;
     MM_CHECK(page.lru.prev == guest_ptr(list));
     list.next = next;
     lists_.ram().at(next).prev = guest_ptr(list);
     page.lru = {GuestPtr<ListHead>(kListPoison1), GuestPtr<ListHead>(kListPoison2)};
-    pcp.count -= static_cast<std::int32_t>(order.pages().raw());
-    return &page;
+    return page;
   }
   /// Puts a checked block from a pageblock of `type` on its list, that of movable pages if it has
   /// none; drains above `high`. `type` is not kIsolate.

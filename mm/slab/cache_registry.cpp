@@ -60,6 +60,7 @@ Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
     ++s->refcount;
     s->object_size = std::max(s->object_size, request.size);
     s->inuse = std::max(s->inuse, mask_up(request.size, 4));
+    ctx_.events.emit(event::CacheCreate{guest_ptr(*s).va()});
     return guest_ptr(*s).va();
   }
   const auto s = create_new(request);
@@ -137,7 +138,10 @@ Outcome<void> CacheRegistry::destroy(VirtAddr cache) {
   if (cache.raw() == 0) return {};
   KmemCache* s = find(cache);
   if (s == nullptr) return page_fault(cache + Bytes(4), "kmem_cache_destroy");
-  if (--s->refcount != 0) return {};
+  if (--s->refcount != 0) {
+    ctx_.events.emit(event::CacheDestroy{cache});
+    return {};
+  }
   MM_TRY_ASSIGN(const bool empty, shut_down(*s));
   if (!empty) {
     ctx_.diagnostics.warning(

@@ -5,7 +5,7 @@
 // fault that the real kernel would take; load32/store32 work at any alignment.
 // V1  A non-null result of object<T>(p) lies in the direct map as a whole and is 4-byte aligned.
 // V2  A non-null result of page(p) is an entry of mem_map.
-// lowmem_end does not change after boot, so it is kept here as configuration.
+// lowmem_end and mem_map do not change after boot, so they are kept here as configuration.
 #pragma once
 
 #include <cstring>
@@ -20,7 +20,8 @@ class GuestView {
   GuestView(const Ram& ram, PageSource& pages)
       : ram_(ram),
         pages_(pages),
-        lowmem_bytes_(std::uint64_t{pages.lowmem_end().raw()} << kPageShift) {}
+        lowmem_bytes_(std::uint64_t{pages.lowmem_end().raw()} << kPageShift),
+        mem_map_(guest_ptr(pages.page(Pfn(0))).va()) {}
 
   const Ram& ram() const { return ram_; }
   PageSource& pages() const { return pages_; }
@@ -54,10 +55,9 @@ class GuestView {
   /// The struct page that a guest pointer names; nullptr when it names none.
   Page* page(GuestPtr<Page> p) const {
     if ((p.raw & 3) != 0 || !mapped(p.va(), sizeof(Page))) return nullptr;
-    const Pfn pfn = pages_.pfn_of_page(p);
-    if (!pages_.pfn_valid(pfn)) return nullptr;
-    Page& found = pages_.page(pfn);
-    return guest_ptr(found) == p ? &found : nullptr;
+    const std::uint32_t offset = p.raw - mem_map_.raw();
+    const Pfn pfn(offset / kPageStruct);
+    return offset % kPageStruct == 0 && pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
   }
 
   /// The head page of the block that holds a direct-map address. nullptr when there is no struct
@@ -71,7 +71,7 @@ class GuestView {
 
   /// Direct-map address of a frame. Linux: page_address of a lowmem page.
   VirtAddr address_of(const Page& page) const {
-    return direct_map_va(phys_of(pages_.pfn_of_page(guest_ptr(page))));
+    return direct_map_va(phys_of(Pfn((guest_ptr(page).raw - mem_map_.raw()) / kPageStruct)));
   }
 
   /// Order of the block that starts at `head`. Linux: folio_order.
@@ -83,9 +83,12 @@ class GuestView {
   }
 
  private:
+  static constexpr auto kPageStruct = static_cast<std::uint32_t>(sizeof(Page));
+
   const Ram& ram_;
   PageSource& pages_;
   std::uint64_t lowmem_bytes_;
+  VirtAddr mem_map_;
 };
 
 /// Linux: a fault of kernel function `function` on `address`.

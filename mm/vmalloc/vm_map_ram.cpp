@@ -130,6 +130,7 @@ Result<VirtAddr> Vmalloc::vm_map_ram(VirtAddr pages, Pages count) {
     MM_CHECK(vm_unmap_ram(va, count));
     return fail(mapped.error());
   }
+  parts_.context.events.emit(event::VmMapRam{va, bytes_of(count)});
   return va;
 }
 
@@ -138,10 +139,14 @@ Outcome<void> Vmalloc::vm_unmap_ram(VirtAddr addr, Pages count) {
   if (addr < parts_.space.vmalloc_start) return bug(kFile, 2225, kUnmap);
   if (addr > parts_.space.vmalloc_end) return bug(kFile, 2226, kUnmap);
   if (page_offset_of(addr) != 0) return bug(kFile, 2227, kUnmap);
-  if (count.raw() <= kMaxSmall) return block_free(addr, count);
-  VmapArea* const area = areas_.find(addr);
-  if (area == nullptr) return bug(kFile, 2238, kUnmap);
-  free_unmap(*area);
+  if (count.raw() <= kMaxSmall) {
+    MM_TRY(block_free(addr, count));
+  } else {
+    VmapArea* const area = areas_.find(addr);
+    if (area == nullptr) return bug(kFile, 2238, kUnmap);
+    free_unmap(*area);
+  }
+  parts_.context.events.emit(event::VmUnmapRam{addr, bytes_of(count)});
   return {};
 }
 

@@ -21,8 +21,9 @@ class GuestLoops {
   explicit GuestLoops(const char* source) : machine_(boot(Bytes(std::uint64_t{1} << 30))) {
     CompilerOptions options;
     options.include_folders = {GuestFiles::locate(PagingMode::kTwoLevel).value().include};
-    RunSession session(*machine_, options,
-                       [](const std::string& line) { throw std::runtime_error(line); });
+    RunSession session(*machine_, options, [](MessageOrigin, const std::string& text) {
+      throw std::runtime_error(text);
+    });
     session.start({{std::string(MM32_SOURCE_DIR "/tests/bench/") + source}});
     linked_ = &*machine_->modules().all().front()->linked;
   }

@@ -1,6 +1,8 @@
 // A kernel address space over fakes: RAM, page tables with the direct map built, vmalloc.
 #pragma once
 
+#include <memory>
+
 #include "mm/paging/direct_map.hpp"
 #include "mm/vmalloc/vmalloc.hpp"
 #include "tests/support/fakes.hpp"

@@ -5,186 +5,135 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
+#include <exception>
+#include <span>
 
-#include "emu/command/address.hpp"
-#include "emu/command/run_session.hpp"
-#include "emu/report/layout.hpp"
+#include "commands.hpp"
 #include "emu/report/reports.hpp"
-#include "emu/view/walk_view.hpp"
-#include "machine_args.hpp"
+#include "output.hpp"
+#include "usage.hpp"
 
 namespace mm32::tool {
 namespace {
 
 using emu::ExitStatus;
-using emu::Failure;
+using emu::Expected;
+using emu::failure;
 
-int to_int(ExitStatus status) { return static_cast<int>(status); }
+using Command = int (*)(const Arguments&, Output&);
 
-void diagnose(const std::string& line) {
-  std::fflush(stdout);
-  fmt::print(stderr, "mm32: {}\n", line);
-}
+struct Parser {
+  CLI::App app{"mm32 runs 32-bit Linux memory management: kernel modules on real page tables"};
+  Arguments args;
+  std::vector<std::pair<CLI::App*, Command>> commands;
 
-int report(const Failure& failure) {
-  diagnose(failure.message);
-  return to_int(failure.status);
-}
-
-void print_log_line(const emu::LogLine& line) { fmt::print("{}\n", emu::format_log_line(line)); }
-
-/// Options of the commands, bound to CLI11.
-struct Arguments {
-  MachineArgs machine;
-  std::vector<std::string> files;
-  std::vector<std::string> addresses;
-  std::vector<std::string> reports;
-  std::string run_file;
+  CLI::App* add(const char* name, const char* help, Command command) {
+    CLI::App* added = app.add_subcommand(name, help);
+    added->allow_extras();
+    added->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    added->footer(examples(name));
+    commands.emplace_back(added, command);
+    return added;
+  }
+  void add_common(CLI::App* command) {
+    command->add_flag("--json", args.machine.json, "print JSON");
+    add_machine_options(*command, args.machine);
+  }
+  void add_run_file(CLI::App* command) {
+    command->add_option("--run", args.run_files, "load and start this module first")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_size(1)
+        ->allow_extra_args(false);
+  }
 };
 
-emu::CompilerOptions compiler_options(const MachineConfig& config) {
-  emu::CompilerOptions options;
-  options.include_folders = emu::GuestFiles::locate(config.paging)
-                                .map([](const emu::GuestFiles& f) {
-                                  return std::vector<std::filesystem::path>{f.include};
-                                })
-                                .value_or(std::vector<std::filesystem::path>{});
-  if (config.paging == PagingMode::kPae) options.flags.emplace_back("-DCONFIG_X86_PAE=1");
-  return options;
+void describe(Parser& p) {
+  p.app.name("mm32");
+  p.app.allow_extras();
+  p.app.set_help_all_flag("--help-all", "print the help of every command and exit");
+  p.app.set_version_flag("--version", "mm32 " MM32_VERSION);
+  p.app.footer(examples(""));
+  CLI::App* run = p.add("run", "load and run kernel modules, then unload them", run_command);
+  run->add_option("FILE", p.args.files,
+                  "C source, .ko, .o or Kbuild folder, each followed by its NAME=VALUE words;\n"
+                  "words behind -- belong to the last one");
+  CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
+  walk->add_option("VA", p.args.addresses,
+                   "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
+  p.add_run_file(walk);
+  CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
+  CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);
+  report->add_option("NAME", p.args.reports,
+                     fmt::format("{}", fmt::join(emu::report_names(), " ")));
+  p.add_run_file(report);
+  for (CLI::App* command : {run, walk, layout, report}) p.add_common(command);
 }
 
-/// A word with '=' that is not a file is a parameter of the module before it.
-std::vector<emu::RunFile> run_files(const std::vector<std::string>& words) {
-  std::vector<emu::RunFile> files;
-  for (const std::string& word : words) {
-    if (!files.empty() && word.find('=') != std::string::npos && !std::filesystem::exists(word))
-      files.back().parameters.push_back(word);
-    else
-      files.push_back({word, {}});
+/// The words behind "--" are for what is run, not for us.
+std::vector<std::string> take_guest_words(std::vector<std::string>& words) {
+  const auto separator = std::ranges::find(words, "--");
+  if (separator == words.end()) return {};
+  std::vector<std::string> rest(separator + 1, words.end());
+  words.erase(separator, words.end());
+  return rest;
+}
+
+Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& output) {
+  const bool is_run = !words.empty() && words.front() == "run";
+  if (is_run) p.args.guest_words = take_guest_words(words);
+  MM_TRY(check_words(words));
+  std::ranges::reverse(words);
+  p.app.parse(std::move(words));
+  for (const auto& [command, function] : p.commands) {
+    if (!command->parsed()) continue;
+    if (!p.app.remaining().empty())
+      return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));
+    MM_TRY(check_extras(command->get_name(), command->remaining()));
+    MM_TRY(check_required(command->get_name(), p.args));
+    return function(p.args, output);
   }
-  return files;
+  return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));
 }
 
-emu::Expected<std::unique_ptr<emu::Machine>> boot(const MachineArgs& args,
-                                                  emu::KernelLog::Console console) {
-  MM_TRY_ASSIGN(emu::MachineOptions options, machine_options(args));
-  options.console = std::move(console);
-  return emu::Machine::boot(std::move(options));
-}
-
-int run_command(const Arguments& args) {
-  auto machine = boot(args.machine, print_log_line);
-  if (!machine) return report(machine.error());
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
-  session.start(run_files(args.files));
-  session.finish();
-  return to_int(session.status());
-}
-
-int walk_command(const Arguments& args) {
-  auto machine = boot(args.machine, args.machine.json ? nullptr : emu::KernelLog::Console{});
-  if (!machine) return report(machine.error());
-  ExitStatus status = ExitStatus::kSuccess;
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
-  if (!args.run_file.empty()) {
-    session.start(run_files({args.run_file}));
-    status = session.status();
-    if (status != ExitStatus::kSuccess) return to_int(status);
+int run_guarded(Parser& p, std::vector<std::string> words, Output& output) {
+  try {
+    const auto status = parse_and_run(p, std::move(words), output);
+    if (status) return *status;
+    output.diagnose(status.error().message);
+    return static_cast<int>(status.error().status);
+  } catch (const CLI::CallForVersion& version) {
+    output.print(fmt::format("{}\n", version.what()));
+    return 0;
+  } catch (const CLI::CallForAllHelp&) {
+    output.print(p.app.help("", CLI::AppFormatMode::All));
+    return 0;
+  } catch (const CLI::Success&) {
+    output.print(p.app.help());
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    output.diagnose(parse_error_sentence(error));
+    return static_cast<int>(ExitStatus::kUsage);
+  } catch (const std::bad_alloc&) {
+    output.diagnose("the host has no memory left");
+    return static_cast<int>(ExitStatus::kBudgetSpent);
+  } catch (const std::exception& error) {
+    output.diagnose(fmt::format("a fault of mm32 itself: {}", error.what()));
+    return static_cast<int>(ExitStatus::kInternalFault);
   }
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const std::string& text : args.addresses) {
-    const auto addresses = emu::parse_addresses(text, (*machine)->symbols());
-    if (!addresses) return report(addresses.error());
-    for (const VirtAddr va : *addresses) {
-      const emu::WalkView view = emu::view_walk(**machine, va);
-      if (args.machine.json)
-        list.push_back(emu::to_json(view));
-      else
-        fmt::print("{}", emu::to_text(view));
-    }
-  }
-  if (args.machine.json) fmt::print("{}\n", list.dump(2));
-  return to_int(status);
-}
-
-int layout_command(const Arguments& args) {
-  const auto options = machine_options(args.machine);
-  if (!options) return report(options.error());
-  const E820Map map = E820Map::of(options->config);
-  const AddressSpace space = AddressSpace::compute(options->config, map.end_pfn());
-  for (const std::string& notice : space.notices) diagnose(notice);
-  if (args.machine.json)
-    fmt::print("{}\n", emu::layout_json(space).dump(2));
-  else
-    fmt::print("{}", emu::layout_report(space));
-  return 0;
-}
-
-int report_command(const Arguments& args) {
-  for (const std::string& name : args.reports)
-    if (!emu::is_report(name))
-      return report({ExitStatus::kUsage, fmt::format("there is no report '{}'; there are {}", name,
-                                                     fmt::join(emu::report_names(), " "))});
-  auto machine = boot(args.machine, emu::KernelLog::Console{});
-  if (!machine) return report(machine.error());
-  emu::RunSession session(**machine, compiler_options((*machine)->config()), diagnose);
-  if (!args.run_file.empty()) {
-    session.start(run_files({args.run_file}));
-    if (session.status() != ExitStatus::kSuccess) return to_int(session.status());
-  }
-  for (const std::string& name : args.reports) fmt::print("{}", emu::make_report(**machine, name));
-  return 0;
-}
-
-CLI::App* add_command(CLI::App& app, Arguments& args, const char* name, const char* help) {
-  CLI::App* command = app.add_subcommand(name, help);
-  add_machine_options(*command, args.machine);
-  return command;
-}
-
-void add_json(CLI::App* command, Arguments& args) {
-  command->add_flag("--json", args.machine.json, "print JSON");
 }
 
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
+  Output output;
   spdlog::set_default_logger(spdlog::stderr_color_mt("mm32"));
   spdlog::set_pattern("mm32: %v");
-  CLI::App app("mm32 runs 32-bit Linux memory management: kernel modules on real page tables");
-  app.name("mm32");
-  app.require_subcommand(1);
-  app.set_help_all_flag("--help-all", "print the help of every command and exit");
-  app.set_version_flag("--version", "mm32 0.1.0");
-  Arguments args;
-
-  CLI::App* run = add_command(app, args, "run", "load and run kernel modules, then unload them");
-  run->add_option("FILE", args.files, "C source, .ko or .o, each followed by its NAME=VALUE words")
-      ->required();
-  CLI::App* walk = add_command(app, args, "walk", "show the page walk of addresses");
-  walk->add_option("VA", args.addresses, "address, symbol or range BEGIN-END")->required();
-  walk->add_option("--run", args.run_file, "load and start this module first");
-  add_json(walk, args);
-  CLI::App* reports = add_command(app, args, "report", "print reports in the form of /proc");
-  reports->add_option("NAME", args.reports, fmt::format("{}", fmt::join(emu::report_names(), " ")))
-      ->required();
-  reports->add_option("--run", args.run_file, "load and start this module first");
-  CLI::App* layout = add_command(app, args, "layout", "show the map of the address space");
-  add_json(layout, args);
-
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    return app.exit(success);
-  } catch (const CLI::ParseError& error) {
-    diagnose(fmt::format("{} (mm32 --help shows how)", error.what()));
-    return to_int(ExitStatus::kUsage);
-  }
-  if (run->parsed()) return run_command(args);
-  if (walk->parsed()) return walk_command(args);
-  if (reports->parsed()) return report_command(args);
-  return layout_command(args);
+  Parser parser;
+  describe(parser);
+  const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
+  return output.finish(
+      run_guarded(parser, {words.begin() + std::min(argc, 1), words.end()}, output));
 }
 
 }  // namespace mm32::tool

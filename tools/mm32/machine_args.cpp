@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 
 #include "emu/command/size.hpp"
 
@@ -13,6 +14,7 @@ using emu::ExitStatus;
 using emu::Expected;
 using emu::failure;
 
+constexpr double kMostSeconds = 1e9;
 constexpr Bytes kLeastMem{std::uint64_t{16} << 20};
 constexpr Bytes kMostMem{std::uint64_t{4} << 30};
 constexpr Bytes kMostMemPae{std::uint64_t{64} << 30};
@@ -64,6 +66,33 @@ Expected<void> parse_reserved(const std::string& text,
   return {};
 }
 
+Expected<std::uint64_t> seed_option(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, seed);
+  if (error == std::errc() && rest == end) return seed;
+  return failure(ExitStatus::kUsage,
+                 fmt::format("--seed takes a whole number below 2^64, not '{}'", text));
+}
+
+Expected<std::chrono::milliseconds> timeout_option(const std::string& text) {
+  double seconds = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, seconds);
+  if (error == std::errc() && rest == end && seconds >= 0 && seconds <= kMostSeconds)
+    return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(seconds * 1000)));
+  return failure(ExitStatus::kUsage,
+                 fmt::format("--timeout takes a number of seconds from 0 to {:.0f}, not '{}'",
+                             kMostSeconds, text));
+}
+
+Expected<void> one_of(const char* option, const std::string& text, const char* first,
+                      const char* second) {
+  if (text == first || text == second) return {};
+  return failure(ExitStatus::kUsage,
+                 fmt::format("{} takes {} or {}, not '{}'", option, first, second, text));
+}
+
 Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
   for (const std::string& param : args.params) {
     const std::size_t equals = param.find('=');
@@ -82,8 +111,9 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
       ->capture_default_str()
       ->group(group);
   command.add_flag("--pae", args.pae, "three-level page tables with NX")->group(group);
-  command.add_option("--layout", args.layout, "address space: classic (default) or linux-6.1")
-      ->check(CLI::IsMember({"classic", "linux-6.1"}))
+  command
+      .add_option("--layout", args.layout,
+                  "address space: classic or linux-6.1 (default: as the module asks, else classic)")
       ->group(group);
   command.add_option("--vmalloc", args.vmalloc, "size of the vmalloc area, as vmalloc=")
       ->group(group);
@@ -100,10 +130,9 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
       ->group(group);
   command.add_option("--timeout", args.timeout, "seconds a run may take; 0: no limit")
       ->capture_default_str()
-      ->check(CLI::NonNegativeNumber)
       ->group(group);
   command.add_option("--kstack", args.kstack, "kernel stack: 8k or 4k")
-      ->check(CLI::IsMember({"8k", "4k"}))
+      ->type_name("TEXT:{8k,4k}")
       ->capture_default_str()
       ->group(group);
   command.add_option("--param", args.params, "kernel parameter or sysctl, NAME=VALUE")
@@ -116,6 +145,10 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
 Expected<emu::MachineOptions> machine_options(const MachineArgs& args) {
   emu::MachineOptions options;
   MachineConfig& config = options.config;
+  if (!args.layout.empty()) {
+    MM_TRY(one_of("--layout", args.layout, "classic", "linux-6.1"));
+  }
+  MM_TRY(one_of("--kstack", args.kstack, "8k", "4k"));
   MM_TRY_ASSIGN(config.mem, memory_size(args));
   config.paging = args.pae ? PagingMode::kPae : PagingMode::kTwoLevel;
   config.layout = args.layout == "linux-6.1" ? LayoutName::kLinux61 : LayoutName::kClassic;
@@ -132,11 +165,11 @@ Expected<emu::MachineOptions> machine_options(const MachineArgs& args) {
     MM_TRY_ASSIGN(config.movablecore, size_option("--movablecore", args.movablecore));
   }
   config.thp = args.thp;
-  config.seed = args.seed;
+  MM_TRY_ASSIGN(config.seed, seed_option(args.seed));
   MM_TRY(parse_reserved(args.reserved, config.reserved));
   MM_TRY(parse_params(args, config));
   options.kernel_stack = Bytes(args.kstack == "4k" ? 4096 : 8192);
-  options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(args.timeout * 1000));
+  MM_TRY_ASSIGN(options.timeout, timeout_option(args.timeout));
   return options;
 }
 

@@ -19,8 +19,8 @@ struct MachineArgs {
   std::string movablecore;
   bool thp = false;
   std::string reserved;
-  std::uint64_t seed = 1;
-  double timeout = 60;
+  std::string seed = "1";
+  std::string timeout = "60";
   std::vector<std::string> params;
   std::string kstack = "8k";
   bool json = false;

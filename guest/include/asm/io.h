@@ -6,16 +6,16 @@
 #include <linux/compiler.h>
 #include <linux/types.h>
 
-#define __MM32_READ(name, type)                                     \
-  static inline type name(const volatile void __iomem* addr) {      \
-    type value = *(const volatile type __force*)addr;               \
-    __asm__ volatile("" : : : "memory");                            \
-    return value;                                                   \
+#define __MM32_READ(name, type)                                \
+  static inline type name(const volatile void __iomem* addr) { \
+    type value = *(const volatile type __force*)addr;          \
+    __asm__ volatile("" : : : "memory");                       \
+    return value;                                              \
   }
-#define __MM32_WRITE(name, type)                                    \
+#define __MM32_WRITE(name, type)                                     \
   static inline void name(type value, volatile void __iomem* addr) { \
-    __asm__ volatile("" : : : "memory");                            \
-    *(volatile type __force*)addr = value;                          \
+    __asm__ volatile("" : : : "memory");                             \
+    *(volatile type __force*)addr = value;                           \
   }
 __MM32_READ(readb, u8)
 __MM32_READ(readw, u16)
@@ -62,14 +62,14 @@ void iowrite32(u32 value, void __iomem* addr);
 void iowrite16be(u16 value, void __iomem* addr);
 void iowrite32be(u32 value, void __iomem* addr);
 
-#define __MM32_PORT(suffix, type, operand)                                              \
-  static inline type in##suffix(int port) {                                             \
-    type value;                                                                         \
-    __asm__ volatile("in" #suffix " %w1, %" operand "0" : "=a"(value) : "Nd"(port));    \
-    return value;                                                                       \
-  }                                                                                     \
-  static inline void out##suffix(type value, int port) {                                \
-    __asm__ volatile("out" #suffix " %" operand "0, %w1" : : "a"(value), "Nd"(port));   \
+#define __MM32_PORT(suffix, type, operand)                                            \
+  static inline type in##suffix(int port) {                                           \
+    type value;                                                                       \
+    __asm__ volatile("in" #suffix " %w1, %" operand "0" : "=a"(value) : "Nd"(port));  \
+    return value;                                                                     \
+  }                                                                                   \
+  static inline void out##suffix(type value, int port) {                              \
+    __asm__ volatile("out" #suffix " %" operand "0, %w1" : : "a"(value), "Nd"(port)); \
   }
 __MM32_PORT(b, u8, "b")
 __MM32_PORT(w, u16, "w")

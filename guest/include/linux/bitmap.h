@@ -45,6 +45,10 @@ void bitmap_release_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_allocate_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits);
 int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits);
+int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                                size_t count);
+int bitmap_print_list_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                             size_t count);
 int bitmap_print_to_pagebuf(bool list, char* buf, const unsigned long* maskp, int nmaskbits);
 void bitmap_remap(unsigned long* dst, const unsigned long* src, const unsigned long* old,
                   const unsigned long* new_bits, unsigned int nbits);

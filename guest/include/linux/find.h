@@ -61,6 +61,21 @@ static inline unsigned long find_next_bit_wrap(const unsigned long* addr, unsign
   for ((bit) = 0; (bit) = find_next_and_bit((a), (b), (size), (bit)), (bit) < (size); (bit)++)
 #define for_each_andnot_bit(bit, a, b, size) \
   for ((bit) = 0; (bit) = find_next_andnot_bit((a), (b), (size), (bit)), (bit) < (size); (bit)++)
+// From `start` to the end, then from 0 up to `start`.
+static inline unsigned long __for_each_wrap(const unsigned long* bitmap, unsigned long size,
+                                            unsigned long start, unsigned long n) {
+  unsigned long bit;
+  if (n > start) {
+    bit = find_next_bit(bitmap, size, n);
+    if (bit < size) return bit;
+    n = 0;
+  }
+  bit = find_next_bit(bitmap, start, n);
+  return bit < start ? bit : size;
+}
+#define for_each_set_bit_wrap(bit, addr, size, start)                       \
+  for ((bit) = find_next_bit_wrap((addr), (size), (start)); (bit) < (size); \
+       (bit) = __for_each_wrap((addr), (size), (start), (bit) + 1))
 #define for_each_set_bitrange(b, e, addr, size)                        \
   for ((b) = 0; (b) = find_next_bit((addr), (size), (b)),              \
       (e) = find_next_zero_bit((addr), (size), (b) + 1), (b) < (size); \

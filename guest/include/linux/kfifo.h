@@ -53,13 +53,13 @@ struct kfifo_rec_ptr_2 __STRUCT_KFIFO_PTR(unsigned char, 2, void);
 #define DECLARE_KFIFO(fifo, type, size) STRUCT_KFIFO(type, size) fifo
 #define INIT_KFIFO(fifo)                                                  \
   (void)({                                                                \
-    typeof(&(fifo)) __init = &(fifo);                                     \
-    struct __kfifo* __k = &__init->kfifo;                                 \
+    typeof(&(fifo)) __fresh = &(fifo);                                     \
+    struct __kfifo* __k = &__fresh->kfifo;                                 \
     __k->in = 0;                                                          \
     __k->out = 0;                                                         \
-    __k->mask = __is_kfifo_ptr(__init) ? 0 : ARRAY_SIZE(__init->buf) - 1; \
-    __k->esize = sizeof(*__init->buf);                                    \
-    __k->data = __is_kfifo_ptr(__init) ? NULL : __init->buf;              \
+    __k->mask = __is_kfifo_ptr(__fresh) ? 0 : ARRAY_SIZE(__fresh->buf) - 1; \
+    __k->esize = sizeof(*__fresh->buf);                                    \
+    __k->data = __is_kfifo_ptr(__fresh) ? NULL : __fresh->buf;              \
   })
 #define DEFINE_KFIFO(fifo, type, size)                                                       \
   DECLARE_KFIFO(fifo, type, size) = (typeof(fifo)) {                                         \

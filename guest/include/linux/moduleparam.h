@@ -158,7 +158,7 @@ char* parse_args(const char* name, char* args, const struct kernel_param* params
                  s16 level_min, s16 level_max, void* arg,
                  int (*unknown)(char* param, char* val, const char* doing, void* arg));
 bool parameq(const char* name1, const char* name2);
-#define kernel_param_lock(mod)
-#define kernel_param_unlock(mod)
+void kernel_param_lock(struct module* mod);
+void kernel_param_unlock(struct module* mod);
 
 #endif

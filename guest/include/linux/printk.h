@@ -34,7 +34,7 @@ extern int console_printk[];
 #define CONSOLE_LOGLEVEL_DEFAULT 7
 #define MESSAGE_LOGLEVEL_DEFAULT 4
 extern int oops_in_progress;
-extern int no_hash_pointers;
+extern bool no_hash_pointers;
 extern int kptr_restrict;
 
 static inline int printk_get_level(const char* buffer) {

@@ -158,4 +158,6 @@ void yield(void);
 #define signal_pending(task) (0)
 #define fatal_signal_pending(task) (0)
 
+void yield(void);
+
 #endif

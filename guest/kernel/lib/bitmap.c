@@ -160,9 +160,9 @@ EXPORT_SYMBOL(__bitmap_shift_left);
 
 void bitmap_cut(unsigned long* dst, const unsigned long* src, unsigned int first, unsigned int cut,
                 unsigned int nbits) {
-  unsigned int i;
+  unsigned int i, held = BITS_TO_LONGS(nbits) * BITS_PER_LONG;  // the last word moves as a whole
   memmove(dst, src, BITS_TO_LONGS(nbits) * sizeof(*dst));
-  for (i = first; i < nbits; i++) __assign_bit(i, dst, i + cut < nbits && test_bit(i + cut, dst));
+  for (i = first; i < nbits; i++) __assign_bit(i, dst, i + cut < held && test_bit(i + cut, dst));
 }
 EXPORT_SYMBOL(bitmap_cut);
 

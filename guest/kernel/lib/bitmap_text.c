@@ -4,8 +4,10 @@
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/string.h>
 
-// A number of a list, or N for the last bit. Returns what follows, NULL when there is none.
+// A number of a list, or N for the last bit. Returns what follows, or an error pointer.
 static const char* parse_position(const char* s, const char* end, unsigned int last,
                                   unsigned int* value) {
   u64 number = 0;
@@ -13,8 +15,11 @@ static const char* parse_position(const char* s, const char* end, unsigned int l
     *value = last;
     return s + 1;
   }
-  if (s >= end || !isdigit(*s)) return NULL;
-  for (; s < end && isdigit(*s); s++) number = min(number * 10 + (*s - '0'), (u64)UINT_MAX);
+  if (s >= end || !isdigit(*s)) return ERR_PTR(-EINVAL);
+  for (; s < end && isdigit(*s); s++) {
+    number = number * 10 + (*s - '0');
+    if (number > INT_MAX) return ERR_PTR(-EOVERFLOW);
+  }
   *value = (unsigned int)number;
   return s;
 }
@@ -32,17 +37,18 @@ static const char* parse_region(const char* s, const char* limit, unsigned int n
     s += 3;
   } else {
     s = parse_position(s, limit, nbits - 1, &r->start);
-    if (!s) return NULL;
+    if (IS_ERR(s)) return s;
     r->end = r->start;
     if (s < limit && *s == '-') {
       s = parse_position(s + 1, limit, nbits - 1, &r->end);
-      if (!s) return NULL;
+      if (IS_ERR(s)) return s;
     }
   }
   r->offset = r->group = r->end - r->start + 1;
   if (s >= limit || *s != ':') return s;
   s = parse_position(s + 1, limit, nbits - 1, &r->offset);
-  if (!s || s >= limit || *s != '/') return NULL;
+  if (IS_ERR(s)) return s;
+  if (s >= limit || *s != '/') return ERR_PTR(-EINVAL);
   return parse_position(s + 1, limit, nbits - 1, &r->group);
 }
 
@@ -55,7 +61,8 @@ int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits) {
     while (buf < end && (isspace(*buf) || *buf == ',')) buf++;
     if (buf >= end) return 0;
     buf = parse_region(buf, end, nmaskbits, &r);
-    if (!buf || (buf < end && !isspace(*buf) && *buf != ',')) return -EINVAL;
+    if (IS_ERR(buf)) return PTR_ERR(buf);
+    if (buf < end && !isspace(*buf) && *buf != ',') return -EINVAL;
     if (r.start > r.end || r.group == 0 || r.offset > r.group) return -EINVAL;
     if (r.end >= (unsigned int)nmaskbits) return -ERANGE;
     for (start = r.start; start <= r.end; start += r.group)
@@ -64,29 +71,37 @@ int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits) {
 }
 EXPORT_SYMBOL(bitmap_parselist);
 
+// The last group of at most eight hexadecimal digits before *end, which moves in front of it.
+static int parse_last_word(const char* begin, const char** end, u32* word) {
+  const char* p = *end;
+  int digits = 0;
+  *word = 0;
+  for (; p > begin && p[-1] != ',' && !isspace(p[-1]); p--, digits++) {
+    int value = hex_to_bin(p[-1]);
+    if (value < 0) return -EINVAL;
+    if (digits == 8) return -EOVERFLOW;
+    *word |= (u32)value << (4 * digits);
+  }
+  *end = p;
+  return 0;
+}
+
+// Words are stored as they are read: a failure leaves those of the end of the text.
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits) {
   const char* end = strnchrnul(buf, min(buflen, (unsigned int)INT_MAX), '\n');
-  int bit = 0, digits = 0;
-  bitmap_zero(dst, nbits);
-  while (end > buf) {
-    int value;
-    char c = *--end;
-    if (isspace(c)) continue;
-    if (c == ',') {
-      bit = round_up(bit, 32);
-      digits = 0;
-      continue;
-    }
-    value = hex_to_bin(c);
-    if (value < 0) return -EINVAL;
-    if (digits++ == 8) return -EOVERFLOW;
-    for (; value; value &= value - 1) {
-      int at = bit + __ffs((unsigned long)value);
-      if (at >= nbits) return -EOVERFLOW;
-      __set_bit(at, dst);
-    }
-    bit += 4;
+  unsigned int stored = 0, words = BITS_TO_U32(nbits);
+  for (;;) {
+    u32 word;
+    int error;
+    while (end > buf && (isspace(end[-1]) || end[-1] == ',')) end--;
+    if (end == buf) break;
+    if (stored == words) return -EOVERFLOW;
+    error = parse_last_word(buf, &end, &word);
+    if (error) return error;
+    if (stored == words - 1 && nbits % 32 && word >> (nbits % 32)) return -EOVERFLOW;
+    dst[stored++] = word;
   }
+  while (stored < words) dst[stored++] = 0;
   return 0;
 }
 EXPORT_SYMBOL(bitmap_parse);
@@ -124,3 +139,24 @@ int bitmap_bitremap(int oldbit, const unsigned long* old, const unsigned long* n
   return rank < 0 || !weight ? oldbit : (int)find_nth_bit(new_bits, bits, rank % weight);
 }
 EXPORT_SYMBOL(bitmap_bitremap);
+
+// A stretch of the text of a bitmap, for files that are read in pieces.
+static int print_piece(const char* fmt, char* buf, const unsigned long* maskp, int nmaskbits,
+                       loff_t off, size_t count) {
+  char* text = kasprintf(GFP_KERNEL, fmt, nmaskbits, maskp);
+  ssize_t size;
+  if (!text) return -ENOMEM;
+  size = memory_read_from_buffer(buf, count, &off, text, strlen(text) + 1);
+  kfree(text);
+  return size;
+}
+int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                                size_t count) {
+  return print_piece("%*pb\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_bitmask_to_buf);
+int bitmap_print_list_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
+                             size_t count) {
+  return print_piece("%*pbl\n", buf, maskp, nmaskbits, off, count);
+}
+EXPORT_SYMBOL(bitmap_print_list_to_buf);

@@ -50,13 +50,13 @@ bool out_check_pointer(struct out* o, const void* p, struct spec spec);
 void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec);
 // Families of %p in files of their own.
 void out_ip(struct out* o, const char* fmt, const void* p, struct spec spec);
-void out_mac(struct out* o, const char* fmt, const u8* addr, struct spec spec);
-void out_uuid(struct out* o, const char* fmt, const u8* uuid, struct spec spec);
+void out_mac(struct out* o, const char* fmt, const void* p, struct spec spec);
+void out_uuid(struct out* o, const char* fmt, const void* p, struct spec spec);
 void out_resource(struct out* o, const char* fmt, const void* res, struct spec spec);
 void out_flags(struct out* o, const char* fmt, const void* flags, struct spec spec);
 void out_time(struct out* o, const char* fmt, const void* time, struct spec spec);
-void out_bitmap(struct out* o, const char* fmt, const unsigned long* bits, struct spec spec);
-void out_fourcc(struct out* o, const char* fmt, const u32* fourcc, struct spec spec);
+void out_bitmap(struct out* o, const char* fmt, const void* bits, struct spec spec);
+void out_fourcc(struct out* o, const char* fmt, const void* p, struct spec spec);
 
 static inline struct spec number_spec(unsigned int base, unsigned int flags, int width) {
   struct spec spec = {.flags = flags, .base = base, .width = width, .precision = -1};

@@ -15,6 +15,9 @@ void mm32_log(int level, const char* text, unsigned int len, int flags);
 #define MM32_SYMBOL_BACKTRACE 2  // a return address: the call is the instruction before it
 int mm32_symbol(unsigned long addr, char* buf, int size, int flags);
 
+// The task waits for what only another task could do; ends in the hung-task report.
+void mm32_block(const char* what);
+
 u32 mm32_random_u32(void);  // seeded by --seed
 u64 mm32_time_ns(void);     // virtual time since boot
 

@@ -55,20 +55,20 @@ EXPORT_SYMBOL(iter_div_u64_rem);
 u32 __div64_32(u64* n, u32 base) { return do_div(*n, base); }
 EXPORT_SYMBOL(__div64_32);
 
-// a * b / c with a 128-bit product.
+// a * b / c. As on a real 32-bit machine the last bits are lost when the product has more than 64.
 u64 mul_u64_u64_div_u64(u64 a, u64 b, u64 c) {
-  u64 low = a * b, high = mul_u64_u64_shr(a, b, 64), quotient = 0, rem = 0;
-  int bit;
-  for (bit = 127; bit >= 0; bit--) {
-    bool carry = rem >> 63;
-    rem = rem << 1 | ((bit >= 64 ? high >> (bit - 64) : low >> bit) & 1);
-    quotient <<= 1;
-    if (carry || rem >= c) {
-      rem -= c;
-      quotient |= 1;
+  u64 whole = 0;
+  int excess;
+  if (a && b && ilog2(a) + ilog2(b) > 62) {
+    whole = div64_u64_rem(b, c, &b) * a;
+    excess = b ? ilog2(a) + ilog2(b) - 62 : 0;
+    if (excess > 0) {
+      b >>= excess;
+      c >>= excess;
+      if (!c) return whole;
     }
   }
-  return quotient;
+  return whole + div64_u64(a * b, c);
 }
 EXPORT_SYMBOL(mul_u64_u64_div_u64);
 

@@ -6,6 +6,12 @@
 #include <linux/moduleparam.h>
 #include <linux/string.h>
 
+// Parameters change only while their module is loaded, by the one task that loads it.
+void kernel_param_lock(struct module* mod) {}
+EXPORT_SYMBOL(kernel_param_lock);
+void kernel_param_unlock(struct module* mod) {}
+EXPORT_SYMBOL(kernel_param_unlock);
+
 static int set_array(const char* val, const struct kernel_param* kp) {
   const struct kparam_array* arr = kp->arr;
   struct kernel_param element = {kp->name,  kp->mod,   arr->ops,   kp->perm,

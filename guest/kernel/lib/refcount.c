@@ -1,6 +1,7 @@
 // refcount_t at its limits: warn once for each kind of mistake and saturate.
 #include <linux/bug.h>
 #include <linux/export.h>
+#include <linux/mutex.h>
 #include <linux/refcount.h>
 #include <linux/spinlock.h>
 
@@ -69,3 +70,12 @@ bool refcount_dec_and_lock_irqsave(refcount_t* r, struct spinlock* lock, unsigne
   return false;
 }
 EXPORT_SYMBOL(refcount_dec_and_lock_irqsave);
+
+bool refcount_dec_and_mutex_lock(refcount_t* r, struct mutex* lock) {
+  if (refcount_dec_not_one(r)) return false;
+  mutex_lock(lock);
+  if (refcount_dec_and_test(r)) return true;
+  mutex_unlock(lock);
+  return false;
+}
+EXPORT_SYMBOL(refcount_dec_and_mutex_lock);

@@ -91,7 +91,7 @@ static bool scan_set(struct scan* s, const struct conversion* c, const char** fm
   char* to;
   if (c->width == -1 || c->skip) return false;
   if (inverted) (*fmt)++;
-  for (; **fmt && (**fmt != ']' || !any); (*fmt)++, any = true) __set_bit((u8) * *fmt, set);
+  for (; **fmt && **fmt != ']'; (*fmt)++, any = true) __set_bit((u8) * *fmt, set);
   if (**fmt != ']' || !any) return false;
   (*fmt)++;
   to = va_arg(s->args, char*);

@@ -108,7 +108,7 @@ static void escape_one(struct escaped* o, unsigned char c, unsigned int flags) {
 }
 
 static bool passes(unsigned char c, unsigned int flags, const char* only) {
-  bool in_only = only && c && strchr(only, c);
+  bool in_only = only && strchr(only, c);  // a zero byte counts as in it
   bool is_dict = only && *only;
   if (!(flags & ESCAPE_APPEND) && is_dict && !in_only) return true;
   if (flags & ESCAPE_APPEND && in_only) return false;

@@ -146,20 +146,6 @@ void* kvrealloc(const void* p, size_t oldsize, size_t newsize, gfp_t flags) {
 }
 EXPORT_SYMBOL(kvrealloc);
 
-void* __vmalloc_array(size_t n, size_t size, gfp_t flags) {
-  size_t bytes;
-  return check_mul_overflow(n, size, &bytes) ? NULL : __vmalloc(bytes, flags);
-}
-EXPORT_SYMBOL(__vmalloc_array);
-void* vmalloc_array(size_t n, size_t size) { return __vmalloc_array(n, size, GFP_KERNEL); }
-EXPORT_SYMBOL(vmalloc_array);
-void* __vcalloc(size_t n, size_t size, gfp_t flags) {
-  return __vmalloc_array(n, size, flags | __GFP_ZERO);
-}
-EXPORT_SYMBOL(__vcalloc);
-void* vcalloc(size_t n, size_t size) { return __vcalloc(n, size, GFP_KERNEL); }
-EXPORT_SYMBOL(vcalloc);
-
 static int count_words(const char* s) {
   int count = 0;
   while (*(s = skip_spaces(s))) {

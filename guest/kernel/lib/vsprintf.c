@@ -180,7 +180,7 @@ static void parse_width_precision(const char** fmt, struct arguments* args, stru
     spec->precision = parse_int(fmt);
   } else if (**fmt == '*') {
     (*fmt)++;
-    spec->precision = max(va_arg(args->list, int), -1);
+    spec->precision = max(va_arg(args->list, int), 0);
   }
 }
 
@@ -192,6 +192,33 @@ static u64 next_number(struct arguments* args, const struct spec* spec) {
   if (spec->qualifier == 'H') return is_signed ? (u64)(signed char)value : (u8)value;
   if (spec->qualifier == 'h') return is_signed ? (u64)(short)value : (u16)value;
   return is_signed ? (u64)(int)value : value;
+}
+
+static void out_string_argument(struct out* o, const char* s, struct spec spec) {
+  if (out_check_pointer(o, s, spec)) out_string(o, s, spec);
+}
+
+// Sets the base and the signedness of a number's letter; false for any other letter.
+static bool number_letter(char letter, struct spec* spec) {
+  switch (letter) {
+    case 'd':
+    case 'i':
+      spec->flags |= SPEC_SIGN;
+      return true;
+    case 'u':
+      return true;
+    case 'o':
+      spec->base = 8;
+      return true;
+    case 'x':
+      spec->flags |= SPEC_SMALL;
+      fallthrough;
+    case 'X':
+      spec->base = 16;
+      return true;
+    default:
+      return false;
+  }
 }
 
 // One conversion. False for a letter that means nothing: the rest cannot be trusted.
@@ -209,33 +236,17 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
     case 'c':
       out_character(o, (char)va_arg(args->list, int), spec);
       return true;
-    case 's': {
-      const char* s = va_arg(args->list, const char*);
-      if (out_check_pointer(o, s, spec)) out_string(o, s, spec);
+    case 's':
+      out_string_argument(o, va_arg(args->list, const char*), spec);
       return true;
-    }
     case 'p':
       out_pointer(o, *fmt, va_arg(args->list, void*), spec);
       while (isalnum(**fmt)) (*fmt)++;
       return true;
-    case 'd':
-    case 'i':
-      spec.flags |= SPEC_SIGN;
-      break;
-    case 'u':
-      break;
-    case 'o':
-      spec.base = 8;
-      break;
-    case 'x':
-      spec.flags |= SPEC_SMALL;
-      fallthrough;
-    case 'X':
-      spec.base = 16;
-      break;
-    default:
-      WARN_ONCE(1, "Please remove unsupported %%%c in format string\n", letter);
-      return false;
+  }
+  if (!number_letter(letter, &spec)) {
+    WARN_ONCE(1, "Please remove unsupported %%%c in format string\n", letter);
+    return false;
   }
   out_number(o, next_number(args, &spec), spec);
   return true;

@@ -90,7 +90,7 @@ static void out_bitmap_words(struct out* o, const unsigned long* bits, int count
   }
 }
 
-void out_bitmap(struct out* o, const char* fmt, const unsigned long* bits, struct spec spec) {
+void out_bitmap(struct out* o, const char* fmt, const void* bits, struct spec spec) {
   int count = max(spec.width, 0);
   if (!out_check_pointer(o, bits, spec)) return;
   if (fmt[1] == 'l')
@@ -152,7 +152,8 @@ void out_time(struct out* o, const char* fmt, const void* p, struct spec spec) {
   out_widen(o, start, spec);
 }
 
-void out_fourcc(struct out* o, const char* fmt, const u32* fourcc, struct spec spec) {
+void out_fourcc(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u32* fourcc = p;
   char* start = o->at;
   u32 value;
   int i;

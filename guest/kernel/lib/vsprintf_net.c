@@ -78,18 +78,18 @@ static void out_port(struct out* o, const u8* port) {
 
 // struct sockaddr_in and sockaddr_in6, by the options p (port), f (flow), s (scope), c
 // (compressed).
-static void out_sockaddr(struct out* o, const char* options, const u8* sa) {
+static void out_sockaddr(struct out* o, char kind, const char* options, const u8* sa) {
   u16 family = sa[0] | (sa[1] << 8);
   bool port = strchr(options, 'p') != NULL, compressed = strchr(options, 'c') != NULL;
   if (family == 2) {
-    out_ip4(o, sa + 4, 'n', false);
+    out_ip4(o, sa + 4, 'n', kind == 'i');
     if (port) out_port(o, sa + 2);
   } else if (family == 10) {
     if (port) out_char(o, '[');
-    if (compressed)
+    if (compressed && kind == 'I')
       out_ip6_compressed(o, sa + 8);
     else
-      out_ip6(o, sa + 8, true);
+      out_ip6(o, sa + 8, kind == 'I');
     if (port) {
       out_char(o, ']');
       out_port(o, sa + 2);
@@ -116,7 +116,7 @@ void out_ip(struct out* o, const char* fmt, const void* p, struct spec spec) {
   if (fmt[1] == '4')
     out_ip4(o, p, options[0], fmt[0] == 'i');
   else if (fmt[1] == 'S')
-    out_sockaddr(o, options, p);
+    out_sockaddr(o, fmt[0], options, p);
   else if (fmt[0] == 'I' && options[0] == 'c')
     out_ip6_compressed(o, p);
   else
@@ -124,7 +124,8 @@ void out_ip(struct out* o, const char* fmt, const void* p, struct spec spec) {
   out_widen(o, start, spec);
 }
 
-void out_mac(struct out* o, const char* fmt, const u8* addr, struct spec spec) {
+void out_mac(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u8* addr = p;
   char separator = fmt[1] == 'F' ? '-' : ':';
   char* start = o->at;
   int i;
@@ -136,7 +137,8 @@ void out_mac(struct out* o, const char* fmt, const u8* addr, struct spec spec) {
   out_widen(o, start, spec);
 }
 
-void out_uuid(struct out* o, const char* fmt, const u8* uuid, struct spec spec) {
+void out_uuid(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u8* uuid = p;
   static const u8 big[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   static const u8 little[16] = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
   const u8* order = fmt[1] == 'L' || fmt[1] == 'l' ? little : big;

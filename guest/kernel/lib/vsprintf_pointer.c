@@ -16,7 +16,8 @@
 #include "format.h"
 #include "host.h"
 
-int no_hash_pointers = 1;
+bool no_hash_pointers = true;
+EXPORT_SYMBOL_GPL(no_hash_pointers);
 int kptr_restrict;
 
 void out_pointer_value(struct out* o, const void* p, struct spec spec) {
@@ -30,7 +31,7 @@ void out_pointer_value(struct out* o, const void* p, struct spec spec) {
   out_number(o, (unsigned long)p, spec);
 }
 
-static void out_plain_pointer(struct out* o, const void* p, struct spec spec) {
+static void out_plain_pointer(struct out* o, const char* fmt, const void* p, struct spec spec) {
   static siphash_key_t key;
   static bool have_key;
   if (no_hash_pointers || IS_ERR_OR_NULL(p)) {
@@ -45,7 +46,8 @@ static void out_plain_pointer(struct out* o, const void* p, struct spec spec) {
   out_pointer_value(o, (void*)(unsigned long)siphash_1u32((u32)(unsigned long)p, &key), spec);
 }
 
-static void out_symbol(struct out* o, char kind, const void* p, struct spec spec) {
+static void out_symbol(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const char kind = *fmt;
   char name[256];
   int flags = kind == 'B'                  ? MM32_SYMBOL_BACKTRACE
               : kind == 's' || kind == 'f' ? MM32_SYMBOL_NO_OFFSET
@@ -55,14 +57,14 @@ static void out_symbol(struct out* o, char kind, const void* p, struct spec spec
   out_string(o, name, spec);
 }
 
-static void out_restricted(struct out* o, const void* p, struct spec spec) {
-  out_plain_pointer(o, kptr_restrict >= 2 ? NULL : p, spec);
+static void out_restricted(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  out_plain_pointer(o, fmt, kptr_restrict >= 2 ? NULL : p, spec);
 }
 
-static void out_error_name(struct out* o, const void* p, struct spec spec) {
+static void out_error_name(struct out* o, const char* fmt, const void* p, struct spec spec) {
   const char* name;
   if (!IS_ERR(p)) {
-    out_plain_pointer(o, p, spec);
+    out_plain_pointer(o, fmt, p, spec);
     return;
   }
   name = errname(PTR_ERR(p));
@@ -75,7 +77,8 @@ static void out_error_name(struct out* o, const void* p, struct spec spec) {
   }
 }
 
-static void out_hex_bytes(struct out* o, const char* fmt, const u8* bytes, struct spec spec) {
+static void out_hex_bytes(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const u8* bytes = p;
   char separator = fmt[1] == 'C' ? ':' : fmt[1] == 'D' ? '-' : fmt[1] == 'N' ? 0 : ' ';
   int i, length = 1;
   if (spec.width == 0) return;
@@ -119,7 +122,7 @@ static unsigned int escape_flags(const char* fmt) {
   }
 }
 
-static void out_escaped(struct out* o, const char* fmt, const char* text, struct spec spec) {
+static void out_escaped(struct out* o, const char* fmt, const void* text, struct spec spec) {
   size_t room = o->at < o->end ? (size_t)(o->end - o->at) : 0;
   if (spec.width == 0) return;
   if (!out_check_pointer(o, text, spec)) return;
@@ -127,7 +130,8 @@ static void out_escaped(struct out* o, const char* fmt, const char* text, struct
                              NULL);
 }
 
-static void out_va_format(struct out* o, const struct va_format* format, struct spec spec) {
+static void out_va_format(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const struct va_format* format = p;
   size_t room = o->at < o->end ? (size_t)(o->end - o->at) : 0;
   va_list args;
   if (!out_check_pointer(o, format, spec)) return;
@@ -145,7 +149,8 @@ static void out_address(struct out* o, const char* fmt, const void* p, struct sp
 }
 
 // The last one to four components of a path, from the root side.
-static void out_dentry(struct out* o, const char* fmt, const struct dentry* d, struct spec spec) {
+static void out_dentry(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const struct dentry* d = p;
   const char* names[4];
   char* start = o->at;
   int depth = fmt[1] >= '2' && fmt[1] <= '4' ? fmt[1] - '0' : 1, i;
@@ -168,7 +173,8 @@ static void out_dentry(struct out* o, const char* fmt, const struct dentry* d, s
   out_widen(o, start, spec);
 }
 
-static void out_file(struct out* o, const char* fmt, const struct file* file, struct spec spec) {
+static void out_file(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  const struct file* file = p;
   if (out_check_pointer(o, file, spec)) out_dentry(o, fmt, file->f_path.dentry, spec);
 }
 
@@ -180,75 +186,44 @@ static void out_kernel_or_user_string(struct out* o, const char* fmt, const void
     out_string(o, p, spec);
 }
 
+static void out_full_value(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  out_pointer_value(o, p, spec);
+}
+
+typedef void (*pointer_writer)(struct out* o, const char* fmt, const void* p, struct spec spec);
+
+static const struct {
+  const char* letters;
+  pointer_writer write;
+} pointer_writers[] = {
+    {"FfSsB", out_symbol},
+    {"Rr", out_resource},
+    {"h", out_hex_bytes},
+    {"b", out_bitmap},
+    {"Mm", out_mac},
+    {"Ii", out_ip},
+    {"E", out_escaped},
+    {"U", out_uuid},
+    {"V", out_va_format},
+    {"K", out_restricted},
+    {"4", out_fourcc},
+    {"a", out_address},
+    {"d", out_dentry},
+    {"D", out_file},
+    {"t", out_time},
+    {"G", out_flags},
+    {"x", out_full_value},
+    {"e", out_error_name},
+    {"ku", out_kernel_or_user_string},
+};
+
 void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec) {
-  switch (*fmt) {
-    case 'F':
-    case 'f':
-    case 'S':
-    case 's':
-    case 'B':
-      out_symbol(o, *fmt, p, spec);
+  unsigned int i;
+  for (i = 0; i < ARRAY_SIZE(pointer_writers); i++) {
+    if (*fmt && strchr(pointer_writers[i].letters, *fmt)) {
+      pointer_writers[i].write(o, fmt, p, spec);
       return;
-    case 'R':
-    case 'r':
-      out_resource(o, fmt, p, spec);
-      return;
-    case 'h':
-      out_hex_bytes(o, fmt, p, spec);
-      return;
-    case 'b':
-      out_bitmap(o, fmt, p, spec);
-      return;
-    case 'M':
-    case 'm':
-      out_mac(o, fmt, p, spec);
-      return;
-    case 'I':
-    case 'i':
-      out_ip(o, fmt, p, spec);
-      return;
-    case 'E':
-      out_escaped(o, fmt, p, spec);
-      return;
-    case 'U':
-      out_uuid(o, fmt, p, spec);
-      return;
-    case 'V':
-      out_va_format(o, p, spec);
-      return;
-    case 'K':
-      out_restricted(o, p, spec);
-      return;
-    case '4':
-      out_fourcc(o, fmt, p, spec);
-      return;
-    case 'a':
-      out_address(o, fmt, p, spec);
-      return;
-    case 'd':
-      out_dentry(o, fmt, p, spec);
-      return;
-    case 'D':
-      out_file(o, fmt, p, spec);
-      return;
-    case 't':
-      out_time(o, fmt, p, spec);
-      return;
-    case 'G':
-      out_flags(o, fmt, p, spec);
-      return;
-    case 'x':
-      out_pointer_value(o, p, spec);
-      return;
-    case 'e':
-      out_error_name(o, p, spec);
-      return;
-    case 'k':
-    case 'u':
-      out_kernel_or_user_string(o, fmt, p, spec);
-      return;
-    default:
-      out_plain_pointer(o, p, spec);
-      return;
+    }
   }
+  out_plain_pointer(o, fmt, p, spec);
 }

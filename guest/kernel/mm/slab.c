@@ -8,7 +8,7 @@
 #include <linux/slab.h>
 
 #include "kernel.h"
-#include "host.h"
+#include "slab_host.h"
 
 struct kmem_cache* kmalloc_caches[MM32_KMALLOC_TYPES][KMALLOC_SHIFT_HIGH + 1];
 EXPORT_SYMBOL(kmalloc_caches);

@@ -33,7 +33,7 @@ static void strings(void) {
   char tiny[5];
   int length;
   SHOW("%s|%10s|%-10s|%.2s|%10.2s|%-10.2s|", "hello", "hello", "hello", "hello", "hello", "hello");
-  SHOW("%s %s %.3s", (char *)NULL, (char *)12, (char *)NULL);
+  SHOW("%s %s %.3s", (char*)NULL, (char*)12, (char*)NULL);
   SHOW("%c%c|%3c|%-3c|%%", 'a', 'b', 'c', 'd');
   length = snprintf(tiny, sizeof(tiny), "123456789");
   pr_info("cut |%s| %d\n", tiny, length);
@@ -49,7 +49,7 @@ static void pointers(void) {
   unsigned long bits[3] = {0x8000f00f, 0x1, 0x0};
   phys_addr_t phys = 0x12345000;
   dma_addr_t dma = 0xabc;
-  SHOW("%px|%20px|%-20px|%#px", (void *)0xc1234567, (void *)0xc1234567, (void *)0x1234, (void *)0x12);
+  SHOW("%px|%20px|%-20px|%#px", (void*)0xc1234567, (void*)0xc1234567, (void*)0x1234, (void*)0x12);
   SHOW("%p %p", NULL, ERR_PTR(-EINVAL));
   SHOW("%pe %pe %pe", ERR_PTR(-EINVAL), ERR_PTR(-ENOMEM), ERR_PTR(-4000));
   SHOW("%pe|%10pe|%-10pe|", ERR_PTR(-EPROBE_DEFER), ERR_PTR(-EIO), ERR_PTR(-EIO));
@@ -61,7 +61,7 @@ static void pointers(void) {
   SHOW("%*pb|%*pbl", 33, bits, 70, bits);
   SHOW("%pa %pad %pap", &phys, &dma, &phys);
   SHOW("%pK %pS", NULL, NULL);
-  SHOW("%ph %pM %pUb", NULL, (void *)5, ERR_PTR(-5));
+  SHOW("%ph %pM %pUb", NULL, (void*)5, ERR_PTR(-5));
 }
 
 static void network(void) {
@@ -80,12 +80,17 @@ static void network(void) {
 
 static void others(void) {
   static struct resource mem = {.start = 0xf0000000, .end = 0xf0000fff, .flags = IORESOURCE_MEM};
-  static struct resource pref = {.start = 0x1000, .end = 0x1fff, .flags = IORESOURCE_MEM | IORESOURCE_PREFETCH | IORESOURCE_WINDOW | IORESOURCE_DISABLED};
+  static struct resource pref = {
+      .start = 0x1000,
+      .end = 0x1fff,
+      .flags = IORESOURCE_MEM | IORESOURCE_PREFETCH | IORESOURCE_WINDOW | IORESOURCE_DISABLED};
   static struct resource io = {.start = 0x3f8, .end = 0x3ff, .flags = IORESOURCE_IO};
   static struct resource irq = {.start = 5, .end = 5, .flags = IORESOURCE_IRQ};
-  static struct resource unset = {.start = 0, .end = 0xff, .flags = IORESOURCE_MEM | IORESOURCE_UNSET};
+  static struct resource unset = {
+      .start = 0, .end = 0xff, .flags = IORESOURCE_MEM | IORESOURCE_UNSET};
   static struct resource none = {.start = 1, .end = 2};
-  static struct rtc_time tm = {.tm_sec = 1, .tm_min = 2, .tm_hour = 3, .tm_mday = 4, .tm_mon = 5, .tm_year = 106};
+  static struct rtc_time tm = {
+      .tm_sec = 1, .tm_min = 2, .tm_hour = 3, .tm_mday = 4, .tm_mon = 5, .tm_year = 106};
   time64_t when[] = {0, 1, 1582979696, 951782400, 4102444800ll, -1, 253402300799ll};
   unsigned long page_flags = 0x40010204, vm_flags = 0x8100073;
   gfp_t gfp[] = {GFP_KERNEL, GFP_ATOMIC | __GFP_ZERO, 0, GFP_HIGHUSER_MOVABLE | __GFP_NOWARN};
@@ -97,14 +102,17 @@ static void others(void) {
   SHOW("%pR|%pr", &io, &irq);
   SHOW("%pR|%pR", &unset, &none);
   SHOW("%ptR|%ptRd|%ptRt|%ptRr|%ptRs", &tm, &tm, &tm, &tm, &tm);
-  for (i = 0; i < ARRAY_SIZE(when); i++) SHOW("%ptT|%ptTd|%ptTt|%ptTs", &when[i], &when[i], &when[i], &when[i]);
+  for (i = 0; i < ARRAY_SIZE(when); i++)
+    SHOW("%ptT|%ptTd|%ptTt|%ptTs", &when[i], &when[i], &when[i], &when[i]);
   SHOW("%pGp %pGv", &page_flags, &vm_flags);
   for (i = 0; i < ARRAY_SIZE(gfp); i++) SHOW("%pGg", &gfp[i]);
   for (i = 0; i < ARRAY_SIZE(fourcc); i++) SHOW("%p4cc", &fourcc[i]);
-  SHOW("%*pE|%*pEc|%*pEh|%*pEo|%*pEn|%*pEp|%*pEs|%*pEa", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\0", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\0");
+  SHOW("%*pE|%*pEh|%*pEo|%*pEa", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6, "a\nb\\\1\377", 6,
+       "a\nb\\\1\0");
+  SHOW("%*pEc|%*pEn|%*pEp|%*pEs|%pE", 4, "a\"\\b", 3, "a\0b", 3, "abc", 3, "a\tb", "xyz");
 }
 
-static __printf(1, 2) void nested(const char *fmt, ...) {
+static __printf(1, 2) void nested(const char* fmt, ...) {
   struct va_format vaf;
   va_list args;
   va_start(args, fmt);

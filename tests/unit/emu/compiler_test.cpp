@@ -18,7 +18,7 @@ namespace mm32::emu {
 namespace {
 
 using std::filesystem::path;
-using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 constexpr const char* kModuleHeader = R"(#pragma once
@@ -108,8 +108,9 @@ TEST_F(CompilerTest, ReportsTheCompilersOwnMessages) {
   const path source = write("bad.c", "#include <linux/module.h>\nint f(void) { return nosuch; }\n");
   const auto compiled = compile(source);
   ASSERT_FALSE(compiled.has_value());
-  EXPECT_THAT(compiled.error().lines, Contains(HasSubstr(source.string() + ":2:")));
-  EXPECT_THAT(compiled.error().lines, Contains(HasSubstr("undeclared (first use")));
+  EXPECT_THAT(compiled.error().lines, ElementsAre(source.string() + ": does not compile"));
+  EXPECT_THAT(compiled.error().compiler_messages, HasSubstr(source.string() + ":2:"));
+  EXPECT_THAT(compiled.error().compiler_messages, HasSubstr("undeclared (first use"));
 }
 
 TEST_F(CompilerTest, RepeatsWarningsFromTheCache) {
@@ -173,7 +174,8 @@ TEST_F(CompilerTest, ConcurrentRunsShareTheCache) {
 }
 
 TEST_F(CompilerTest, NamesWhatItCannotCompile) {
-  EXPECT_EQ(compile("/nonexistent/x.c").error().lines[0], "/nonexistent/x.c: cannot be read");
+  EXPECT_EQ(compile("/nonexistent/x.c").error().lines[0],
+            "/nonexistent/x.c: cannot be read: No such file or directory");
   const path user = write("user.c", "#include <stdio.h>\nint main(void) { return 0; }\n");
   EXPECT_EQ(compile(user).error().lines[0],
             user.string() + ": is a user program (it has main() and no module_init), not a module");

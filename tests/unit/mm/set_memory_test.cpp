@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "mm/vmalloc/debug_pagealloc.hpp"
 #include "tests/support/kvm_machine.hpp"
 
 namespace mm32 {
@@ -91,6 +92,35 @@ TEST_P(SetMemoryTest, FreedPagesLeaveTheDirectMapUnderDebugPagealloc) {
   EXPECT_TRUE(m.tlb.flushed(low));
   debug.kernel_map_pages(Pfn(0x5003), Pages(1), Presence::kPresent);
   EXPECT_EQ(small.lookup(low).physical.raw(), 0x5003000u);
+}
+
+TEST_P(SetMemoryTest, DebugPageallocFollowsTheAllocatorsEvents) {
+  MachineConfig config = m.config;
+  config.params["debug_pagealloc"] = "1";
+  PageTables small(m.ram, GetParam(), create_root(m.tables_source).value(), m.tables_source,
+                   m.events);
+  ASSERT_TRUE(build_kernel_map(small, m.space, config));
+  VmallocParts parts{m.context, m.space, small, m.pages, m.objects, m.facts};
+  Vmalloc v(parts, FlushPolicy::kEager, m.vmalloc->state_address());
+  SetMemory memory(v);
+  m.pages.page(Pfn(0x5000)).refcount = 1;
+  m.pages.page(Pfn(0x5001)).set(PageFlag::kReserved);
+  const auto mapped = [&](std::uint32_t pfn) {
+    return small.lookup(direct_map_va(phys_of(Pfn(pfn)))).present();
+  };
+  {
+    DebugPagealloc debug(memory, m.pages, m.space, m.events);
+    EXPECT_TRUE(mapped(0x5000));
+    EXPECT_TRUE(mapped(0x5001));
+    EXPECT_FALSE(mapped(0x5002));
+    m.events.emit(event::PageAlloc{Pfn(0x5004), Order(2), Gfp::kKernel, 0});
+    EXPECT_TRUE(mapped(0x5004) && mapped(0x5007));
+    EXPECT_FALSE(mapped(0x5008));
+    m.events.emit(event::PageFree{Pfn(0x5004), Order(1)});
+    EXPECT_FALSE(mapped(0x5005));
+    EXPECT_TRUE(mapped(0x5006));
+  }
+  EXPECT_FALSE(m.events.active());
 }
 
 INSTANTIATE_TEST_SUITE_P(Modes, SetMemoryTest,

@@ -1,0 +1,3 @@
+#include <asm/barrier.h>
+#include <asm/processor.h>
+#include <linux/irqflags.h>

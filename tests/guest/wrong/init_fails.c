@@ -1,0 +1,7 @@
+/* init returns an error: the module is not loaded. */
+#include <linux/module.h>
+
+static int init_fails(void) { return -ENOMEM; }
+
+module_init(init_fails);
+MODULE_LICENSE("GPL");

@@ -1,0 +1,11 @@
+/* init never returns. */
+#include <linux/module.h>
+
+static int init_loops(void) {
+  printk("before the loop\n");
+  for (;;) barrier();
+  return 0;
+}
+
+module_init(init_loops);
+MODULE_LICENSE("GPL");

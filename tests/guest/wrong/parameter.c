@@ -1,0 +1,16 @@
+/* Prints its parameters. */
+#include <linux/module.h>
+#include <linux/moduleparam.h>
+
+static int number = 1;
+static bool flag;
+module_param(number, int, 0);
+module_param(flag, bool, 0);
+
+static int show(void) {
+  printk("number=%d flag=%d\n", number, flag);
+  return 0;
+}
+
+module_init(show);
+MODULE_LICENSE("GPL");

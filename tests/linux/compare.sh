@@ -1,0 +1,29 @@
+#!/bin/bash
+# compare.sh MM32 [NAME…]: do modules print here what they print on the real kernel?
+#   Runs every module with a log in expected/ (or the named ones) twice, compiled from source (modules/ or
+#   guest/modules/) against our headers and as the .ko of ko/ that Debian's 6.1 i386 headers made, and compares each log with the one that
+#   the real kernel printed (expected/, see record.sh). Prints the differences and the number of equal
+#   logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
+here=$(cd "$(dirname "$0")" && pwd)
+[ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+mm32=$1; shift
+[ $# -gt 0 ] || set -- $(cd "$here/expected" && ls ./*.log | sed 's|^\./||; s|\.log$||')
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$scratch"' EXIT
+equal=0 total=0
+for name in "$@"; do
+  for file in "$here/modules/$name.c" "$here/../../guest/modules/$name.c" "$here/ko/$name.ko"; do
+    [ -f "$file" ] || continue
+    total=$((total + 1))
+    "$mm32" run --mem 512M "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" > "$scratch/log"
+    if cmp -s "$here/expected/$name.log" "$scratch/log"; then
+      equal=$((equal + 1))
+    else
+      echo "${file#"$here/"} differs from the real kernel:"
+      diff -a "$here/expected/$name.log" "$scratch/log" | head -20
+      grep -a '^mm32:' "$scratch/err" | head -5
+    fi
+  done
+done
+echo "$equal of $total logs equal those of the real kernel"
+[ "$equal" = "$total" ]

@@ -1,0 +1,82 @@
+// Runs the built mm32 as a user does and keeps what it said.
+//
+// Each run has a time limit of its own (status 124 when it is reached); a death by signal N is
+// status 128+N, as in a shell. The compile cache is one of the build tree.
+#pragma once
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace mm32::test {
+
+struct CommandResult {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+inline std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+inline std::string quoted(const std::string& word) {
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+/// A folder that goes away with the object.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "mm32-test-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Runs a line of shell in `folder`; $MM32 is the command under test.
+inline CommandResult shell(const std::string& line,
+                           const std::filesystem::path& folder = MM32_SOURCE_DIR) {
+  const ScratchFolder scratch;
+  const auto out = scratch.path() / "out";
+  const auto err = scratch.path() / "err";
+  const std::string script =
+      "cd " + quoted(folder.string()) + "; export MM32=" + quoted(MM32_COMMAND) +
+      " XDG_CACHE_HOME=" + quoted(MM32_BINARY_DIR "/tests/cache") + " LC_ALL=C; " + line;
+  const std::string whole = "timeout -k 5 100 sh -c " + quoted(script) + " </dev/null >" +
+                            quoted(out.string()) + " 2>" + quoted(err.string());
+  const int status = std::system(whole.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
+          read_file(err)};
+}
+
+/// Runs mm32 with these words.
+inline CommandResult mm32(const std::vector<std::string>& words,
+                          const std::filesystem::path& folder = MM32_SOURCE_DIR) {
+  std::string line = "exec \"$MM32\"";
+  for (const std::string& word : words) line += " " + quoted(word);
+  return shell(line, folder);
+}
+
+}  // namespace mm32::test

@@ -1,0 +1,105 @@
+#include "usage.hpp"
+
+#include <fmt/format.h>
+
+#include "emu/report/reports.hpp"
+
+namespace mm32::tool {
+namespace {
+
+using emu::ExitStatus;
+using emu::Expected;
+using emu::failure;
+
+// The first word that is an option, without quotes or punctuation around it.
+std::string option_in(std::string_view text) {
+  const std::size_t begin = text.find("--");
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", begin);
+  return std::string(text.substr(begin, end - begin));
+}
+
+}  // namespace
+
+std::string examples(const std::string& command) {
+  if (command == "run")
+    return "Examples:\n"
+           "  mm32 run hello.c                      compile, load, run, unload\n"
+           "  mm32 run driver.ko debug=1 --mem 1G   with a module parameter, on 1 GB\n"
+           "  mm32 run library.c user.c             two modules; the first exports to the second\n"
+           "  mm32 run hello.c -- name=-5           words behind -- go to the module\n"
+           "\nExit status: 0 success; 1 the guest misbehaved; 2 wrong usage or unreadable file;\n"
+           "3 time or memory spent; 4 a fault of mm32 itself.\n";
+  if (command == "walk")
+    return "Examples:\n"
+           "  mm32 walk c0000000                    the first byte of the direct map\n"
+           "  mm32 walk printk+0x10 fffff000        a symbol with an offset; several addresses\n"
+           "  mm32 walk ca800000-ca803000 --json    every page of a range, as JSON\n"
+           "  mm32 walk init --run hello.c          with the module loaded\n";
+  if (command == "layout")
+    return "Examples:\n"
+           "  mm32 layout --mem 1G                  where lowmem, vmalloc and highmem lie\n"
+           "  mm32 layout --mem 4G --pae --vmalloc 512M --json\n";
+  if (command == "report")
+    return "Examples:\n"
+           "  mm32 report buddyinfo zoneinfo        after boot, in the form of /proc\n"
+           "  mm32 report slabinfo --run hello.c    with the module loaded\n";
+  return "Examples:\n"
+         "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
+         "  mm32 walk c0000000 --mem 1G           show a page walk\n"
+         "  mm32 layout --mem 160M                show the address space\n"
+         "  mm32 report meminfo                   print /proc/meminfo\n"
+         "\n`mm32 COMMAND --help` tells more.\n";
+}
+
+Expected<void> check_words(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (word.starts_with("--") && word.size() > 3 && word.find('=') == word.size() - 1)
+      return failure(ExitStatus::kUsage,
+                     fmt::format("{} needs a value", word.substr(0, word.size() - 1)));
+  }
+  return {};
+}
+
+Expected<void> check_extras(const std::string& command, const std::vector<std::string>& extras) {
+  for (const std::string& word : extras) {
+    if (word == "--") continue;
+    return failure(
+        ExitStatus::kUsage,
+        word.starts_with("-")
+            ? fmt::format("{} has no option {} (mm32 {} --help lists them)", command,
+                          word.substr(0, word.find('=')), command)
+            : fmt::format("{} takes no argument '{}' (mm32 {} --help)", command, word, command));
+  }
+  return {};
+}
+
+Expected<void> check_required(const std::string& command, const Arguments& args) {
+  const auto missing = [&](const char* what) {
+    return failure(ExitStatus::kUsage,
+                   fmt::format("{} needs {} (mm32 {} --help)", command, what, command));
+  };
+  if (command == "run" && args.files.empty()) return missing("a file to run");
+  if (command == "walk" && args.addresses.empty()) return missing("an address");
+  if (command == "report" && args.reports.empty()) return missing("the name of a report");
+  return {};
+}
+
+std::string unknown_command(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word.starts_with("-"))
+      return fmt::format("there is no option {} before the command (mm32 --help)", word);
+    return fmt::format("there is no command '{}' (mm32 --help lists them)", word);
+  }
+  return "a command is missing (mm32 --help lists them)";
+}
+
+std::string parse_error_sentence(const CLI::ParseError& error) {
+  const std::string option = option_in(error.what());
+  const bool missing = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  if (option.empty()) return fmt::format("{} (mm32 --help)", error.what());
+  return missing ? option + " needs a value" : option + " takes no value";
+}
+
+}  // namespace mm32::tool
