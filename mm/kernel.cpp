@@ -9,6 +9,11 @@ namespace {
 // because firmware and NULL pointers share it.
 constexpr Bytes kFirstPage{kPageSize};
 
+bool vmalloc_debug(const MachineConfig& config) {
+  const auto found = config.params.find("vmalloc_debug");
+  return found != config.params.end() && found->second != "0";
+}
+
 // Memory for vmalloc's own structures.
 class SlabObjects final : public ObjectSource {
  public:
@@ -45,7 +50,7 @@ MmKernel::MmKernel(const MmContext& context, const E820Map& map, Caller& calls)
       calls_(calls),
       map_(map),
       space_(AddressSpace::compute(context.config, map.end_pfn())),
-      memblock_(map_, space_.max_low_pfn),
+      memblock_(map_, space_.max_low_pfn, space_.max_pfn),
       table_source_(context.ram, memblock_) {}
 
 Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const E820Map& map,
@@ -75,8 +80,7 @@ Result<void> MmKernel::start_allocators() {
 }
 
 Result<void> MmKernel::start_kernel_mappings() {
-  const bool eager =
-      debug_pagealloc(context_.config) || context_.config.params.contains("vmalloc_debug");
+  const bool eager = debug_pagealloc(context_.config) || vmalloc_debug(context_.config);
   MM_TRY_ASSIGN(Vmalloc vmalloc,
                 Vmalloc::create({context_, space_, *tables_, *pages_, *objects_, *this},
                                 eager ? FlushPolicy::kEager : FlushPolicy::kLazy));

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/explain/fault_explanation.hpp"
+#include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
 
 namespace mm32::emu {
@@ -40,6 +42,7 @@ void RunSession::refuse(const LoadError& error, ExitStatus status) {
 
 void RunSession::start(const std::vector<RunFile>& files) {
   std::vector<std::filesystem::path> paths;
+  paths.reserve(files.size());
   for (const RunFile& file : files) paths.push_back(file.path);
   auto opened = open_modules(paths, compiler_);
   if (!opened) {
@@ -95,7 +98,10 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
     case CallOutcome::Kind::kReturned:
       return;
     case CallOutcome::Kind::kDied:
-      return say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
+      if (const auto fault = machine_.reporter().take_fault())
+        diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
+      return;
     case CallOutcome::Kind::kHung:
       return say(ExitStatus::kGuestMisbehaved, "never returns: it waits for " + outcome.detail);
     case CallOutcome::Kind::kTimedOut:
@@ -118,12 +124,35 @@ void RunSession::finish() {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
-    judge(machine_.modules().unload(*newest), name, "exit");
+    const CallOutcome outcome = machine_.modules().unload(*newest);
+    if (outcome.kind == CallOutcome::Kind::kReturned) ++unloaded_;
+    judge(outcome, name, "exit");
   }
   machine_.log().flush();
-  if (status_ == ExitStatus::kSuccess &&
-      machine_.reporter().oops_count() + machine_.reporter().bug_count() > 0)
-    status_ = ExitStatus::kGuestMisbehaved;
+  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
+  judge_reports();
+}
+
+// Reports that killed nobody.
+void RunSession::judge_reports() {
+  const Reporter& reporter = machine_.reporter();
+  if (status_ != ExitStatus::kSuccess) return;
+  if (reporter.oops_count() + reporter.bug_count() + reporter.warning_count() == 0) return;
+  fail(ExitStatus::kGuestMisbehaved,
+       fmt::format("the kernel log holds reports of misbehaviour (BUG: {}, WARNING: {})",
+                   reporter.bug_count() + reporter.oops_count(), reporter.warning_count()));
+}
+
+// Of modules that were unloaded: one that an oops killed has had no chance to free.
+void RunSession::check_leaks() {
+  if (machine_.allocations()->overflowed())
+    return diagnose_(MessageOrigin::kMm32,
+                     fmt::format("leaks not checked: there were more than {} allocations at once",
+                                 AllocationTracker::kMaxLive));
+  const std::vector<ModuleLeaks> leaks = find_leaks(machine_);
+  for (const std::string& line : leak_lines(leaks)) fail(ExitStatus::kGuestMisbehaved, line);
+  if (unloaded_ != 0 && machine_.modules().all().empty() && leaks.empty())
+    diagnose_(MessageOrigin::kMm32, "no leaks");
 }
 
 void RunSession::fail(ExitStatus status, const std::string& line) {

@@ -40,9 +40,11 @@ class RunSession {
   ExitStatus status() const { return status_; }
 
  private:
+  void judge_reports();
   void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
+  void check_leaks();
   void fail(ExitStatus status, const std::string& line);
 
   Machine& machine_;
@@ -50,6 +52,7 @@ class RunSession {
   Diagnose diagnose_;
   ExitStatus status_ = ExitStatus::kSuccess;
   bool machine_usable_ = true;
+  unsigned unloaded_ = 0;  // modules, by finish()
 };
 
 }  // namespace mm32::emu

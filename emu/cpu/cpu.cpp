@@ -186,6 +186,8 @@ bool Cpu::is_descriptor_access(const RefusedFill& refused) const {
          mmu_.walk_now(refused.page, refused.access, Ring::kSupervisor).ok();
 }
 
+std::uint32_t Cpu::frame_pointer() const { return engine_.read(UC_X86_REG_EBP); }
+
 Trap Cpu::page_fault(const RefusedFill& refused) const {
   if (refused.bus_fetch)
     return Trap{.kind = Trap::Kind::kException, .vector = vector::kInvalidOpcode};

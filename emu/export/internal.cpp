@@ -8,6 +8,7 @@
 #include "emu/export/registry.hpp"
 #include "emu/loader/symbol_table.hpp"
 #include "emu/machine/kernel_log.hpp"
+#include "emu/machine/modules.hpp"
 #include "emu/oops/reporter.hpp"
 #include "emu/oops/trap_decision.hpp"
 #include "mm/kernel.hpp"
@@ -59,6 +60,8 @@ void add_taint(KernelContext& k, std::uint32_t flag, std::int32_t /*lockdep_ok*/
   if (flag < kTaintFlags) k.reporter().taint(static_cast<Taint>(flag));
 }
 
+void update_jump_sites(KernelContext& k, VirtAddr key) { k.modules().update_jump_sites(key); }
+
 std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
@@ -73,11 +76,17 @@ Outcome<void> block(KernelContext& k, VirtAddr what) {
 void sleep_ns(KernelContext& k, std::uint64_t ns) { k.clock().advance(ns); }
 
 constexpr std::array kExports = {
-    make_export<&block>("mm32_block"),           make_export<&sleep_ns>("mm32_sleep_ns"),
-    make_export<&dump_stack>("dump_stack"),      make_export<&log_text>("mm32_log"),
-    make_export<&symbol_name>("mm32_symbol"),    make_export<&trap>("mm32_trap"),
-    make_export<&task_exit>("mm32_task_exit"),   make_export<&add_taint>("add_taint"),
-    make_export<&random_u32>("mm32_random_u32"), make_export<&time_ns>("mm32_time_ns"),
+    make_export<&block>("mm32_block"),
+    make_export<&sleep_ns>("mm32_sleep_ns"),
+    make_export<&dump_stack>("dump_stack"),
+    make_export<&log_text>("mm32_log"),
+    make_export<&symbol_name>("mm32_symbol"),
+    make_export<&trap>("mm32_trap"),
+    make_export<&task_exit>("mm32_task_exit"),
+    make_export<&add_taint>("add_taint"),
+    make_export<&update_jump_sites>("mm32_update_jump_sites"),
+    make_export<&random_u32>("mm32_random_u32"),
+    make_export<&time_ns>("mm32_time_ns"),
 };
 
 }  // namespace

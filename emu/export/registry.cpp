@@ -6,15 +6,38 @@
 
 namespace mm32::emu {
 
+namespace {
+
+struct Family {
+  std::span<const KernelExport> exports;
+  HandsOut hands_out;
+};
+
+std::vector<Family> families() {
+  return {
+      {internal_exports(), HandsOut::kNothing}, {page_alloc_exports(), HandsOut::kPages},
+      {slab_exports(), HandsOut::kObjects},     {vmalloc_exports(), HandsOut::kAreas},
+      {ioremap_exports(), HandsOut::kAreas},    {highmem_exports(), HandsOut::kKmaps},
+      {paging_exports(), HandsOut::kNothing},
+  };
+}
+
+}  // namespace
+
 std::vector<KernelExport> all_exports() {
   std::vector<KernelExport> exports;
-  for (const auto family :
-       {internal_exports(), page_alloc_exports(), slab_exports(), vmalloc_exports(),
-        ioremap_exports(), highmem_exports(), paging_exports()})
-    exports.insert(exports.end(), family.begin(), family.end());
+  for (const Family& family : families())
+    exports.insert(exports.end(), family.exports.begin(), family.exports.end());
   std::set<std::string_view> names;
   for (const KernelExport& e : exports) MM_CHECK(names.insert(e.name).second);
   return exports;
+}
+
+std::vector<HandsOut> export_roles() {
+  std::vector<HandsOut> roles;
+  for (const Family& family : families())
+    roles.insert(roles.end(), family.exports.size(), family.hands_out);
+  return roles;
 }
 
 }  // namespace mm32::emu

@@ -17,6 +17,18 @@ std::span<const KernelExport> ioremap_exports();     // ioremap, memremap
 std::span<const KernelExport> highmem_exports();     // kmap, page_address
 std::span<const KernelExport> paging_exports();      // set_memory, lookup_address, TLB flushes
 
+/// What the calls of a family give to their caller, who has to undo it.
+enum class HandsOut : std::uint8_t {
+  kNothing,
+  kPages,    // alloc_pages
+  kObjects,  // kmalloc, kmem_cache_alloc, kmem_cache_create
+  kAreas,    // vmalloc, vmap, ioremap
+  kKmaps,    // kmap, kmap_local
+};
+
+/// For each of all_exports(), in the same order.
+std::vector<HandsOut> export_roles();
+
 /// Every family, one after the other. Aborts (MM_CHECK) when two have the same name.
 std::vector<KernelExport> all_exports();
 

@@ -85,6 +85,7 @@ void SymbolTable::drop_range(ImageId id, VirtAddr begin, VirtAddr end) {
 }
 
 void SymbolTable::index_ranges() {
+  ++changes_;
   ranges_.clear();
   for (const auto& [id, image] : images_)
     for (const SymbolRange& range : image.contents.ranges)

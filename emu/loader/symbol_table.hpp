@@ -76,6 +76,9 @@ class SymbolTable {
   /// "module:name" asks one module.
   std::optional<VirtAddr> address_of(std::string_view name) const;
 
+  /// Grows whenever an image comes or goes: what was asked before may have changed.
+  std::uint64_t changes() const { return changes_; }
+
   /// Whether `address` lies in code of the kernel or of a module. Linux: __kernel_text_address.
   bool in_text(VirtAddr address) const;
 
@@ -104,6 +107,7 @@ class SymbolTable {
   mutable std::map<ImageId, Image> images_;
   std::map<std::uint32_t, RangeEntry> ranges_;  // by begin
   ImageId next_ = 0;
+  std::uint64_t changes_ = 0;
 };
 
 }  // namespace mm32::emu

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "emu/loader/neutralise.hpp"
 #include "emu/machine/kernel_log.hpp"
 #include "emu/oops/reporter.hpp"
 #include "mm/base/check.hpp"
+#include "mm/kernel.hpp"
 
 namespace mm32::emu {
 
@@ -20,6 +22,7 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
   r.eip = function.raw();
   r.eflags = eflags::kReserved1 | eflags::kIf;
   cpu.set_registers_ring0(r);
+  serving_ = 0;
   try {
     return run();
   } catch (const InvariantBroken& broken) {
@@ -49,12 +52,16 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kStopped:
       return after_stop();
     case Trap::Kind::kException: {
-      if (trap.vector == vector::kPageFault) cpu.set_cr2(trap.address);
+      if (trap.vector == vector::kPageFault) {
+        cpu.set_cr2(trap.address);
+        context_.mm().context().events.emit(event::Fault{trap.address, trap.error_code});
+      }
       const bool has_code = vector::has_error_code(trap.vector);
       return deliver(trap.vector, has_code ? std::optional(trap.error_code) : std::nullopt,
                      InterruptSource::kHardware);
     }
     case Trap::Kind::kSoftwareInt:
+      if (trap.vector == kTimestampVector) return read_timestamp();
       return deliver(trap.vector, std::nullopt, InterruptSource::kSoftware);
     case Trap::Kind::kHalted:
       return CallOutcome{CallOutcome::Kind::kHalted, 0, "the CPU halted with nothing to wake it"};
@@ -62,6 +69,16 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
       break;
   }
   return CallOutcome{CallOutcome::Kind::kAborted, 0, "the CPU engine stopped: " + trap.detail};
+}
+
+std::optional<CallOutcome> Executor::read_timestamp() {
+  Cpu& cpu = context_.cpu();
+  const std::uint64_t now = context_.clock().read_tsc();
+  Registers r = cpu.registers();
+  r.eax = static_cast<std::uint32_t>(now);
+  r.edx = static_cast<std::uint32_t>(now >> 32);
+  cpu.set_registers(r);
+  return std::nullopt;
 }
 
 std::optional<CallOutcome> Executor::after_stop() {
@@ -91,12 +108,14 @@ void Executor::on_stub(std::uint32_t index) {
   }
   ++export_calls_;
   context_.clock().advance(VirtualClock::kExportNs);
+  serving_ = index;
   try {
     MM_CHECK(index <= exports_.size());
     exports_[index - 1].call(context_);
   } catch (const StackFault& fault) {
     context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
   }
+  serving_ = 0;
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

@@ -46,10 +46,14 @@ class Executor final : public StubHandler {
 
   void on_stub(std::uint32_t index) override;
   std::uint64_t export_calls() const { return export_calls_; }
+  /// The number of the export being served, from 1; 0: none.
+  std::uint32_t serving() const { return serving_; }
 
  private:
   CallOutcome run();
   std::optional<CallOutcome> after_stop();
+  // RDTSC, which the loader has replaced by an interrupt of its own.
+  std::optional<CallOutcome> read_timestamp();
   std::optional<CallOutcome> handle(const Trap& trap);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
 
@@ -60,6 +64,7 @@ class Executor final : public StubHandler {
   const Watchdog* watchdog_ = nullptr;
   bool returned_ = false;
   std::uint64_t export_calls_ = 0;
+  std::uint32_t serving_ = 0;
 };
 
 }  // namespace mm32::emu

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "emu/leaks/allocation_tracker.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
 
@@ -169,11 +170,20 @@ Expected<void> Machine::start_first_task() {
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
   executor_->set_watchdog(watchdog_.get());
+  if (options_.track_allocations == TrackAllocations::kYes) track_allocations();
   const CallOutcome started = call(image_->symbol("start_kernel"));
   if (started.kind != CallOutcome::Kind::kReturned)
     return failure(ExitStatus::kInternalFault,
                    "the resident kernel did not start: " + started.detail);
   return {};
+}
+
+void Machine::track_allocations() {
+  guest_call_ = std::make_unique<MachineCall>(*this);
+  allocations_ = std::make_unique<AllocationTracker>(
+      *guest_call_, export_roles(),
+      [this](VirtAddr address) { return describe_return_address(*this, address); });
+  events_.subscribe(*allocations_, AllocationTracker::wanted_events());
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {

@@ -18,13 +18,19 @@
 
 namespace mm32::emu {
 
+/// Whether the machine keeps a record of what guest code has allocated (emu/leaks).
+enum class TrackAllocations : std::uint8_t { kNo, kYes };
+
 struct MachineOptions {
   MachineConfig config{};
   Bytes kernel_stack{8192};  // --kstack: 8k or 4k
   std::chrono::milliseconds timeout{0};
+  TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
 };
 
+class AllocationTracker;
+class MachineCall;
 class Modules;
 
 class Machine final : private ReportScene, private FrameWatcher, private Caller {
@@ -52,7 +58,12 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   EventStream& events() { return events_; }
   VirtualClock& clock() { return clock_; }
   KernelContext& context() { return *context_; }
+  /// The record of what guest code has allocated; nullptr when none is kept.
+  AllocationTracker* allocations() { return allocations_.get(); }
+  /// Where the export call being served returns to; 0 when none is.
+  VirtAddr call_site() { return caller(); }
   Task current() const override;
+  StackBounds current_stack() const override;
   std::string source_line(VirtAddr address) const override;
 
  private:
@@ -64,7 +75,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void set_image_word(std::string_view symbol, std::uint32_t value);
   void fill_descriptor_tables(VirtAddr tss) const;
 
-  StackBounds current_stack() const override;
+  void track_allocations();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   VirtAddr caller() override;
@@ -93,6 +104,8 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<Modules> modules_;
   std::unique_ptr<Watchdog> watchdog_;
+  std::unique_ptr<MachineCall> guest_call_;
+  std::unique_ptr<AllocationTracker> allocations_;
   VirtAddr current_task_variable_{};
   std::vector<VirtAddr> trace_;
 };

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/leaks/allocation_tracker.hpp"
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
 #include "mm/base/check.hpp"
@@ -95,6 +98,15 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     }
     module->bases.init = *init;
   }
+  if (const auto& percpu = module->plan.percpu) {
+    // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
+    const auto area = machine_.mm().vmalloc().module_alloc(Bytes(percpu->size));
+    if (!area) {
+      free_module(*module);
+      return tl::make_unexpected(out_of_memory(object.file_name()));
+    }
+    module->bases.percpu = *area;
+  }
   ModuleResolver resolver(machine_.image(), *this);
   auto linked = link_module(object, module->plan, module->bases, resolver);
   if (!linked) {
@@ -104,11 +116,13 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   module->linked = std::move(*linked);
   write_region(module->bases.core, module->linked->core);
   write_region(module->bases.init, module->linked->init);
+  write_region(module->bases.percpu, module->linked->percpu);
   if (!protect(module->bases.core, module->plan.core) ||
       !protect(module->bases.init, module->plan.init)) {
     free_module(*module);
     return tl::make_unexpected(out_of_memory(object.file_name()));
   }
+  update_jump_table(*module, std::nullopt);
   note_taints(*module, object.modinfo());
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
@@ -134,8 +148,16 @@ Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::st
                     set.error());
 }
 
+// What was recorded about calls from this code is put in words while it can be.
+void Modules::code_going(VirtAddr base, const RegionPlan& region) {
+  if (machine_.allocations() != nullptr && base != VirtAddr())
+    machine_.allocations()->stacks().code_going(base, base + Bytes(region.size));
+}
+
 // Frees the module and drops its names; `module` is gone afterwards.
 void Modules::forget(Module& module) {
+  code_going(module.bases.init, module.plan.init);
+  code_going(module.bases.core, module.plan.core);
   free_module(module);
   machine_.symbols().remove(module.symbols);
   std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
@@ -157,6 +179,52 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
     bytes = bytes.subspan(n);
     base += Bytes(n);
   }
+}
+
+// struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
+// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
+// kernel.
+void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
+  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
+  constexpr std::uint8_t kJump = 0xe9;
+  const GuestMemory memory = machine_.cpu().memory();
+  std::array<std::uint32_t, 3> word{};
+  if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
+  const VirtAddr site(entry.raw() + word[0]);
+  const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
+  const VirtAddr key(tagged_key & ~3u);
+  if ((only && *only != key) || !holds_code(module, site)) return;
+  const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
+  const bool jumps = enabled != ((tagged_key & 1u) != 0);
+  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
+  std::array<std::uint8_t, 5> code = kNop;
+  if (jumps) {
+    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
+    code[0] = kJump;
+    std::memcpy(&code[1], &distance, sizeof distance);
+  }
+  write_region(site, std::as_bytes(std::span(code)));
+  machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
+}
+
+bool Modules::holds_code(const Module& module, VirtAddr site) {
+  const auto inside = [&](VirtAddr base, const RegionPlan& region) {
+    return base != VirtAddr() && site.raw() - base.raw() < region.size &&
+           region.size - (site.raw() - base.raw()) >= 5;
+  };
+  return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
+}
+
+void Modules::update_jump_table(const Module& module, std::optional<VirtAddr> only) {
+  constexpr std::uint32_t kEntryBytes = 12;
+  const LinkedSection* table = module.linked->find_section("__jump_table");
+  if (table == nullptr) return;
+  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
+    update_jump_site(module, table->address + Bytes(at), only);
+}
+
+void Modules::update_jump_sites(VirtAddr key) {
+  for (const auto& module : modules_) update_jump_table(*module, key);
 }
 
 Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
@@ -224,6 +292,7 @@ CallOutcome Modules::run_init(Module& module) {
   }
   module.state = Module::State::kLive;
   if (module.bases.init != VirtAddr()) {
+    code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
                                   module.bases.init + Bytes(module.plan.init.size));
     release(module.bases.init);
@@ -246,6 +315,7 @@ CallOutcome Modules::unload(Module& module) {
 void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
+  release(module.bases.percpu);
 }
 
 template <class T, class F>
@@ -315,13 +385,24 @@ std::string Modules::linked_in() const {
   return text;
 }
 
-std::optional<SourceLine> Modules::line_of(VirtAddr address) const {
+// Of the image that has the address; nullptr when none has, or it has no lines.
+const LineTable* Modules::lines_of(VirtAddr address) const {
   const auto symbol = machine_.symbols().find(address);
-  if (!symbol) return std::nullopt;
-  if (symbol->module.empty()) return machine_.image().lines().find(address);
+  if (!symbol) return nullptr;
+  if (symbol->module.empty()) return &machine_.image().lines();
   for (const auto& module : modules_)
-    if (module->name == symbol->module) return module->lines->find(address);
-  return std::nullopt;
+    if (module->name == symbol->module) return module->lines.get();
+  return nullptr;
+}
+
+std::optional<SourceLine> Modules::line_of(VirtAddr address) const {
+  const LineTable* lines = lines_of(address);
+  return lines == nullptr ? std::nullopt : lines->find(address);
+}
+
+std::vector<SourceFrame> Modules::source_frames(VirtAddr address) const {
+  const LineTable* lines = lines_of(address);
+  return lines == nullptr ? std::vector<SourceFrame>{} : lines->frames(address);
 }
 
 }  // namespace mm32::emu

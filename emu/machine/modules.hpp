@@ -60,10 +60,15 @@ class Modules {
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The functions around an address, inlined ones first (see LineTable::frames).
+  std::vector<SourceFrame> source_frames(VirtAddr address) const;
   /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
   std::optional<BugEntry> bug_entry(VirtAddr address) const;
   /// The exception-table entry of the instruction at `address`.
   std::optional<ExceptionFixup> exception_fixup(VirtAddr address) const;
+  /// Makes every place that tests the static key jump, or not, by its present count. Linux:
+  /// __jump_label_update.
+  void update_jump_sites(VirtAddr key);
   const std::vector<std::unique_ptr<Module>>& all() const { return modules_; }
 
  private:
@@ -74,8 +79,14 @@ class Modules {
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);
   void release(VirtAddr base);
+  /// Of one module; of one key or of all.
+  void update_jump_table(const Module& module, std::optional<VirtAddr> only);
+  void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
+  static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
+  const LineTable* lines_of(VirtAddr address) const;
+  void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
 

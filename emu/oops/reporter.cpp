@@ -198,13 +198,16 @@ void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAdd
   print(level, "---[ end trace 0000000000000000 ]---");
   show_registers(level, r);
   const Task task = scene_.current();
-  if (!(r.eflags & eflags::kIf))
+  // Linux 6.1: the handler of a fault in the kernel's own addresses never turns interrupts on.
+  const bool kernel_address = cr2 && cr2->raw() >= kPageOffset;
+  if (kernel_address || !(r.eflags & eflags::kIf))
     print(LogLevel::kInfo,
           fmt::format("note: {}[{}] exited with irqs disabled", task.comm(), task.pid()));
 }
 
 void Reporter::page_fault(const Registers& r, VirtAddr address, std::uint32_t code,
                           const Walk& walk) {
+  fault_ = ReportedFault{address, VirtAddr(r.eip), code, walk};
   fault_lines(address, code, walk);
   begin_oops("Oops", code);
   oops_body(r, TopFrame::kInterrupted, address);
@@ -232,6 +235,7 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   const Walk w = walk(cpu_.ram(), paging, oops.address,
                       oops.is_write ? Access::kWrite : Access::kRead, Ring::kSupervisor);
   const std::uint32_t code = w.ok() ? (oops.is_write ? fault_code::kWrite : 0) : w.error_code;
+  fault_ = ReportedFault{oops.address, VirtAddr(r.eip), code, w};
   fault_lines(oops.address, code, w);
   begin_oops("Oops", code);
   Registers shown = r;

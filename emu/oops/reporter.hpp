@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "emu/cpu/cpu.hpp"
 #include "emu/loader/symbol_table.hpp"
@@ -37,6 +38,14 @@ class ReportScene {
 
 /// Whether the line "[ cut here ]" is still to be printed.
 enum class CutHere : std::uint8_t { kPrint, kPrinted };
+
+/// A page fault that was reported as an oops.
+struct ReportedFault {
+  VirtAddr address;
+  VirtAddr instruction;  // of the faulting access; of an export for its accesses
+  std::uint32_t error_code;
+  Walk walk;
+};
 
 class Reporter final : public Diagnostics {
  public:
@@ -67,6 +76,9 @@ class Reporter final : public Diagnostics {
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 
+  /// The last page fault that was reported, once.
+  std::optional<ReportedFault> take_fault() { return std::exchange(fault_, std::nullopt); }
+
   bool is_tainted(char letter) const;
   /// Reports that begin with "BUG": bad pages, slab corruption, faults.
   unsigned bug_count() const { return bug_count_; }
@@ -90,6 +102,7 @@ class Reporter final : public Diagnostics {
   const SymbolTable& symbols_;
   KernelLog& log_;
   const ReportScene& scene_;
+  std::optional<ReportedFault> fault_;
   std::uint32_t taint_mask_ = 0;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;

@@ -55,6 +55,7 @@ constexpr std::array kReports = {
     Named{"zoneinfo", [](Machine& m) { return zoneinfo_report(m.mm().pages()); }},
     Named{"pagetypeinfo", [](Machine& m) { return pagetypeinfo_report(m.mm().pages()); }},
     Named{"slabinfo", [](Machine& m) { return slabinfo_report(m.mm().slab()); }},
+    Named{"slab_attributes", [](Machine& m) { return slab_attributes_report(m.mm().slab()); }},
     Named{"vmallocinfo", vmallocinfo},
     Named{"meminfo", meminfo},
     Named{"iomem", [](Machine& m) { return iomem_report(m.mm().e820(), m.config()); }},
@@ -67,6 +68,7 @@ constexpr std::array kReports = {
 const std::vector<std::string_view>& report_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> list;
+    list.reserve(kReports.size());
     for (const Named& report : kReports) list.push_back(report.name);
     return list;
   }();

@@ -181,7 +181,7 @@ nlohmann::ordered_json to_json(const WalkView& view) {
                       {"access", std::string(access_name(a.access))},
                       {"allowed", a.allowed},
                       {"error_code", a.allowed ? Json(nullptr) : Json(a.error_code)}});
-  Json json = {{"address", hex(view.address.raw())},
+  Json json = {{"address", fmt::format("0x{:08x}", view.address.raw())},
                {"region", view.region},
                {"cr3", hex(view.paging.cr3.raw())},
                {"mode", view.paging.mode == PagingMode::kPae ? "pae" : "two-level"},

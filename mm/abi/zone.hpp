@@ -151,6 +151,33 @@ struct Zonelist {
 };
 static_assert(sizeof(Zonelist) == 40);
 
+/// Linux: enum node_stat_item, the items that something here keeps.
+enum class NodeStat : std::uint8_t {
+  kInactiveAnon = 0,
+  kActiveAnon = 1,
+  kInactiveFile = 2,
+  kActiveFile = 3,
+  kUnevictable = 4,
+  kSlabReclaimable = 5,  // in pages; Linux counts bytes and prints pages
+  kSlabUnreclaimable = 6,
+  kIsolatedAnon = 7,
+  kIsolatedFile = 8,
+  kAnonPages = 17,
+  kMapped = 18,
+  kFilePages = 19,
+  kDirty = 20,
+  kWriteback = 21,
+  kWritebackTemp = 22,
+  kShmem = 23,
+  kShmemThps = 24,
+  kShmemPmdMapped = 25,
+  kAnonThps = 28,
+  kKernelMiscReclaimable = 34,
+  kKernelStackKb = 37,
+  kPageTable = 38,
+  kSecPageTable = 39,
+  kSwapCache = 40,
+};
 inline constexpr unsigned kNodeStats = 41;  // consts: NR_VM_NODE_STAT_ITEMS
 
 struct PglistData {

@@ -13,8 +13,7 @@ constexpr std::uint64_t kSplitAt = 0xc0000000;       // … here
 constexpr std::uint64_t kDevicesBegin = 0xfec00000;  // interrupt controllers
 constexpr std::uint64_t kRomBegin = 0xfffc0000;
 constexpr std::uint64_t kFourGib = std::uint64_t{1} << 32;
-constexpr std::uint64_t kAddressLimit = std::uint64_t{1} << 36;   // RAM moved behind it is lost
-constexpr std::uint64_t kMostPhysical = std::uint64_t{64} << 30;  // Linux: MAX_PHYSMEM_BITS 36
+constexpr std::uint64_t kAddressLimit = std::uint64_t{1} << 36;  // RAM moved behind it is lost
 constexpr std::uint64_t kFirmwareTop = 128 << 10;
 
 std::uint64_t top_of_low_ram(const MachineConfig& config) {

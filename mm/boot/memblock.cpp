@@ -24,12 +24,13 @@ PfnRange intersection(PfnRange a, PfnRange b) {
   return {std::max(a.begin, b.begin), std::max(std::max(a.begin, b.begin), std::min(a.end, b.end))};
 }
 
-Memblock::Memblock(const E820Map& map, Pfn lowmem_end)
-    : lowmem_end_(std::min(lowmem_end, map.end_pfn())), end_(map.end_pfn()) {
+Memblock::Memblock(const E820Map& map, Pfn lowmem_end, Pfn end)
+    : lowmem_end_(std::min(lowmem_end, std::min(map.end_pfn(), end))),
+      end_(std::min(map.end_pfn(), end)) {
   for (const E820Entry& e : map.entries()) {
     if (e.type != E820Type::kRam) continue;
     const Pfn begin = pfn_of(e.begin + Bytes(kPageSize - 1));
-    insert_joined(memory_, {begin, pfn_of(e.end())});
+    insert_joined(memory_, {begin, std::min(pfn_of(e.end()), end_)});
   }
 }
 

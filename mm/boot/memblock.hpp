@@ -32,8 +32,9 @@ PfnRange intersection(PfnRange a, PfnRange b);
 
 class Memblock {
  public:
-  /// All whole RAM frames of `map`; allocations stay below `lowmem_end`.
-  Memblock(const E820Map& map, Pfn lowmem_end);
+  /// All whole RAM frames of `map` below `end` (Linux: max_pfn; what lies above is not used);
+  /// allocations stay below `lowmem_end`.
+  Memblock(const E820Map& map, Pfn lowmem_end, Pfn end = Pfn(~0u));
 
   /// Takes [begin, begin + size), rounded outwards to frames. Overlaps are allowed.
   void reserve(PhysAddr begin, Bytes size);

@@ -109,6 +109,8 @@ void ContigRange::take(Zone& zone, PfnRange range, Pfn first_block) {
       }
       first[i].refcount = 1;
       first[i].given_order = 1;
+      pages_.context().events.emit(
+          event::PageAlloc{pfn, Order(0), Gfp::kKernel, raw(MigrateType::kMovable)});
     }
     at += order.pages();
   }

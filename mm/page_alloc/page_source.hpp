@@ -4,6 +4,7 @@
 
 #include "mm/abi/gfp.hpp"
 #include "mm/abi/page.hpp"
+#include "mm/abi/zone.hpp"
 #include "mm/base/result.hpp"
 
 namespace mm32 {
@@ -29,6 +30,9 @@ class PageSource {
 
   /// The frame that a struct page belongs to. Linux: page_to_pfn.
   virtual Pfn pfn_of_page(GuestPtr<Page> page) const = 0;
+
+  /// Counts what pages are used for; read by reports only. Linux: mod_node_page_state.
+  virtual void add_node_stat(NodeStat /*stat*/, std::int32_t /*delta*/) {}
 
   /// The first frame that is not in the direct map. Linux: max_low_pfn.
   virtual Pfn lowmem_end() const = 0;

@@ -31,34 +31,6 @@ enum class VmEvent : std::uint8_t {
   kCompactSuccess = 56,
 };
 
-/// Linux: enum node_stat_item, the items that something here keeps.
-enum class NodeStat : std::uint8_t {
-  kInactiveAnon = 0,
-  kActiveAnon = 1,
-  kInactiveFile = 2,
-  kActiveFile = 3,
-  kUnevictable = 4,
-  kSlabReclaimable = 5,  // in pages; Linux counts bytes and prints pages
-  kSlabUnreclaimable = 6,
-  kIsolatedAnon = 7,
-  kIsolatedFile = 8,
-  kAnonPages = 17,
-  kMapped = 18,
-  kFilePages = 19,
-  kDirty = 20,
-  kWriteback = 21,
-  kWritebackTemp = 22,
-  kShmem = 23,
-  kShmemThps = 24,
-  kShmemPmdMapped = 25,
-  kAnonThps = 28,
-  kKernelMiscReclaimable = 34,
-  kKernelStackKb = 37,
-  kPageTable = 38,
-  kSecPageTable = 39,
-  kSwapCache = 40,
-};
-
 /// Beside each Zone: what Debian's kernel has no field for.
 struct ZoneSide {
   ListHead cma_free_list[kOrders];

@@ -65,6 +65,8 @@ Outcome<VirtAddr> Kmalloc::alloc_large(std::uint32_t size, Gfp gfp) {
   if (has(gfp, Gfp::kDma32 | Gfp::kHighmem | Gfp(~kGfpBitsMask))) gfp = fix_flags(ctx_, gfp);
   const auto pfn = ctx_.view.pages().alloc_pages(gfp | Gfp::kComp, order);
   if (!pfn) return VirtAddr();
+  ctx_.view.pages().add_node_stat(NodeStat::kSlabUnreclaimable,
+                                  static_cast<std::int32_t>(order.pages().raw()));
   const VirtAddr object = direct_map_va(phys_of(*pfn));
   ctx_.events.emit(event::Kmalloc{object, Bytes(size), order.bytes(), gfp});
   return object;
@@ -109,6 +111,8 @@ Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
   const Order order = ctx_.view.order_of(head);
   if (order == Order(0)) warn_order_0(object);
   ctx_.events.emit(event::Kfree{object});
+  ctx_.view.pages().add_node_stat(NodeStat::kSlabUnreclaimable,
+                                  -static_cast<std::int32_t>(order.pages().raw()));
   ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
   return {};
 }

@@ -19,6 +19,13 @@ bool plausible(const KmemCache& s, OrderObjects oo) {
          std::uint64_t{s.offset} + s.red_left_pad + 4 <= s.size;
 }
 
+NodeStat stat_of(const KmemCache& s) {
+  return any(s.flags & SlabFlags::kReclaimAccount) ? NodeStat::kSlabReclaimable
+                                                   : NodeStat::kSlabUnreclaimable;
+}
+
+std::int32_t pages_of(Order order) { return static_cast<std::int32_t>(order.pages().raw()); }
+
 }  // namespace
 
 Result<Pfn> SlabPages::allocate_pages(const KmemCache& s, Gfp flags, OrderObjects& oo) {
@@ -36,6 +43,7 @@ Outcome<Page*> SlabPages::allocate(KmemCache& s, Gfp gfp) {
     return damaged(ctx_, "struct kmem_cache", guest_ptr(s).raw, "allocate_slab");
   const auto pfn = allocate_pages(s, (gfp & kPassedOn) | s.allocflags, oo);
   if (!pfn) return nullptr;
+  ctx_.view.pages().add_node_stat(stat_of(s), pages_of(Order(oo.order())));
   Page& slab = ctx_.view.pages().page(*pfn);
   slab.set(PageFlag::kSlab);
   slab.slab_cache = guest_ptr(s).raw;
@@ -100,8 +108,9 @@ void SlabPages::fill_random_seq(const KmemCache& s, VirtAddr memory) {
   }
 }
 
-void SlabPages::release(Page& slab) {
+void SlabPages::release(const KmemCache& s, Page& slab) {
   const Order order = ctx_.view.order_of(slab);
+  ctx_.view.pages().add_node_stat(stat_of(s), -pages_of(order));
   slab.clear(PageFlag::kSlab);
   slab.slab_cache = 0;
   slab.mapcount = -1;

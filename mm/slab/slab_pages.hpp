@@ -20,7 +20,7 @@ class SlabPages {
   Outcome<Page*> allocate(KmemCache& s, Gfp gfp);
 
   /// Gives the pages back. The slab must be on no list. Linux: __free_slab.
-  void release(Page& slab);
+  void release(const KmemCache& s, Page& slab);
 
   /// Address of the first object. Linux: fixup_red_left(slab_address()).
   VirtAddr first_object(const KmemCache& s, const Page& slab) const {

@@ -180,7 +180,7 @@ void Slub::discard(KmemCache& s, Page& slab) {
     node->total_objects -= SlabCounters::of(slab.slab_counters).objects;
   }
   if (is_debug(s)) debug_.before_release(s, slab);
-  pages_.release(slab);
+  pages_.release(s, slab);
 }
 
 // Linux: __slab_free.

@@ -12,7 +12,7 @@ DebugPagealloc::DebugPagealloc(SetMemory& memory, PageSource& pages, const Addre
     if (page.refcount == 0 && !tail && !page.test(PageFlag::kReserved))
       memory_.kernel_map_pages(pfn, Pages(1), Presence::kAbsent);
   }
-  events_.subscribe(*this);
+  events_.subscribe(*this, events_of<event::PageAlloc, event::PageFree>());
 }
 
 void DebugPagealloc::on_event(const Event& event) {

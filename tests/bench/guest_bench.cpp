@@ -18,7 +18,8 @@ constexpr std::uint32_t kComputeBatch = 1'000'000;  // entering and leaving must
 
 class GuestLoops {
  public:
-  explicit GuestLoops(const char* source) : machine_(boot(Bytes(std::uint64_t{1} << 30))) {
+  explicit GuestLoops(const char* source, TrackAllocations track = TrackAllocations::kNo)
+      : machine_(boot(Bytes(std::uint64_t{1} << 30), track)) {
     CompilerOptions options;
     options.include_folders = {GuestFiles::locate(PagingMode::kTwoLevel).value().include};
     RunSession session(*machine_, options, [](MessageOrigin, const std::string& text) {
@@ -28,8 +29,9 @@ class GuestLoops {
     linked_ = &*machine_->modules().all().front()->linked;
   }
 
-  static std::unique_ptr<Machine> boot(Bytes mem) {
+  static std::unique_ptr<Machine> boot(Bytes mem, TrackAllocations track = TrackAllocations::kNo) {
     MachineOptions options;
+    options.track_allocations = track;
     options.config.mem = mem;
     auto machine = Machine::boot(std::move(options));
     if (!machine) throw std::runtime_error(machine.error().message);
@@ -62,9 +64,9 @@ class GuestLoops {
 
 /// Runs `function` of a module; one iteration is one repetition.
 void guest_loop(benchmark::State& state, const char* source, const char* function,
-                std::uint32_t batch = kBatch) {
+                std::uint32_t batch = kBatch, TrackAllocations track = TrackAllocations::kNo) {
   try {
-    GuestLoops loops(source);
+    GuestLoops loops(source, track);
     const VirtAddr address = loops.address(function);
     loops.repeat(address, batch);
     while (state.KeepRunningBatch(batch)) loops.repeat(address, batch);
@@ -76,6 +78,9 @@ void guest_loop(benchmark::State& state, const char* source, const char* functio
 constexpr const char* kLoops = "guest_loops.c";
 void GuestEmptyExport(benchmark::State& state) { guest_loop(state, kLoops, "empty_export"); }
 void GuestKmallocPair(benchmark::State& state) { guest_loop(state, kLoops, "kmalloc_pair"); }
+void GuestKmallocPairTracked(benchmark::State& state) {
+  guest_loop(state, kLoops, "kmalloc_pair", kBatch, TrackAllocations::kYes);
+}
 void GuestPagePair(benchmark::State& state) { guest_loop(state, kLoops, "page_pair"); }
 void GuestVmallocPair(benchmark::State& state) { guest_loop(state, kLoops, "vmalloc_pair"); }
 void GuestTlbFill(benchmark::State& state) { guest_loop(state, kLoops, "tlb_fill"); }
@@ -85,6 +90,7 @@ void GuestKmapAtomicPair(benchmark::State& state) {
 }
 BENCHMARK(GuestEmptyExport);
 BENCHMARK(GuestKmallocPair);
+BENCHMARK(GuestKmallocPairTracked);
 BENCHMARK(GuestPagePair);
 BENCHMARK(GuestVmallocPair);
 BENCHMARK(GuestKmapAtomicPair);

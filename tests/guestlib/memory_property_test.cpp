@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include "tests/guestlib/guest_library.hpp"
@@ -92,21 +93,21 @@ RC_GTEST_PROP(BitmapProperty, FindNextBitAgreesWithALoop, ()) {
 }
 
 RC_GTEST_PROP(NumberProperty, SimpleStrtoulAgreesWithTheCLibrary, ()) {
-  const auto text =
-      *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789abcdefxXzZ -+")));
-  RC_PRE(text.find_first_of("-+ ") != 0 && text.size() < 9);
-  const auto base = *rc::gen::element(0u, 8u, 10u, 16u);
+  const auto base = *rc::gen::element(8u, 10u, 16u);
+  const std::string digits =
+      std::string("0123456789abcdefABCDEF").substr(0, base == 16 ? 22 : base);
+  const auto length = *rc::gen::inRange<std::size_t>(1, 9);
+  const std::string tail = *rc::gen::element(std::string(), std::string(" 5"), std::string("z"));
+  const std::string text =
+      *rc::gen::container<std::string>(length, rc::gen::elementOf(digits)) + tail;
   Arena arena;
   const VirtAddr at = arena.put(text), end = arena.reserve(4);
   const std::uint32_t value = arena.library().call("simple_strtoul", {at.raw(), end.raw(), base});
   char* host_end = nullptr;
   const auto expected = std::strtoull(text.c_str(), &host_end, static_cast<int>(base));
-  RC_PRE(host_end != text.c_str());
   std::uint32_t guest_end = 0;
   std::memcpy(&guest_end, arena.library().host(end), 4);
   RC_ASSERT(value == static_cast<std::uint32_t>(expected));
-  // "0x" without a digit: the C library stops behind the 0, Linux behind the x.
-  RC_PRE(text.find_first_of("xX") == std::string::npos);
   RC_ASSERT(guest_end - at.raw() == static_cast<std::uint32_t>(host_end - text.c_str()));
 }
 

@@ -2,6 +2,7 @@
 //
 // Left out is what Linux does differently on purpose: '0' together with a precision, '#' of zero or
 // with a precision, and the empty text of a zero with precision 0.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -20,10 +21,8 @@ struct Conversion {
   char letter;
 
   std::string format() const {
-    std::string text = "%" + flags;
-    if (width) text += std::to_string(*width);
-    if (precision) text += "." + std::to_string(*precision);
-    return text + qualifier + letter;
+    return fmt::format("%{}{}{}{}{}", flags, width ? std::to_string(*width) : "",
+                       precision ? fmt::format(".{}", *precision) : "", qualifier, letter);
   }
   bool is_wide() const { return qualifier == "ll"; }
 };

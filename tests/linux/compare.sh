@@ -1,8 +1,9 @@
 #!/bin/bash
 # compare.sh MM32 [NAME…]: do modules print here what they print on the real kernel?
 #   Runs every module with a log in expected/ (or the named ones) twice, compiled from source (modules/ or
-#   guest/modules/) against our headers and as the .ko of ko/ that Debian's 6.1 i386 headers made, and compares each log with the one that
-#   the real kernel printed (expected/, see record.sh). Prints the differences and the number of equal
+#   guest/modules/) against our headers and as the .ko of ko/ that Debian's 6.1 i386 headers made, and
+#   compares each log with the one that the real kernel printed (expected/, see record.sh).
+#   modules/NAME.args holds other machine options than --mem 512M. Prints the differences and the number of equal
 #   logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -15,7 +16,10 @@ for name in "$@"; do
   for file in "$here/modules/$name.c" "$here/../../guest/modules/$name.c" "$here/ko/$name.ko"; do
     [ -f "$file" ] || continue
     total=$((total + 1))
-    "$mm32" run --mem 512M "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" > "$scratch/log"
+    machine="--mem 512M"
+    [ ! -f "$here/modules/$name.args" ] || machine=$(cat "$here/modules/$name.args")
+    # shellcheck disable=SC2086 # several options
+    "$mm32" run $machine "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" > "$scratch/log"
     if cmp -s "$here/expected/$name.log" "$scratch/log"; then
       equal=$((equal + 1))
     else

@@ -58,6 +58,8 @@ void describe(Parser& p) {
   run->add_option("FILE", p.args.files,
                   "C source, .ko, .o or Kbuild folder, each followed by its NAME=VALUE words;\n"
                   "words behind -- belong to the last one");
+  run->add_flag("--no-leak-check", p.args.no_leak_check,
+                "do not look for what the modules leave allocated");
   CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");

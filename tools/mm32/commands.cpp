@@ -62,6 +62,7 @@ std::vector<emu::RunFile> run_files(const std::vector<std::string>& words) {
 /// Adds to the options what the modules need: a .ko brings its kernel's layout along.
 Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::RunFile>& files) {
   std::vector<std::filesystem::path> paths;
+  paths.reserve(files.size());
   for (const emu::RunFile& file : files) paths.push_back(file.path);
   MM_TRY_ASSIGN(const auto kernel, emu::kernel_of_files(paths));
   if (!kernel) return args;
@@ -77,17 +78,24 @@ Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::Ru
 /// A machine with the modules of the command line.
 struct Session {
   std::unique_ptr<emu::Machine> machine;
+  std::unique_ptr<emu::TraceWriter> trace;
   std::unique_ptr<emu::RunSession> run;
   std::vector<std::string> diagnostics;
 
   static Expected<std::unique_ptr<Session>> start(const MachineArgs& given,
                                                   const std::vector<emu::RunFile>& files,
-                                                  emu::KernelLog::Console console, Output& output) {
+                                                  emu::KernelLog::Console console, Output& output,
+                                                  emu::TrackAllocations track = {}) {
     MM_TRY_ASSIGN(const MachineArgs args, fit_to_modules(given, files));
     MM_TRY_ASSIGN(emu::MachineOptions options, machine_options(args));
+    MM_TRY_ASSIGN(const auto trace, trace_options(args));
     options.console = std::move(console);
+    options.track_allocations = track;
     auto session = std::make_unique<Session>();
     MM_TRY_ASSIGN(session->machine, emu::Machine::boot(std::move(options)));
+    if (trace) {
+      MM_TRY_ASSIGN(session->trace, emu::TraceWriter::open(*session->machine, *trace));
+    }
     const auto diagnose = [&output, s = session.get()](emu::MessageOrigin origin,
                                                        const std::string& text) {
       if (origin == emu::MessageOrigin::kCompiler) return output.relay(text);
@@ -98,6 +106,17 @@ struct Session {
         *session->machine, compiler_options(session->machine->config()), diagnose);
     if (!files.empty()) session->run->start(files);
     return session;
+  }
+
+  /// Unloads the modules and ends the trace; the exit status.
+  int finish(Output& output) {
+    run->finish();
+    const ExitStatus status = run->status();
+    const auto traced = trace ? trace->finish() : Expected<void>();
+    if (traced) return to_int(status);
+    diagnostics.push_back(traced.error().message);
+    const int failed = refuse(traced.error(), output);
+    return status == ExitStatus::kSuccess ? failed : to_int(status);
   }
 
   /// False when a file could not be loaded at all.
@@ -137,10 +156,10 @@ int run_command(const Arguments& args, Output& output) {
   std::vector<emu::LogLine> log;
   const auto console = args.machine.json ? [&log](const emu::LogLine& line) { log.push_back(line); }
                                          : console_to(&Output::print, output);
-  const auto session = Session::start(args.machine, files, console, output);
+  const auto track = args.no_leak_check ? emu::TrackAllocations::kNo : emu::TrackAllocations::kYes;
+  const auto session = Session::start(args.machine, files, console, output, track);
   if (!session) return refuse(session.error(), output);
-  (*session)->run->finish();
-  const int status = to_int((*session)->run->status());
+  const int status = (*session)->finish(output);
   if (args.machine.json)
     print_json(
         {{"log", log_json(log)}, {"diagnostics", (*session)->diagnostics}, {"exit_status", status}},
@@ -168,13 +187,17 @@ int walk_command(const Arguments& args, Output& output) {
       output.print(emu::to_text(view));
   }
   if (json) print_json(list, output);
-  run.finish();
-  return to_int(run.status());
+  return (*session)->finish(output);
 }
 
 int layout_command(const Arguments& args, Output& output) {
   const auto options = machine_options(args.machine);
   if (!options) return refuse(options.error(), output);
+  const auto trace = trace_options(args.machine);
+  if (!trace) return refuse(trace.error(), output);
+  if (*trace)
+    return refuse({ExitStatus::kUsage, "layout runs no machine: there is nothing to trace"},
+                  output);
   const E820Map map = E820Map::of(options->config);
   const AddressSpace space = AddressSpace::compute(options->config, map.end_pfn());
   for (const std::string& notice : space.notices) output.diagnose(notice);
@@ -205,8 +228,7 @@ int report_command(const Arguments& args, Output& output) {
       output.print(text);
   }
   if (args.machine.json) print_json(json, output);
-  run.finish();
-  return to_int(run.status());
+  return (*session)->finish(output);
 }
 
 }  // namespace mm32::tool

@@ -20,6 +20,7 @@ struct Arguments {
   std::vector<std::string> addresses;    // of walk
   std::vector<std::string> reports;      // of report
   std::vector<std::string> run_files;    // --run of walk and report
+  bool no_leak_check = false;            // of run
 };
 
 int run_command(const Arguments& args, Output& output);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "emu/command/kernel_parameters.hpp"
 #include "emu/command/size.hpp"
 
 namespace mm32::tool {
@@ -98,8 +99,16 @@ Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
     const std::size_t equals = param.find('=');
     if (equals == 0 || equals == std::string::npos)
       return failure(ExitStatus::kUsage, fmt::format("--param takes NAME=VALUE, not '{}'", param));
-    config.params[param.substr(0, equals)] = param.substr(equals + 1);
+    MM_TRY(emu::set_kernel_parameter(config, param.substr(0, equals), param.substr(equals + 1)));
   }
+  if (args.slub_debug) MM_TRY(emu::set_kernel_parameter(config, "slub_debug", *args.slub_debug));
+  if (!args.init_on_alloc.empty()) {
+    MM_TRY(one_of("--init-on-alloc", args.init_on_alloc, "0", "1"));
+    MM_TRY(emu::set_kernel_parameter(config, "init_on_alloc", args.init_on_alloc));
+  }
+  if (args.page_poison) MM_TRY(emu::set_kernel_parameter(config, "page_poison", "1"));
+  if (args.debug_pagealloc) MM_TRY(emu::set_kernel_parameter(config, "debug_pagealloc", "1"));
+  if (args.vmalloc_debug) MM_TRY(emu::set_kernel_parameter(config, "vmalloc_debug", "1"));
   return {};
 }
 
@@ -114,6 +123,7 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
   command
       .add_option("--layout", args.layout,
                   "address space: classic or linux-6.1 (default: as the module asks, else classic)")
+      ->type_name("TEXT:{classic,linux-6.1}")
       ->group(group);
   command.add_option("--vmalloc", args.vmalloc, "size of the vmalloc area, as vmalloc=")
       ->group(group);
@@ -135,11 +145,70 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
       ->type_name("TEXT:{8k,4k}")
       ->capture_default_str()
       ->group(group);
+  command
+      .add_option("--slub-debug", args.slub_debug,
+                  "debug slab caches, as slub_debug=: letters of FZPUT, then ,CACHE…")
+      ->group(group);
+  command.add_flag("--page-poison", args.page_poison, "fill free pages, check them when given out")
+      ->group(group);
+  command
+      .add_flag("--debug-pagealloc", args.debug_pagealloc,
+                "unmap free lowmem pages, so that touching one faults")
+      ->group(group);
+  command
+      .add_flag("--vmalloc-debug", args.vmalloc_debug,
+                "flush the TLB at each vfree, so that a use after it faults")
+      ->group(group);
+  command.add_option("--init-on-alloc", args.init_on_alloc, "clear all that is allocated: 0 or 1")
+      ->group(group);
+  command.add_option("--trace", args.trace, "write the event stream of the run to this file")
+      ->group(group);
+  command
+      .add_option("--trace-format", args.trace_format,
+                  "jsonl, chrome or ftrace; else by the file's extension (.jsonl, .json, other)")
+      ->group(group);
+  command
+      .add_option("--trace-event", args.trace_events,
+                  "trace only these: kmalloc, kmem:*, tlb_flush, … (may be repeated)")
+      ->delimiter(',')
+      ->take_all()
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->group(group);
   command.add_option("--param", args.params, "kernel parameter or sysctl, NAME=VALUE")
       ->take_all()
       ->type_size(1)
       ->allow_extra_args(false)
       ->group(group);
+}
+
+Expected<std::optional<emu::TraceOptions>> trace_options(const MachineArgs& args) {
+  if (args.trace.empty()) {
+    if (args.trace_format.empty() && args.trace_events.empty()) return std::nullopt;
+    return failure(ExitStatus::kUsage, "--trace-format and --trace-event need --trace FILE");
+  }
+  emu::TraceOptions options{args.trace, emu::trace_format_of(args.trace)};
+  if (!args.trace_format.empty()) {
+    const auto format = emu::trace_format_named(args.trace_format);
+    if (!format)
+      return failure(
+          ExitStatus::kUsage,
+          fmt::format("--trace-format takes jsonl, chrome or ftrace, not '{}'", args.trace_format));
+    options.format = *format;
+  }
+  if (!args.trace_events.empty()) options.events = 0;
+  for (const std::string& pattern : args.trace_events) {
+    const EventMask selected = emu::select_events(pattern);
+    if (selected == 0) {
+      std::string names;
+      for (const emu::TraceEventName& name : emu::trace_event_names())
+        names += fmt::format(" {}:{}", name.system, name.name);
+      return failure(ExitStatus::kUsage,
+                     fmt::format("there is no trace event '{}'; there are{}", pattern, names));
+    }
+    options.events |= selected;
+  }
+  return options;
 }
 
 Expected<emu::MachineOptions> machine_options(const MachineArgs& args) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "emu/machine/machine.hpp"
+#include "emu/trace/trace_writer.hpp"
 
 namespace mm32::tool {
 
@@ -22,8 +24,16 @@ struct MachineArgs {
   std::string seed = "1";
   std::string timeout = "60";
   std::vector<std::string> params;
+  std::optional<std::string> slub_debug;
+  std::string init_on_alloc;
+  bool page_poison = false;
+  bool debug_pagealloc = false;
+  bool vmalloc_debug = false;
   std::string kstack = "8k";
   bool json = false;
+  std::string trace;
+  std::string trace_format;
+  std::vector<std::string> trace_events;
 };
 
 /// Adds the options to a command.
@@ -31,5 +41,8 @@ void add_machine_options(CLI::App& command, MachineArgs& args);
 
 /// The machine that the options describe. The failure is one line that names the option.
 emu::Expected<emu::MachineOptions> machine_options(const MachineArgs& args);
+
+/// The trace that --trace asks for; nothing when it was not given.
+emu::Expected<std::optional<emu::TraceOptions>> trace_options(const MachineArgs& args);
 
 }  // namespace mm32::tool

@@ -18,6 +18,10 @@ int mm32_symbol(unsigned long addr, char* buf, int size, int flags);
 // The task waits for what only another task could do; ends in the hung-task report.
 void mm32_block(const char* what);
 
+// Code of the 6.1 headers tests static keys by instructions: they are rewritten by the key's count.
+struct static_key;
+void mm32_update_jump_sites(struct static_key* key);
+
 u32 mm32_random_u32(void);  // seeded by --seed
 u64 mm32_time_ns(void);     // virtual time since boot
 

@@ -15,17 +15,25 @@ int static_key_count(struct static_key* key) {
   return n >= 0 ? n : 1;
 }
 EXPORT_SYMBOL_GPL(static_key_count);
+static void set_count(struct static_key* key, int count) {
+  bool was_on = atomic_read(&key->enabled) > 0;
+  atomic_set(&key->enabled, count);
+  if (was_on != (count > 0)) mm32_update_jump_sites(key);
+}
 void static_key_enable(struct static_key* key) {
-  if (atomic_read(&key->enabled) == 0) atomic_set(&key->enabled, 1);
+  if (atomic_read(&key->enabled) == 0) set_count(key, 1);
 }
 EXPORT_SYMBOL_GPL(static_key_enable);
-void static_key_disable(struct static_key* key) { atomic_set(&key->enabled, 0); }
+void static_key_disable(struct static_key* key) {
+  if (atomic_read(&key->enabled) == 1) set_count(key, 0);
+}
 EXPORT_SYMBOL_GPL(static_key_disable);
-void static_key_slow_inc(struct static_key* key) { atomic_inc(&key->enabled); }
+void static_key_slow_inc(struct static_key* key) { set_count(key, atomic_read(&key->enabled) + 1); }
 EXPORT_SYMBOL_GPL(static_key_slow_inc);
 void static_key_slow_dec(struct static_key* key) {
-  if (!WARN(atomic_dec_return(&key->enabled) < 0, "jump label: negative count!\n")) return;
-  atomic_set(&key->enabled, 0);
+  int count = atomic_read(&key->enabled);
+  if (WARN(count <= 0, "jump label: negative count!\n")) return;
+  set_count(key, count - 1);
 }
 EXPORT_SYMBOL_GPL(static_key_slow_dec);
 

@@ -1,0 +1,13 @@
+/* Its init fails and forgets what it had. */
+#include <linux/module.h>
+#include <linux/slab.h>
+
+MODULE_LICENSE("GPL");
+
+static int __init refused_init(void)
+{
+	kmalloc(24, GFP_KERNEL);
+	return -ENODEV;
+}
+
+module_init(refused_init);
