@@ -67,7 +67,7 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
-  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
   MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
   image_.emplace(std::move(image));
   std::vector<KernelExport> exports = all_exports();

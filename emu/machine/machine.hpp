@@ -27,6 +27,7 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
 class AllocationTracker;
