@@ -280,8 +280,12 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
               "tainting kernel");
 }
 
+// insmod and rmmod are new processes each time: a kill of the last one does not concern them.
+void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
+
 CallOutcome Modules::run_init(Module& module) {
   CallOutcome outcome;
+  begin_process();
   if (module.linked->init_function)
     outcome = machine_.call(machine_.image().symbol("do_one_initcall"),
                             {module.linked->init_function->raw(), 0, 0});
@@ -303,6 +307,7 @@ CallOutcome Modules::run_init(Module& module) {
 
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
+  begin_process();
   module.state = Module::State::kGoing;
   if (module.linked->exit_function)
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),

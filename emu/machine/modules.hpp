@@ -89,6 +89,7 @@ class Modules {
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
+  void begin_process();
 
   Machine& machine_;
   std::vector<std::unique_ptr<Module>> modules_;
