@@ -153,8 +153,7 @@ void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
 Expected<void> Machine::start_first_task() {
   const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
   const auto task = mm_->pages().alloc_pages(gfp, Order(1));
-  const Order stack_order = options_.kernel_stack.raw() > kPageSize ? Order(1) : Order(0);
-  const auto stack = mm_->pages().alloc_pages(gfp, stack_order);
+  const auto stack = allocate_stack();
   if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
   const VirtAddr stack_va = direct_map_va(phys_of(*stack));
@@ -184,6 +183,19 @@ void Machine::track_allocations() {
       *guest_call_, export_roles(),
       [this](VirtAddr address) { return describe_return_address(*this, address); });
   events_.subscribe(*allocations_, AllocationTracker::wanted_events());
+}
+
+// A stack aligned to its size, with its guard page below it:  [free] guard | stack
+Result<Pfn> Machine::allocate_stack() {
+  const Pages size = pages_for(options_.kernel_stack);
+  const Order order(size == Pages(1) ? 1 : 2);
+  MM_TRY_ASSIGN(const Pfn block, mm_->pages().alloc_pages(Gfp::kKernel | Gfp::kZero, order));
+  mm_->pages().split_page(block, order);
+  const Pfn stack = block + (order.pages() - size);
+  const Pfn guard = stack - Pages(1);
+  if (guard != block) mm_->pages().free_pages(block, Order(0));
+  cpu_->mmu().guard_frame(phys_of(guard));
+  return stack;
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {

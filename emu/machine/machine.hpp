@@ -72,6 +72,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   Expected<void> start_memory();
   Expected<void> install_image();
   Expected<void> start_first_task();
+  Result<Pfn> allocate_stack();
   void set_image_word(std::string_view symbol, std::uint32_t value);
   void fill_descriptor_tables(VirtAddr tss) const;
 

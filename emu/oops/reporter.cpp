@@ -225,6 +225,15 @@ void Reporter::die(std::string_view what, std::uint32_t code, const Registers& r
   oops_body(r, TopFrame::kInterrupted, std::nullopt);
 }
 
+// Linux: handle_stack_overflow(), arch/x86/kernel/traps.c (64-bit; i386 has no guard pages).
+void Reporter::stack_overflow(const Registers& r, VirtAddr address) {
+  const StackBounds stack = scene_.current_stack();
+  print(LogLevel::kEmerg,
+        fmt::format("BUG: TASK stack guard page was hit at {:08x} (stack is {:08x}..{:08x})",
+                    address.raw(), stack.bottom.raw(), stack.top.raw()));
+  die("stack guard page", 0, r);
+}
+
 void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {
   print(LogLevel::kEmerg, "------------[ cut here ]------------");
   print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", file, line));

@@ -76,6 +76,8 @@ class Reporter final : public Diagnostics {
                   const Walk& walk);
   /// The whole report of another exception, e.g. ("divide error", 0).
   void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
+  /// The kernel stack of the running task grew into its guard page.
+  void stack_overflow(const Registers& registers, VirtAddr address);
   /// "kernel BUG at file:line!" before die().
   void bug(const Registers& registers, std::string_view file, unsigned line);
   /// A fault that host code met on behalf of the calling guest: `oops` of an export.
