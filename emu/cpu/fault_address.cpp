@@ -99,9 +99,36 @@ std::uint32_t operand_address(const Decoded& d, const ZydisDecodedOperand& op, c
   if (d.instruction.address_width == 16) at &= 0xffff;
   if (op.mem.segment == ZYDIS_REGISTER_FS) at += fs_base;
   if (op.mem.segment == ZYDIS_REGISTER_GS) at += gs_base;
+  if (d.instruction.mnemonic == ZYDIS_MNEMONIC_XLAT) at += r.eax & 0xff;
   at += bit_string_offset(d, r);
   if (is_implicit_push(op)) at -= op.size / 8u;
   return at;
+}
+
+// ENTER reads the frame pointers of the levels above and pushes one word more than it has levels.
+std::optional<std::uint32_t> enter_address(const Decoded& d, const Registers& r, std::uint32_t page,
+                                           Access access) {
+  const auto level = static_cast<std::uint32_t>(d.operands[1].imm.value.u & 31);
+  const bool write = access == Access::kWrite;
+  const std::uint32_t count = write ? level + 1 : level == 0 ? 0 : level - 1;
+  for (std::uint32_t i = 1; i <= count; ++i) {
+    const std::uint32_t at = (write ? r.esp : r.ebp) - 4 * i;
+    if (at - page < kPageSize) return at;
+    if (page - at < 4) return page;
+  }
+  return std::nullopt;
+}
+
+// POPA leaves the word of ESP out.
+std::optional<std::uint32_t> popa_address(const Decoded& d, const Registers& r,
+                                          std::uint32_t page) {
+  const std::uint32_t size = d.instruction.operand_width / 8u;
+  for (std::uint32_t i = 0; i < 8; ++i) {
+    const std::uint32_t at = r.esp + i * size;
+    if (i != 3 && at - page < kPageSize) return at;
+    if (i != 3 && page - at < size) return page;
+  }
+  return std::nullopt;
 }
 
 bool wanted(const ZydisDecodedOperand& op, Access access) {
@@ -122,6 +149,11 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
   const auto d = decode(code);
   if (!d) return VirtAddr(first);
   std::optional<std::uint32_t> best;
+  if (d->instruction.mnemonic == ZYDIS_MNEMONIC_POPA ||
+      d->instruction.mnemonic == ZYDIS_MNEMONIC_POPAD)
+    return VirtAddr(popa_address(*d, registers, first).value_or(first));
+  if (d->instruction.mnemonic == ZYDIS_MNEMONIC_ENTER)
+    return VirtAddr(enter_address(*d, registers, first, access).value_or(first));
   for (unsigned i = 0; i < d->instruction.operand_count; ++i) {
     const ZydisDecodedOperand& op = d->operands[i];
     if (!wanted(op, access)) continue;
@@ -129,7 +161,8 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
     const std::uint32_t length = std::max<std::uint32_t>(1, op.size / 8u);
     // First byte of [begin, begin + length) on the page, with wrap-around arithmetic.
     if (begin - first < kPageSize) {
-      best = std::min(best.value_or(~0u), begin);
+      // Two operands on the page: CMPS, which reads its second one first.
+      best = begin;
     } else if (first - begin < length) {
       best = first;
     }

@@ -10,6 +10,7 @@ namespace {
 constexpr std::byte kNop{0x90};
 constexpr std::byte kUd2First{0x0F};  // also the escape byte of two-byte opcodes
 constexpr std::byte kUd2Second{0x0B};
+constexpr std::byte kInt{0xCD};
 constexpr std::byte kVex3{0xC4};
 constexpr std::byte kVex2{0xC5};
 
@@ -39,6 +40,12 @@ bool touches_debug_register(const ZydisDecodedInstruction& instruction) {
          (instruction.opcode == 0x21 || instruction.opcode == 0x23);
 }
 
+// Behind its prefixes, which INT ignores.
+void replace_timestamp(std::span<std::byte> instruction) {
+  instruction[instruction.size() - 2] = kInt;
+  instruction[instruction.size() - 1] = std::byte{kTimestampVector};
+}
+
 void replace(std::span<std::byte> instruction) {
   std::ranges::fill(instruction, kNop);
   instruction[0] = kUd2First;
@@ -52,7 +59,7 @@ unsigned neutralise(std::span<std::byte> text) {
   ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LEGACY_32, ZYDIS_STACK_WIDTH_32);
   unsigned count = 0;
   while (!text.empty()) {
-    ZydisDecodedInstruction instruction;
+    ZydisDecodedInstruction instruction{};
     std::size_t length = std::max(vex_debug_move(text), plain_debug_move(text));
     bool dangerous = length != 0;
     if (!dangerous && ZYAN_SUCCESS(ZydisDecoderDecodeInstruction(
@@ -64,6 +71,9 @@ unsigned neutralise(std::span<std::byte> text) {
     length = std::max<std::size_t>(length, 1);
     if (dangerous) {
       replace(text.first(length));
+      ++count;
+    } else if (length > 1 && instruction.mnemonic == ZYDIS_MNEMONIC_RDTSC) {
+      replace_timestamp(text.first(length));
       ++count;
     }
     text = text.subspan(length);

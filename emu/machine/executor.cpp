@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "emu/loader/neutralise.hpp"
 #include "emu/machine/kernel_log.hpp"
 #include "emu/oops/reporter.hpp"
 #include "mm/base/check.hpp"
@@ -60,6 +61,7 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
                      InterruptSource::kHardware);
     }
     case Trap::Kind::kSoftwareInt:
+      if (trap.vector == kTimestampVector) return read_timestamp();
       return deliver(trap.vector, std::nullopt, InterruptSource::kSoftware);
     case Trap::Kind::kHalted:
       return CallOutcome{CallOutcome::Kind::kHalted, 0, "the CPU halted with nothing to wake it"};
@@ -67,6 +69,16 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
       break;
   }
   return CallOutcome{CallOutcome::Kind::kAborted, 0, "the CPU engine stopped: " + trap.detail};
+}
+
+std::optional<CallOutcome> Executor::read_timestamp() {
+  Cpu& cpu = context_.cpu();
+  const std::uint64_t now = context_.clock().read_tsc();
+  Registers r = cpu.registers();
+  r.eax = static_cast<std::uint32_t>(now);
+  r.edx = static_cast<std::uint32_t>(now >> 32);
+  cpu.set_registers(r);
+  return std::nullopt;
 }
 
 std::optional<CallOutcome> Executor::after_stop() {

@@ -52,6 +52,8 @@ class Executor final : public StubHandler {
  private:
   CallOutcome run();
   std::optional<CallOutcome> after_stop();
+  // RDTSC, which the loader has replaced by an interrupt of its own.
+  std::optional<CallOutcome> read_timestamp();
   std::optional<CallOutcome> handle(const Trap& trap);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/hygiene/include_scan.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 namespace mm32::hygiene {
 namespace {
@@ -30,8 +31,8 @@ TEST(IncludeDirectionTest, NoArrowOfThisProjectPointsTheWrongWay) {
 }
 
 TEST(IncludeDirectionTest, FindsAViolationInATree) {
-  const fs::path root = fs::path(testing::TempDir()) / "mm32_include_direction";
-  fs::remove_all(root);
+  const test::ScratchFolder folder;
+  const fs::path& root = folder.path();
   fs::create_directories(root / "mm/base");
   fs::create_directories(root / "emu");
   std::ofstream(root / "mm/base/bad.cpp") << "#include \"mm/base/ram.hpp\"\n"
@@ -40,7 +41,6 @@ TEST(IncludeDirectionTest, FindsAViolationInATree) {
   std::ofstream(root / "emu/fine.cpp") << "#include \"mm/base/ram.hpp\"\n";
   EXPECT_THAT(violations_below(root),
               ElementsAre("mm/base/bad.cpp:3: mm/ must not include emu/ (emu/cpu.hpp)"));
-  fs::remove_all(root);
 }
 
 struct Case {

@@ -252,7 +252,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"leave", {0xc9}, stack(kHigh - 8, kLow + 0x10), Absent::kFirst, kLow + 0x10, kRead},
         // The engine stores from EDI upwards.
         Row{"pusha across", {0x60}, stack(kHigh + 12), Absent::kFirst, kHigh - 20, kWrite},
-        Row{"popa across", {0x61}, stack(kHigh - 12), Absent::kSecond, kHigh, kRead},
+        // The fourth word is that of ESP, which POPA skips (SDM vol. 2, POPA).
+        Row{"popa across", {0x61}, stack(kHigh - 12), Absent::kSecond, kHigh + 4, kRead},
         Row{"iret", {0xcf}, stack(kLow + 4), Absent::kBoth, kLow + 4, kRead}),
     row_name);
 

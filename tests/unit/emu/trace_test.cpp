@@ -8,6 +8,7 @@
 
 #include "emu/trace/trace_writer.hpp"
 #include "tests/support/run_machine.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -79,14 +80,14 @@ TEST(TraceEventTest, PatternsSelectByNameAndSystem) {
 
 class TraceWriterTest : public testing::Test {
  protected:
-  void TearDown() override { std::filesystem::remove(path); }
   std::vector<std::string> lines() const {
     std::ifstream file(path);
     std::vector<std::string> result;
     for (std::string line; std::getline(file, line);) result.push_back(line);
     return result;
   }
-  std::string path = testing::TempDir() + "mm32_trace_test";
+  test::ScratchFolder folder;
+  std::string path = (folder.path() / "trace").string();
 };
 
 TEST_F(TraceWriterTest, ARunIsWrittenAsTheKernelWouldTraceIt) {
