@@ -211,6 +211,15 @@ StackBounds Machine::current_stack() const {
   return {bottom, bottom + options_.kernel_stack};
 }
 
+void Machine::block_caller(std::string_view waits_for) const {
+  if (executor_ != nullptr && executor_->serving() != 0)
+    context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+void Machine::stop_machine(std::string_view panic) const {
+  if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
+}
+
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
 
 std::string Machine::source_line(VirtAddr address) const {
