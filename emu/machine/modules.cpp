@@ -10,6 +10,7 @@
 #include "emu/leaks/allocation_tracker.hpp"
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
+#include "emu/machine/machine_parameters.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
@@ -17,58 +18,22 @@ namespace {
 
 class ModuleResolver final : public SymbolResolver {
  public:
-  ModuleResolver(const KernelImage& image, const Modules& modules)
-      : image_(image), modules_(modules) {}
+  ModuleResolver(Machine& machine, StandIns* stand_ins)
+      : machine_(machine), stand_ins_(stand_ins) {}
   std::optional<VirtAddr> resolve(std::string_view name) override {
-    if (const auto found = image_.offered().find(name); found != image_.offered().end())
-      return found->second;
-    return modules_.exported(name);
+    const auto& offered = machine_.image().offered();
+    if (const auto found = offered.find(name); found != offered.end()) return found->second;
+    return machine_.modules().exported(name);
+  }
+  std::optional<VirtAddr> stand_in(std::string_view name) override {
+    if (stand_ins_ == nullptr) return std::nullopt;
+    const auto page = stand_ins_->add(machine_, name);
+    return page ? std::optional(*page) : std::nullopt;
   }
 
  private:
-  const KernelImage& image_;
-  const Modules& modules_;
-};
-
-/// Parameters are set in guest memory; operations of the module's own run in the guest.
-class MachineParameters final : public ParameterTarget {
- public:
-  explicit MachineParameters(Machine& machine) : machine_(machine) {}
-
-  bool read(VirtAddr from, std::span<std::byte> to) override {
-    return machine_.cpu().memory().read(from, to).has_value();
-  }
-  bool write(VirtAddr to, std::span<const std::byte> from) override {
-    return machine_.cpu().memory().write(to, from).has_value();
-  }
-  Result<VirtAddr> allocate(Bytes size) override {
-    const auto object = machine_.mm().slab().kmalloc(size, Gfp::kKernel);
-    if (!object || *object == VirtAddr()) return mm32::fail(Errno::kNoMem);
-    return *object;
-  }
-  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override {
-    const std::string text(value);
-    MM_TRY_ASSIGN(const VirtAddr copy, allocate(Bytes(text.size() + 1)));
-    if (!write(copy, std::as_bytes(std::span(text.c_str(), text.size() + 1))))
-      return mm32::fail(Errno::kFault);
-    const auto ops = machine_.cpu().memory().load<std::uint32_t>(kernel_param + kOpsOffset);
-    const auto set = ops ? machine_.cpu().memory().load<std::uint32_t>(VirtAddr(*ops) + kSetOffset)
-                         : tl::make_unexpected(ops.error());
-    if (!set) return mm32::fail(Errno::kFault);
-    const CallOutcome outcome = machine_.call(VirtAddr(*set), {copy.raw(), kernel_param.raw(), 0});
-    (void)machine_.mm().slab().kfree(copy);
-    if (outcome.kind != CallOutcome::Kind::kReturned) return mm32::fail(Errno::kFault);
-    const auto result = static_cast<std::int32_t>(outcome.value);
-    return result < 0 ? Result<void>(mm32::fail(static_cast<Errno>(-result))) : Result<void>();
-  }
-  void log(LogLevel level, std::string_view line) override { machine_.log().line(level, line); }
-
- private:
-  // Linux: struct kernel_param { name, mod, ops, … }, struct kernel_param_ops { flags, set, … }.
-  static constexpr Bytes kOpsOffset{8};
-  static constexpr Bytes kSetOffset{4};
-
   Machine& machine_;
+  StandIns* stand_ins_;  // nullptr: missing symbols are refused
 };
 
 LoadError out_of_memory(const std::string& name) {
@@ -107,7 +72,8 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     }
     module->bases.percpu = *area;
   }
-  ModuleResolver resolver(machine_.image(), *this);
+  ModuleResolver resolver(
+      machine_, missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module->stand_ins);
   auto linked = link_module(object, module->plan, module->bases, resolver);
   if (!linked) {
     free_module(*module);
@@ -138,7 +104,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
 
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
   if (parameters.empty()) return {};
-  ModuleResolver resolver(machine_.image(), *this);
+  ModuleResolver resolver(machine_, nullptr);
   MachineParameters target(machine_);
   const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
                                   standard_parameter_ops(resolver), target);
@@ -316,7 +282,16 @@ void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
   release(module.bases.percpu);
+  module.stand_ins.release(machine_);
 }
+
+StandIns::StandIn* Modules::stand_in_at(VirtAddr address) {
+  for (const auto& module : modules_)
+    if (StandIns::StandIn* symbol = module->stand_ins.find(address)) return symbol;
+  return nullptr;
+}
+
+VirtAddr Modules::return_zero() const { return machine_.image().symbol("mm32_return_zero"); }
 
 template <class T, class F>
 std::optional<T> Modules::search_sections(std::string_view section, F&& f) const {

@@ -133,6 +133,16 @@ void Reporter::dump_stack(LogLevel level) {
   show_trace(level, r, TopFrame::kCalled);
 }
 
+void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFrame top) {
+  log_.line(LogLevel::kWarning,
+            fmt::format("mm32: {} the missing symbol {}",
+                        top == TopFrame::kCalled ? "call of" : "access to", name));
+  print_cpu_line(LogLevel::kWarning);
+  if (top == TopFrame::kInterrupted) print(LogLevel::kWarning, "EIP: " + symbol(VirtAddr(r.eip)));
+  show_trace(LogLevel::kWarning, r, top);
+  missing_symbol_ = name;
+}
+
 void Reporter::warning(const WarnSite& site, std::string_view message) {
   ++warning_count_;
   const Registers r = scene_.calling_registers();

@@ -73,6 +73,8 @@ class Reporter final : public Diagnostics {
   void stack_overflow(const Registers& registers, VirtAddr address);
   /// "kernel BUG at file:line!" before die().
   void bug(const Registers& registers, std::string_view file, unsigned line);
+  /// A symbol that nobody provides was called (kCalled) or accessed.
+  void missing_symbol(std::string_view name, const Registers& registers, TopFrame top);
   /// A fault that host code met on behalf of the calling guest: `oops` of an export.
   void export_oops(const Oops& oops, const PagingState& paging);
   /// The hung-task report: the caller of the current export can never go on.
@@ -80,6 +82,11 @@ class Reporter final : public Diagnostics {
 
   /// The last page fault that was reported, once.
   std::optional<ReportedFault> take_fault() { return std::exchange(fault_, std::nullopt); }
+
+  /// The missing symbol that was reported last, once.
+  std::optional<std::string> take_missing_symbol() {
+    return std::exchange(missing_symbol_, std::nullopt);
+  }
 
   bool is_tainted(char letter) const;
   /// Reports that begin with "BUG": bad pages, slab corruption, faults.
@@ -105,6 +112,7 @@ class Reporter final : public Diagnostics {
   KernelLog& log_;
   const ReportScene& scene_;
   std::optional<ReportedFault> fault_;
+  std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;

@@ -1,0 +1,43 @@
+// A machine with the modules of the command line on it, its trace, and what was said about them.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "emu/command/run_session.hpp"
+#include "emu/trace/trace_writer.hpp"
+#include "output.hpp"
+
+namespace mm32::tool {
+
+int to_int(emu::ExitStatus status);
+/// Says what failed; the exit status.
+int refuse(const emu::Failure& failure, Output& output);
+
+emu::CompilerOptions compiler_options(const MachineConfig& config,
+                                      const emu::KernelVersion& version);
+
+/// Adds to the options what the modules need: a .ko brings its kernel's layout along.
+emu::Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::RunFile>& files);
+
+struct Session {
+  std::unique_ptr<emu::Machine> machine;
+  std::unique_ptr<emu::TraceWriter> trace;
+  std::unique_ptr<emu::RunSession> run;
+  std::vector<std::string> diagnostics;
+
+  /// Boots the machine of `args` and starts `files` on it.
+  static emu::Expected<std::unique_ptr<Session>> start(const Arguments& args,
+                                                       const std::vector<emu::RunFile>& files,
+                                                       emu::KernelLog::Console console,
+                                                       Output& output,
+                                                       emu::TrackAllocations track = {});
+  /// Unloads the modules and ends the trace; the exit status.
+  int finish(Output& output);
+  /// False when a file could not be loaded at all.
+  bool usable() const;
+};
+
+}  // namespace mm32::tool
