@@ -133,6 +133,8 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   };
   switch (outcome.kind) {
     case CallOutcome::Kind::kReturned:
+      if (machine_.mm().pages().state().oom_victim != 0)
+        say(ExitStatus::kGuestMisbehaved, "used up the memory: its process was killed for it");
       return;
     case CallOutcome::Kind::kDied:
       return say_died(module, function);

@@ -148,11 +148,12 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
 }
 
 // struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
-// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
-// kernel.
+// the source called the branch likely. A site is a jump or a nop, of 2 or 5 bytes as it was
+// assembled.
 void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
-  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
-  constexpr std::uint8_t kJump = 0xe9;
+  constexpr std::uint8_t kLongJump = 0xe9;
+  constexpr std::uint8_t kShortJump = 0xeb;
+  constexpr std::array<std::uint8_t, 2> kShortNop = {0x66, 0x90};
   const GuestMemory memory = machine_.cpu().memory();
   std::array<std::uint32_t, 3> word{};
   if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
@@ -160,16 +161,22 @@ void Modules::update_jump_site(const Module& module, VirtAddr entry, std::option
   const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
   const VirtAddr key(tagged_key & ~3u);
   if ((only && *only != key) || !holds_code(module, site)) return;
+  const auto now = memory.load<std::array<std::uint8_t, 2>>(site);
+  if (!now) return;
+  const bool is_short = now->front() == kShortJump || *now == kShortNop;
   const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
   const bool jumps = enabled != ((tagged_key & 1u) != 0);
-  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
-  std::array<std::uint8_t, 5> code = kNop;
+  if ((now->front() == kLongJump || now->front() == kShortJump) == jumps) return;
+  std::array<std::uint8_t, 5> code = {0x3e, 0x8d, 0x74, 0x26, 0x00};  // the nop of i386 kernels
+  const std::size_t size = is_short ? 2 : 5;
+  if (is_short) std::ranges::copy(kShortNop, code.begin());
   if (jumps) {
-    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
-    code[0] = kJump;
-    std::memcpy(&code[1], &distance, sizeof distance);
+    const std::uint32_t target = entry.raw() + 4 + word[1];
+    const std::uint32_t distance = target - site.raw() - static_cast<std::uint32_t>(size);
+    code[0] = is_short ? kShortJump : kLongJump;
+    std::memcpy(&code[1], &distance, size - 1);
   }
-  write_region(site, std::as_bytes(std::span(code)));
+  write_region(site, std::as_bytes(std::span(code).first(size)));
   machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
 }
 
@@ -246,8 +253,12 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
               "tainting kernel");
 }
 
+// insmod and rmmod are new processes each time: a kill of the last one does not concern them.
+void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
+
 CallOutcome Modules::run_init(Module& module) {
   CallOutcome outcome;
+  begin_process();
   if (module.linked->init_function)
     outcome = machine_.call(machine_.image().symbol("do_one_initcall"),
                             {module.linked->init_function->raw(), 0, 0});
@@ -269,6 +280,7 @@ CallOutcome Modules::run_init(Module& module) {
 
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
+  begin_process();
   module.state = Module::State::kGoing;
   if (module.linked->exit_function)
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),

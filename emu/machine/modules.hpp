@@ -102,6 +102,7 @@ class Modules {
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
+  void begin_process();
 
   Machine& machine_;
   MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;

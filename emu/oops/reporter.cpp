@@ -57,6 +57,13 @@ void Reporter::print_modules() {
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
 }
 
+void Reporter::panic(std::string_view message) {
+  print(LogLevel::kEmerg, fmt::format("Kernel panic - not syncing: {}", message));
+  dump_stack(LogLevel::kEmerg);
+  print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
+  scene_.stop_machine(message);
+}
+
 std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }
 
 void Reporter::taint_letter(char letter) {

@@ -25,6 +25,10 @@ class ReportScene {
  public:
   virtual ~ReportScene() = default;
   virtual Task current() const = 0;
+  /// End the export call being served without its result: its caller waits, or the machine stops.
+  /// Nothing happens when none is served.
+  virtual void block_caller(std::string_view waits_for) const = 0;
+  virtual void stop_machine(std::string_view panic) const = 0;
   virtual StackBounds current_stack() const = 0;
   /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
   virtual std::string modules_linked_in() const = 0;
@@ -57,6 +61,9 @@ class Reporter final : public Diagnostics {
   void dump_stack(LogLevel level) override;
   void taint(Taint flag) override;
   std::string current_comm() const override { return scene_.current().comm(); }
+  std::int32_t current_pid() const override { return scene_.current().pid(); }
+  void wait_for(std::string_view what) override { scene_.block_caller(what); }
+  void panic(std::string_view message) override;
   void print_modules() override;
   std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
