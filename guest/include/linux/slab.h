@@ -10,6 +10,7 @@
 #include <linux/numa.h>
 #include <linux/overflow.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 #define SLAB_CONSISTENCY_CHECKS ((slab_flags_t)0x00000100U)
 #define SLAB_DEBUG_FREE SLAB_CONSISTENCY_CHECKS
@@ -33,6 +34,8 @@
 #define SLAB_NOTRACK 0
 #define SLAB_MUST_HWCACHE_ALIGN SLAB_HWCACHE_ALIGN
 #define SLAB_CTOR_CONSTRUCTOR 1UL
+#define SLAB_CTOR_ATOMIC 2UL
+#define SLAB_CTOR_VERIFY 4UL
 
 #define ZERO_SIZE_PTR ((void*)16)
 #define ZERO_OR_NULL_PTR(x) ((unsigned long)(x) <= (unsigned long)ZERO_SIZE_PTR)
@@ -67,7 +70,10 @@ struct kmem_cache* kmem_cache_create_usercopy(const char* name, unsigned int siz
                                               unsigned int align, slab_flags_t flags,
                                               unsigned int useroffset, unsigned int usersize,
                                               void (*ctor)(void*));
-void kmem_cache_destroy(struct kmem_cache* s);
+void(kmem_cache_destroy)(struct kmem_cache* s);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 19)
+#define kmem_cache_destroy(s) ((kmem_cache_destroy)(s), 0)
+#endif
 int kmem_cache_shrink(struct kmem_cache* s);
 unsigned int kmem_cache_size(struct kmem_cache* s);
 void* kmem_cache_alloc(struct kmem_cache* s, gfp_t flags) __malloc;
@@ -77,9 +83,22 @@ void kmem_cache_free(struct kmem_cache* s, void* objp);
 int kmem_cache_alloc_bulk(struct kmem_cache* s, gfp_t flags, size_t size, void** p);
 void kmem_cache_free_bulk(struct kmem_cache* s, size_t size, void** p);
 
-// Before 2.6.24 a destructor followed the constructor, which had three parameters.
+// Before 2.6.24 a destructor followed the constructor, which had three parameters; then, until
+// 2.6.26, the object was the second of two.
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(2, 6, 24) && \
+    LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 27) && !defined(__clang__)
+#define __MM32_CACHE5(name, size, align, flags, ctor)                                     \
+  ({                                                                                      \
+    static void (*__ctor_mm32)(struct kmem_cache*, void*);                                \
+    auto void __construct_mm32(void*);                                                    \
+    void __construct_mm32(void* object) { __ctor_mm32(NULL, object); }                    \
+    __ctor_mm32 = (ctor);                                                                 \
+    (kmem_cache_create)(name, size, align, flags, __ctor_mm32 ? __construct_mm32 : NULL); \
+  })
+#else
 #define __MM32_CACHE5(name, size, align, flags, ctor) \
   (kmem_cache_create)(name, size, align, flags, (void (*)(void*))(ctor))
+#endif
 #define __MM32_CACHE6(name, size, align, flags, ctor, dtor) \
   (kmem_cache_create)(name, size, align, flags, (void (*)(void*))(ctor))
 #define __MM32_PICK6(a, b, c, d, e, f, name, ...) name

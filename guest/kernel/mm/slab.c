@@ -47,7 +47,10 @@ EXPORT_SYMBOL(kmem_cache_create);
 static noinline void construct(struct kmem_cache* s, const struct mm32_new_slab* fresh) {
   unsigned long object = fresh->first;
   unsigned int i;
-  for (i = 0; i < fresh->objects; i++, object += fresh->stride) fresh->ctor((void*)object);
+  /* Constructors of sources before 2.6.24 look at flags in their third parameter. */
+  void (*ctor)(void*, struct kmem_cache*, unsigned long) = (void*)fresh->ctor;
+  for (i = 0; i < fresh->objects; i++, object += fresh->stride)
+    ctor((void*)object, s, SLAB_CTOR_CONSTRUCTOR);
   mm32_ctors_done(s, fresh->slab);
 }
 
