@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "emu/command/address.hpp"
@@ -11,6 +13,7 @@
 #include "emu/command/target_kernel.hpp"
 #include "emu/report/layout.hpp"
 #include "emu/report/reports.hpp"
+#include "emu/view/task_tables.hpp"
 #include "emu/view/walk_view.hpp"
 
 namespace mm32::tool {
@@ -109,8 +112,8 @@ struct Session {
   }
 
   /// Unloads the modules and ends the trace; the exit status.
-  int finish(Output& output) {
-    run->finish();
+  int finish(Output& output, emu::LeakCheck leaks = emu::LeakCheck::kYes) {
+    run->finish(leaks);
     const ExitStatus status = run->status();
     const auto traced = trace ? trace->finish() : Expected<void>();
     if (traced) return to_int(status);
@@ -148,6 +151,36 @@ Expected<std::vector<VirtAddr>> all_addresses(const std::vector<std::string>& te
   return all;
 }
 
+Expected<PagingState> walk_paging(const Arguments& args, emu::Machine& machine) {
+  if (args.pid.empty()) return machine.cpu().mmu().state();
+  std::int32_t pid = 0;
+  const char* const end = args.pid.data() + args.pid.size();
+  const auto [rest, error] = std::from_chars(args.pid.data(), end, pid);
+  if (rest != end || error != std::errc() || pid < 0)
+    return failure(ExitStatus::kUsage, fmt::format("'{}' is not a pid", args.pid));
+  return emu::task_paging(machine, pid);
+}
+
+/// One step for each line of standard input; Enter on a terminal.
+void show_steps(const emu::WalkViewer& viewer, const std::vector<VirtAddr>& addresses,
+                Output& output) {
+  const bool terminal = isatty(STDIN_FILENO) == 1;
+  bool first = true;
+  for (const VirtAddr va : addresses)
+    for (const std::string& step : emu::to_steps(viewer.view(va))) {
+      if (!first || !terminal) {
+        if (terminal) output.relay("-- Enter: next step, q: quit -- ");
+        std::string line;
+        if (!std::getline(std::cin, line))
+          return output.diagnose("the input ended before the walk did");
+        if (line == "q" || line == "quit") return;
+      }
+      first = false;
+      output.print(step);
+      output.relay("");
+    }
+}
+
 }  // namespace
 
 int run_command(const Arguments& args, Output& output) {
@@ -169,25 +202,34 @@ int run_command(const Arguments& args, Output& output) {
 
 int walk_command(const Arguments& args, Output& output) {
   const bool json = args.machine.json;
-  const auto session =
-      Session::start(args.machine, run_files(args.run_files),
-                     console_to(json ? &Output::relay : &Output::print, output), output);
+  if (json && args.step)
+    return refuse({ExitStatus::kUsage, "--step shows text: it does not go with --json"}, output);
+  const auto session = Session::start(args.machine, run_files(args.run_files),
+                                      console_to(json ? &Output::relay : &Output::print, output),
+                                      output, emu::TrackAllocations::kYes);
   if (!session) return refuse(session.error(), output);
   emu::RunSession& run = *(*session)->run;
   if (!(*session)->usable()) return to_int(run.status());
   emu::Machine& machine = *(*session)->machine;
   const auto addresses = all_addresses(args.addresses, machine.symbols());
   if (!addresses) return refuse(addresses.error(), output);
+  const auto paging = walk_paging(args, machine);
+  if (!paging) return refuse(paging.error(), output);
+  const emu::WalkViewer viewer(machine, *paging);
+  if (args.step) {
+    show_steps(viewer, *addresses, output);
+    return (*session)->finish(output, emu::LeakCheck::kNo);
+  }
   Json list = Json::array();
   for (const VirtAddr va : *addresses) {
-    const emu::WalkView view = emu::view_walk(machine, va);
+    const emu::WalkView view = viewer.view(va);
     if (json)
       list.push_back(emu::to_json(view));
     else
       output.print(emu::to_text(view));
   }
   if (json) print_json(list, output);
-  return (*session)->finish(output);
+  return (*session)->finish(output, emu::LeakCheck::kNo);
 }
 
 int layout_command(const Arguments& args, Output& output) {
