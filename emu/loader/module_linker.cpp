@@ -90,8 +90,11 @@ class Linker {
       if (symbol.place == SymbolPlace::kSection)
         value += module_.section_addresses[symbol.section].raw();
       if (symbol.place == SymbolPlace::kUndefined && !symbol.name.empty()) {
-        const auto found = resolver_.resolve(symbol.name);
-        if (!found && symbol.binding != SymbolBinding::kWeak) missing = true;
+        auto found = resolver_.resolve(symbol.name);
+        if (!found && symbol.binding != SymbolBinding::kWeak) {
+          found = resolver_.stand_in(symbol.name);
+          missing |= !found;
+        }
         value = found ? found->raw() : 0;
       }
       values_.push_back(value);

@@ -13,6 +13,8 @@ class SymbolResolver {
   virtual ~SymbolResolver() = default;
   /// The address of an exported symbol, of the kernel or of a loaded module; nullopt: not exported.
   virtual std::optional<VirtAddr> resolve(std::string_view name) = 0;
+  /// What stands for a symbol that nobody exports; nullopt: the module cannot be linked.
+  virtual std::optional<VirtAddr> stand_in(std::string_view /*name*/) { return std::nullopt; }
 };
 
 }  // namespace mm32::emu

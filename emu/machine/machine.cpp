@@ -67,7 +67,7 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
-  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
   MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
   image_.emplace(std::move(image));
   std::vector<KernelExport> exports = all_exports();
@@ -209,6 +209,15 @@ Task Machine::current() const {
 StackBounds Machine::current_stack() const {
   const VirtAddr bottom = current().stack();
   return {bottom, bottom + options_.kernel_stack};
+}
+
+void Machine::block_caller(std::string_view waits_for) const {
+  if (executor_ != nullptr && executor_->serving() != 0)
+    context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+void Machine::stop_machine(std::string_view panic) const {
+  if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
 }
 
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }

@@ -10,6 +10,7 @@
 #include "emu/leaks/allocation_tracker.hpp"
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
+#include "emu/machine/machine_parameters.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
@@ -17,58 +18,22 @@ namespace {
 
 class ModuleResolver final : public SymbolResolver {
  public:
-  ModuleResolver(const KernelImage& image, const Modules& modules)
-      : image_(image), modules_(modules) {}
+  ModuleResolver(Machine& machine, StandIns* stand_ins)
+      : machine_(machine), stand_ins_(stand_ins) {}
   std::optional<VirtAddr> resolve(std::string_view name) override {
-    if (const auto found = image_.offered().find(name); found != image_.offered().end())
-      return found->second;
-    return modules_.exported(name);
+    const auto& offered = machine_.image().offered();
+    if (const auto found = offered.find(name); found != offered.end()) return found->second;
+    return machine_.modules().exported(name);
+  }
+  std::optional<VirtAddr> stand_in(std::string_view name) override {
+    if (stand_ins_ == nullptr) return std::nullopt;
+    const auto page = stand_ins_->add(machine_, name);
+    return page ? std::optional(*page) : std::nullopt;
   }
 
  private:
-  const KernelImage& image_;
-  const Modules& modules_;
-};
-
-/// Parameters are set in guest memory; operations of the module's own run in the guest.
-class MachineParameters final : public ParameterTarget {
- public:
-  explicit MachineParameters(Machine& machine) : machine_(machine) {}
-
-  bool read(VirtAddr from, std::span<std::byte> to) override {
-    return machine_.cpu().memory().read(from, to).has_value();
-  }
-  bool write(VirtAddr to, std::span<const std::byte> from) override {
-    return machine_.cpu().memory().write(to, from).has_value();
-  }
-  Result<VirtAddr> allocate(Bytes size) override {
-    const auto object = machine_.mm().slab().kmalloc(size, Gfp::kKernel);
-    if (!object || *object == VirtAddr()) return mm32::fail(Errno::kNoMem);
-    return *object;
-  }
-  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override {
-    const std::string text(value);
-    MM_TRY_ASSIGN(const VirtAddr copy, allocate(Bytes(text.size() + 1)));
-    if (!write(copy, std::as_bytes(std::span(text.c_str(), text.size() + 1))))
-      return mm32::fail(Errno::kFault);
-    const auto ops = machine_.cpu().memory().load<std::uint32_t>(kernel_param + kOpsOffset);
-    const auto set = ops ? machine_.cpu().memory().load<std::uint32_t>(VirtAddr(*ops) + kSetOffset)
-                         : tl::make_unexpected(ops.error());
-    if (!set) return mm32::fail(Errno::kFault);
-    const CallOutcome outcome = machine_.call(VirtAddr(*set), {copy.raw(), kernel_param.raw(), 0});
-    (void)machine_.mm().slab().kfree(copy);
-    if (outcome.kind != CallOutcome::Kind::kReturned) return mm32::fail(Errno::kFault);
-    const auto result = static_cast<std::int32_t>(outcome.value);
-    return result < 0 ? Result<void>(mm32::fail(static_cast<Errno>(-result))) : Result<void>();
-  }
-  void log(LogLevel level, std::string_view line) override { machine_.log().line(level, line); }
-
- private:
-  // Linux: struct kernel_param { name, mod, ops, … }, struct kernel_param_ops { flags, set, … }.
-  static constexpr Bytes kOpsOffset{8};
-  static constexpr Bytes kSetOffset{4};
-
   Machine& machine_;
+  StandIns* stand_ins_;  // nullptr: missing symbols are refused
 };
 
 LoadError out_of_memory(const std::string& name) {
@@ -107,7 +72,8 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
     }
     module->bases.percpu = *area;
   }
-  ModuleResolver resolver(machine_.image(), *this);
+  ModuleResolver resolver(
+      machine_, missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module->stand_ins);
   auto linked = link_module(object, module->plan, module->bases, resolver);
   if (!linked) {
     free_module(*module);
@@ -138,7 +104,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
 
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
   if (parameters.empty()) return {};
-  ModuleResolver resolver(machine_.image(), *this);
+  ModuleResolver resolver(machine_, nullptr);
   MachineParameters target(machine_);
   const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
                                   standard_parameter_ops(resolver), target);
@@ -182,11 +148,12 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
 }
 
 // struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
-// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
-// kernel.
+// the source called the branch likely. A site is a jump or a nop, of 2 or 5 bytes as it was
+// assembled.
 void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
-  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
-  constexpr std::uint8_t kJump = 0xe9;
+  constexpr std::uint8_t kLongJump = 0xe9;
+  constexpr std::uint8_t kShortJump = 0xeb;
+  constexpr std::array<std::uint8_t, 2> kShortNop = {0x66, 0x90};
   const GuestMemory memory = machine_.cpu().memory();
   std::array<std::uint32_t, 3> word{};
   if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
@@ -194,16 +161,22 @@ void Modules::update_jump_site(const Module& module, VirtAddr entry, std::option
   const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
   const VirtAddr key(tagged_key & ~3u);
   if ((only && *only != key) || !holds_code(module, site)) return;
+  const auto now = memory.load<std::array<std::uint8_t, 2>>(site);
+  if (!now) return;
+  const bool is_short = now->front() == kShortJump || *now == kShortNop;
   const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
   const bool jumps = enabled != ((tagged_key & 1u) != 0);
-  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
-  std::array<std::uint8_t, 5> code = kNop;
+  if ((now->front() == kLongJump || now->front() == kShortJump) == jumps) return;
+  std::array<std::uint8_t, 5> code = {0x3e, 0x8d, 0x74, 0x26, 0x00};  // the nop of i386 kernels
+  const std::size_t size = is_short ? 2 : 5;
+  if (is_short) std::ranges::copy(kShortNop, code.begin());
   if (jumps) {
-    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
-    code[0] = kJump;
-    std::memcpy(&code[1], &distance, sizeof distance);
+    const std::uint32_t target = entry.raw() + 4 + word[1];
+    const std::uint32_t distance = target - site.raw() - static_cast<std::uint32_t>(size);
+    code[0] = is_short ? kShortJump : kLongJump;
+    std::memcpy(&code[1], &distance, size - 1);
   }
-  write_region(site, std::as_bytes(std::span(code)));
+  write_region(site, std::as_bytes(std::span(code).first(size)));
   machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
 }
 
@@ -280,8 +253,12 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
               "tainting kernel");
 }
 
+// insmod and rmmod are new processes each time: a kill of the last one does not concern them.
+void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
+
 CallOutcome Modules::run_init(Module& module) {
   CallOutcome outcome;
+  begin_process();
   if (module.linked->init_function)
     outcome = machine_.call(machine_.image().symbol("do_one_initcall"),
                             {module.linked->init_function->raw(), 0, 0});
@@ -303,6 +280,7 @@ CallOutcome Modules::run_init(Module& module) {
 
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
+  begin_process();
   module.state = Module::State::kGoing;
   if (module.linked->exit_function)
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),
@@ -316,7 +294,16 @@ void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
   release(module.bases.percpu);
+  module.stand_ins.release(machine_);
 }
+
+StandIns::StandIn* Modules::stand_in_at(VirtAddr address) {
+  for (const auto& module : modules_)
+    if (StandIns::StandIn* symbol = module->stand_ins.find(address)) return symbol;
+  return nullptr;
+}
+
+VirtAddr Modules::return_zero() const { return machine_.image().symbol("mm32_return_zero"); }
 
 template <class T, class F>
 std::optional<T> Modules::search_sections(std::string_view section, F&& f) const {

@@ -16,6 +16,7 @@
 #include "emu/loader/module_linker.hpp"
 #include "emu/loader/symbol_table.hpp"
 #include "emu/machine/executor.hpp"
+#include "emu/machine/missing_symbols.hpp"
 
 namespace mm32::emu {
 
@@ -28,6 +29,7 @@ struct Module {
   std::optional<LinkedModule> linked{};
   SymbolTable::ImageId symbols = 0;
   std::unique_ptr<LineTable> lines{};
+  StandIns stand_ins{};
   std::string taints{};  // letters behind its name in "Modules linked in:"
   enum class State : std::uint8_t { kComing, kLive, kGoing } state = State::kComing;
 };
@@ -55,6 +57,17 @@ class Modules {
   CallOutcome run_init(Module& module);
   /// Runs exit and frees the module. After an oops in it the module stays, as on Linux.
   CallOutcome unload(Module& module);
+
+  /// What load() does about symbols that nobody provides; kRefuse unless it was set.
+  void set_missing_symbols(MissingSymbols what) { missing_symbols_ = what; }
+  MissingSymbols missing_symbols() const { return missing_symbols_; }
+  /// The missing symbol for which `address` stands, or nullptr.
+  StandIns::StandIn* stand_in_at(VirtAddr address);
+  Result<void> show_zeros(const StandIns::StandIn& symbol) {
+    return StandIns::show_zeros(machine_, symbol);
+  }
+  /// A guest function that returns 0.
+  VirtAddr return_zero() const;
 
   std::optional<VirtAddr> exported(std::string_view name) const;
   /// "hello(O) other(O+)", newest first.
@@ -89,8 +102,10 @@ class Modules {
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
+  void begin_process();
 
   Machine& machine_;
+  MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;
   std::vector<std::unique_ptr<Module>> modules_;
 };
 

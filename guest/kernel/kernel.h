@@ -11,5 +11,6 @@ void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));
 void start_kernel(void);
+unsigned long long mm32_return_zero(void);
 
 #endif

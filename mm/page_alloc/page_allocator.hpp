@@ -87,6 +87,8 @@ class PageAllocator final : public PageSource {
 
   void set_reclaimer(Reclaimer* reclaimer) { core_->reclaimer = reclaimer; }
   void set_migrator(PageMigrator* migrator) { core_->migrator = migrator; }
+  void set_slab_census(const SlabCensus* census) { core_->slab_census = census; }
+  const SlabCensus* slab_census() const { return core_->slab_census; }
   Reclaimer* reclaimer() const { return core_->reclaimer; }
   PageMigrator* migrator() const { return core_->migrator; }
 
@@ -119,6 +121,7 @@ class PageAllocator final : public PageSource {
     PerCpuLists pcp;
     Reclaimer* reclaimer = nullptr;
     PageMigrator* migrator = nullptr;
+    const SlabCensus* slab_census = nullptr;
   };
 
   explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}
