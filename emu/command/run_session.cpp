@@ -152,7 +152,7 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   }
 }
 
-void RunSession::finish() {
+void RunSession::finish(LeakCheck leaks) {
   machine_.log().flush();
   while (machine_usable_) {
     Module* newest = nullptr;
@@ -165,7 +165,8 @@ void RunSession::finish() {
     judge(outcome, name, "exit");
   }
   machine_.log().flush();
-  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
+  if (leaks == LeakCheck::kYes && machine_usable_ && machine_.allocations() != nullptr)
+    check_leaks();
   judge_expectation();
   judge_reports();
 }
