@@ -160,6 +160,12 @@ void RunSession::finish(LeakCheck leaks) {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
+    if (const std::uint32_t users = machine_.modules().stop(*newest); users != 0) {
+      newest->state = Module::State::kInUse;
+      fail(ExitStatus::kGuestMisbehaved,
+           fmt::format("could not remove module {}: it is in use (use count {})", name, users));
+      continue;
+    }
     const CallOutcome outcome = machine_.modules().unload(*newest);
     if (outcome.kind == CallOutcome::Kind::kReturned) ++unloaded_;
     judge(outcome, name, "exit");
