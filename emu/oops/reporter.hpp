@@ -113,6 +113,7 @@ class Reporter final : public Diagnostics {
   const ReportScene& scene_;
   std::optional<ReportedFault> fault_;
   std::uint32_t taint_mask_ = 0;
+  bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;

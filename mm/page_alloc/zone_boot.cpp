@@ -329,8 +329,12 @@ void ZoneBoot::set_watermarks() {
                     config.paging == PagingMode::kPae ? kLateFreedPae : kLateFreed);
   normal.managed_pages -= late;
   state_->totalram_pages -= late;
+  using K = Watermarks::Khugepaged;
+  const bool as_debian = config.layout == LayoutName::kLinux61;
   Watermarks(*state_, block_order_)
-      .initialise(config.thp ? Watermarks::Khugepaged::kRuns : Watermarks::Khugepaged::kAbsent);
+      .initialise(config.thp  ? K::kRuns
+                  : as_debian ? K::kTurnedOff
+                              : K::kAbsent);
   // The option is what a start-up script would write to the knob.
   if (state_->user_min_free_kbytes != 0) {
     state_->min_free_kbytes = state_->user_min_free_kbytes;
