@@ -97,11 +97,11 @@ Expected<void> Machine::start_memory() {
 }
 
 Expected<void> Machine::install_image() {
-  MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
   image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
+  MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
@@ -128,6 +128,9 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
+  set_image_word("init_on_alloc", pages.state().init_on_alloc);
+  set_image_word("_page_poisoning_enabled", pages.state().page_poison);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());

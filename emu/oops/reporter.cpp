@@ -41,6 +41,7 @@ std::string page_table_line(const Walk& walk) {
 }  // namespace
 
 void Reporter::print(LogLevel level, std::string_view line) {
+  if (panicked_) return;  // nobody is left to speak
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
 }
@@ -61,6 +62,7 @@ void Reporter::panic(std::string_view message) {
   print(LogLevel::kEmerg, fmt::format("Kernel panic - not syncing: {}", message));
   dump_stack(LogLevel::kEmerg);
   print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
+  panicked_ = true;
   scene_.stop_machine(message);
 }
 

@@ -121,6 +121,7 @@ class Reporter final : public Diagnostics {
   std::optional<ReportedFault> fault_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;
