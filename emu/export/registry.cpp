@@ -18,7 +18,7 @@ std::vector<Family> families() {
       {internal_exports(), HandsOut::kNothing}, {page_alloc_exports(), HandsOut::kPages},
       {slab_exports(), HandsOut::kObjects},     {vmalloc_exports(), HandsOut::kAreas},
       {ioremap_exports(), HandsOut::kAreas},    {highmem_exports(), HandsOut::kKmaps},
-      {paging_exports(), HandsOut::kNothing},
+      {paging_exports(), HandsOut::kNothing},   {resource_exports(), HandsOut::kNothing},
   };
 }
 

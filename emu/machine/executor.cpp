@@ -95,9 +95,12 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }
-  if (const auto* oops = std::get_if<Oops>(&request))
+  CallOutcome died{CallOutcome::Kind::kDied};
+  if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
-  return CallOutcome{CallOutcome::Kind::kDied};
+    died.locks_held = oops->locks_held;
+  }
+  return died;
 }
 
 void Executor::on_stub(std::uint32_t index) {
