@@ -39,6 +39,8 @@ EXPORT_SYMBOL(max_mapnr);
 void start_kernel(void) {
   trap_init();
   kmem_cache_init();
+  resources_init();
+  mm_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {

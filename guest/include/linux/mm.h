@@ -235,6 +235,9 @@ int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
                         pte_fn_t fn, void* data);
+int apply_to_existing_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
+                                 pte_fn_t fn, void* data);
+int page_is_ram(unsigned long pfn);
 pgprot_t vm_get_page_prot(unsigned long vm_flags);
 static inline unsigned long vma_pages(struct vm_area_struct* vma) {
   return (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
