@@ -17,6 +17,7 @@ Order order_for(Bytes size) {
 std::vector<PageAllocator::Variable> PageAllocator::variables() const {
   const PageAllocState& s = state();
   return {{"contig_page_data", guest_ptr(s.node).va()},
+          {"vm_node_stat", guest_ptr(s.node.vm_stat[0]).va()},
           {"_totalram_pages", guest_ptr(s.totalram_pages).va()},
           {"_totalhigh_pages", guest_ptr(s.totalhigh_pages).va()},
           {"movable_zone", guest_ptr(s.movable_zone).va()},
