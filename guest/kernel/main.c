@@ -5,6 +5,7 @@
 #include <linux/export.h>
 
 #include "kernel.h"
+#include "lib/crc_tables.h"
 #include "work.h"
 
 struct task_struct;
@@ -39,6 +40,7 @@ EXPORT_SYMBOL(max_mapnr);
 void start_kernel(void) {
   trap_init();
   kmem_cache_init();
+  crc_tables_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {
