@@ -25,6 +25,7 @@ struct RefusedFill {
   Ring ring;
   Walk walk;
   bool bus_fetch = false;  // the walk succeeded, but there is no memory to execute from
+  bool guard = false;      // the walk succeeded, but the frame is a stack's guard
 };
 
 /// Told before the CPU gets a translation to a frame of a watched range. Used for memory whose
@@ -60,6 +61,11 @@ class Mmu final : public Tlb {
   void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
   std::uint64_t fills() const { return fills_; }
 
+  /// Ring 0 is refused this frame from now on: the guard page below a kernel stack.
+  void guard_frame(PhysAddr frame);
+  void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
+  bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
+
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
 
  private:
@@ -79,6 +85,7 @@ class Mmu final : public Tlb {
   std::optional<RefusedFill> refused_;
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
+  std::set<PhysAddr> guards_;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;
