@@ -128,6 +128,10 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("__mm32_text_begin", direct_map_va(config().image_begin).raw());
+  set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
+  set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
+  set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());

@@ -5,6 +5,10 @@
 #include <asm/ptrace.h>
 #include <linux/types.h>
 
+/* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
+ * rodata_end. */
+extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
+
 void trap_init(void);
 void kmem_cache_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);

@@ -2,8 +2,5 @@
 #include <linux/export.h>
 #include <linux/mm.h>
 
-int __page_mapcount(struct page *page)
-{
-	return atomic_read(&page->_mapcount) + 1;
-}
+int __page_mapcount(struct page* page) { return atomic_read(&page->_mapcount) + 1; }
 EXPORT_SYMBOL(__page_mapcount);
