@@ -43,6 +43,7 @@ std::string instruction_text(const Cpu& cpu, VirtAddr address) {
   std::array<ZydisDecodedOperand, ZYDIS_MAX_OPERAND_COUNT> operands;
   ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LEGACY_32, ZYDIS_STACK_WIDTH_32);
   ZydisFormatterInit(&formatter, ZYDIS_FORMATTER_STYLE_ATT);
+  ZydisFormatterSetProperty(&formatter, ZYDIS_FORMATTER_PROP_HEX_UPPERCASE, ZYAN_FALSE);
   if (!ZYAN_SUCCESS(
           ZydisDecoderDecodeFull(&decoder, code.data(), length, &instruction, operands.data())))
     return {};

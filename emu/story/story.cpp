@@ -76,7 +76,7 @@ Json samples_json(const Story& story) {
 }
 
 void replace(std::string& text, std::string_view mark, std::string_view with) {
-  if (const std::size_t at = text.find(mark); at != std::string::npos)
+  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size())
     text.replace(at, mark.size(), with);
 }
 

@@ -128,7 +128,10 @@ void StoryRecorder::on_event(const Event& event) {
   const std::uint64_t now = machine_.clock().now_ns();
   const std::uint32_t place = place_of_event(event);
   const Words words = std::visit(WordsOf{}, event);
-  if (const auto* walk = std::get_if<event::Walk>(&event)) add_walk(*walk, place);
+  // What the engine looks up while the host changes code is no walk of the CPU's.
+  const bool is_walk = std::holds_alternative<event::Walk>(event);
+  if (is_walk && place == 0) return;
+  if (is_walk) add_walk(place);
   follow_areas(event, place);
   story_.steps.push_back({static_cast<std::uint32_t>(event.index()) | place << 8,
                           word(now - last_ns_), words.a, words.b});
@@ -165,8 +168,6 @@ StoryPlace StoryRecorder::describe_code(VirtAddr address, bool is_call) {
 
 // Where it was written: what headers inline is shown as the line that uses it.
 void StoryRecorder::add_source(StoryPlace& place, VirtAddr address) {
-  const auto symbol = machine_.symbols().find(address);
-  if (!symbol || symbol->module.empty()) return;
   std::optional<SourceLine> line = machine_.modules().line_of(address);
   for (const SourceFrame& frame : machine_.modules().source_frames(address)) {
     line = frame.place;
@@ -189,7 +190,7 @@ std::int32_t StoryRecorder::source_number(const std::filesystem::path& file) {
   return found->second;
 }
 
-void StoryRecorder::add_walk(const event::Walk&, std::uint32_t place) {
+void StoryRecorder::add_walk(std::uint32_t place) {
   const Mmu& mmu = machine_.cpu().mmu();
   const Mmu::Fill& fill = mmu.last_fill();
   const PagingState paging = mmu.state();

@@ -43,7 +43,7 @@ class StoryRecorder final : public EventSink {
   StoryPlace describe_code(VirtAddr address, bool is_call);
   void add_source(StoryPlace& place, VirtAddr address);
   std::int32_t source_number(const std::filesystem::path& file);
-  void add_walk(const event::Walk& event, std::uint32_t place);
+  void add_walk(std::uint32_t place);
   std::uint32_t path_number(const PagingState& paging, const Walk& walk);
   std::vector<std::uint32_t> notes(const Walk& walk);
   void open_area(std::uint32_t begin, std::uint32_t bytes, const std::string& text);

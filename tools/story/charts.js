@@ -52,10 +52,10 @@ const drawCursor = (c, x, height) => {
   c.stroke();
 };
 
-const clickSeeks = (picture, left) => {
+const clickSeeks = (picture, left, right = 0) => {
   const seek = (event) => {
     const box = picture.canvas.getBoundingClientRect();
-    show.step(timeAxis(left, box.width).step(event.clientX - box.left));
+    show.step(timeAxis(left, box.width - right).step(event.clientX - box.left));
   };
   picture.canvas.addEventListener("pointerdown", (event) => {
     picture.canvas.setPointerCapture(event.pointerId);
@@ -106,8 +106,7 @@ const buddy = (() => {
       Array.from({length: orders}, (_, order) => `${order}: ${blocks(now, order)}`).join(", "));
   };
   const picture = new Picture("buddy-canvas", draw);
-  picture.canvas.addEventListener("pointerdown", () => {});
-  clickSeeks({canvas: picture.canvas}, left);
+  clickSeeks(picture, left, right);
   select.addEventListener("change", () => picture.ask());
   return picture;
 })();
@@ -173,11 +172,11 @@ const slab = (() => {
       width: Math.max(holder.clientWidth, 200), height: 230,
       scales: {x: {time: false, range: [0, Math.max(model.count, 1)]}},
       axes: [{...axis, label: "event"}, {...axis, size: 56}],
-      cursor: {y: false, drag: {x: false, y: false}},
+      cursor: {y: false, drag: {x: false, y: false}}, legend: {show: false},
       series: [{label: "event"}, ...chosen.map((name, i) => ({
         label: model.text(name), stroke: colours[i], width: 2, paths: uPlot.paths.stepped({align: 1}), points: {show: false},
       }))],
-      hooks: {drawAxes: [], draw: [(u) => {
+      hooks: {draw: [(u) => {
         const x = u.valToPos(state.step, "x", true);
         u.ctx.fillStyle = theme.colour("bad");
         u.ctx.fillRect(x, u.bbox.top, 1.5 * (window.devicePixelRatio || 1), u.bbox.height);
@@ -188,10 +187,14 @@ const slab = (() => {
   new ResizeObserver(() => { if (plot && holder.clientWidth) plot.setSize({width: holder.clientWidth, height: 230}); }).observe(holder);
   const update = () => {
     const at = Math.max(0, model.lastAt(model.samples, state.step));
-    plot.setLegend({idx: at});
     plot.redraw(false, false);
-    document.getElementById("slab-text").textContent =
-      chosen.map((name, i) => `${model.text(name)}: ${data[i + 1][at]} objects in use`).join(", ");
+    const objects = new Map(model.samples[at].caches.map(([name, , all]) => [name, all]));
+    document.getElementById("slab-keys").replaceChildren(...chosen.map((name, i) => {
+      const item = document.createElement("li");
+      item.style.setProperty("--key", colours[i]);
+      item.textContent = `${model.text(name)}: ${data[i + 1][at]} of ${objects.get(name) || 0}`;
+      return item;
+    }));
   };
   make();
   return {update, make};

@@ -18,7 +18,7 @@ const lists = (() => {
     const row = document.createElement("li");
     row.textContent = `[${(line.ns / 1e9).toFixed(6).padStart(12)}] ${line.text}`;
     if (line.step > state.step) row.classList.add("later");
-    if (line.level <= 4) row.classList.add("alarm");
+    if (line.level <= 3) row.classList.add("alarm");
     return row;
   };
 

@@ -37,6 +37,8 @@ const show = (() => {
     element("play").setAttribute("aria-pressed", "true");
   };
 
+  window.addEventListener("hashchange", () => { if (Number(location.hash.slice(1)) >= 0) step(Number(location.hash.slice(1))); });
+
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const setTheme = (name) => {
     document.documentElement.dataset.theme = name;
@@ -72,6 +74,10 @@ const show = (() => {
       keys[event.key]();
       event.preventDefault();
     });
+    // #120 in the page's address is a moment; else the first walk that code of a module makes.
+    const first = model.walks.find((walk) => walk.place[2] >= 0);
+    const wanted = Number(location.hash.slice(1));
+    state.step = Math.min(location.hash.length > 1 && wanted >= 0 ? wanted : first ? first.step : 0, last);
     setTheme(dark.matches ? "dark" : "light");
   };
   return {step, start};

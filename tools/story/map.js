@@ -12,7 +12,7 @@ const map = (() => {
     {name: "pkmap", begin: at("pkmap_base"), end: at("pkmap_base") + at("last_pkmap") * 4096, colour: "pkmap"},
     {name: "fixmap", begin: at("fixaddr_start"), end: top, colour: "fixmap"},
   ];
-  let begin = 0, size = top;
+  let begin = at("page_offset"), size = top - begin;
   const range = document.getElementById("map-range");
 
   const unit = (bytes) => bytes >= 2 ** 30 ? `${+(bytes / 2 ** 30).toFixed(2)} GB`

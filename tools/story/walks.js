@@ -6,6 +6,7 @@ const player = (() => {
   const flagNames = [[0, "present"], [1, "writable"], [2, "user"], [3, "write-through"], [4, "cache-disable"],
                      [5, "accessed"], [6, "dirty"], [7, "large"], [8, "global"], [63, "no-execute"]];
   const tableName = {3: "Page directory pointers", 2: "Page directory", 1: "Page table"};
+  const indexName = {3: "pointer", 2: "directory entry", 1: "table entry"};
   const shift = (level) => (pae ? {3: 30, 2: 21, 1: 12} : {2: 22, 1: 12})[level];
   const accessName = ["read", "write", "execute"];
 
@@ -34,7 +35,7 @@ const player = (() => {
       high = low;
       return part;
     };
-    const spans = parts.levels.map((l) => cut(shift(l.level), `${l.index}`, "c" + l.level));
+    const spans = parts.levels.map((l) => cut(shift(l.level), `${indexName[l.level]} ${l.index}`, "c" + l.level));
     if (high > 0) spans.push(cut(0, parts.page === undefined ? "not used" : `offset 0x${(walk.address % 2 ** high).toString(16)}`, "c0"));
     return spans;
   };
