@@ -108,6 +108,7 @@ Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
   }
   if (args.page_poison) MM_TRY(emu::set_kernel_parameter(config, "page_poison", "1"));
   if (args.debug_pagealloc) MM_TRY(emu::set_kernel_parameter(config, "debug_pagealloc", "1"));
+  if (args.test_device) MM_TRY(emu::set_kernel_parameter(config, "test_device", "1"));
   if (args.vmalloc_debug) MM_TRY(emu::set_kernel_parameter(config, "vmalloc_debug", "1"));
   return {};
 }
@@ -158,6 +159,10 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
   command
       .add_flag("--vmalloc-debug", args.vmalloc_debug,
                 "flush the TLB at each vfree, so that a use after it faults")
+      ->group(group);
+  command
+      .add_flag("--test-device", args.test_device,
+                "a device to map: registers at 0xe0000000, a frame buffer at 0xe0100000")
       ->group(group);
   command.add_option("--init-on-alloc", args.init_on_alloc, "clear all that is allocated: 0 or 1")
       ->group(group);

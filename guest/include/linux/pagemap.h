@@ -36,4 +36,12 @@ static inline void folio_wait_locked(struct folio* folio) {
 }
 #define wait_on_page_locked(page) folio_wait_locked(page_folio(page))
 
+// The page cache's own names for pages, until 4.6.
+#define PAGE_CACHE_SHIFT PAGE_SHIFT
+#define PAGE_CACHE_SIZE PAGE_SIZE
+#define PAGE_CACHE_MASK PAGE_MASK
+#define PAGE_CACHE_ALIGN(addr) PAGE_ALIGN(addr)
+#define page_cache_get(page) get_page(page)
+#define page_cache_release(page) put_page(page)
+
 #endif
