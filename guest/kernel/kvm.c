@@ -21,11 +21,7 @@ struct page *mm32_kmap_to_page(void *ctrl, void *vaddr);
 void __kmap_flush_unused(void);
 pte_t *mm32_pte_alloc_kernel(unsigned long addr);
 
-#ifdef CONFIG_X86_PAE
-#define task_kmap_ctrl(task) ((void *)(task)->pae_kmap_ctrl)
-#else
 #define task_kmap_ctrl(task) ((void *)&(task)->kmap_ctrl)
-#endif
 
 /* Which bits entries may have; PAE kernels keep the global bit for their image. */
 #ifdef CONFIG_X86_PAE

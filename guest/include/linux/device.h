@@ -2,37 +2,16 @@
 #ifndef _LINUX_DEVICE_H
 #define _LINUX_DEVICE_H
 
+#include <linux/device/bus.h>
 #include <linux/device/class.h>
+#include <linux/device/device_mm32.h>
+#include <linux/device/driver.h>
 #include <linux/export.h>
 #include <linux/kdev_t.h>
 #include <linux/kobject.h>
 #include <linux/slab.h>
 #include <linux/version.h>
 
-struct bus_type;
-struct device_driver;
-struct device {
-  struct kobject kobj;
-  struct device* parent;
-  void* p;
-  const char* init_name;
-  const void* type;
-  struct bus_type* bus;
-  struct device_driver* driver;
-  void* platform_data;
-  void* driver_data;
-  u8 middle_mm32[324];
-  dev_t devt;
-  u32 id;
-  u8 lists_mm32[12];
-  struct class* class;
-  const struct attribute_group** groups;
-  void (*release)(struct device* dev);
-  u8 end_mm32[24];
-};
-_Static_assert(offsetof(struct device, devt) == 392, "struct device of 6.1 i386");
-_Static_assert(offsetof(struct device, class) == 412, "struct device of 6.1 i386");
-_Static_assert(sizeof(struct device) == 448, "struct device of 6.1 i386");
 struct device_attribute {
   struct attribute attr;
   ssize_t (*show)(struct device* dev, struct device_attribute* attr, char* buf);

@@ -72,9 +72,30 @@ _Static_assert(offsetof(struct page, compound_mapcount) == 12, "");
 _Static_assert(offsetof(struct page, _mapcount) == 24, "");
 _Static_assert(offsetof(struct page, _refcount) == 28, "");
 
+// The first page of a block, with what the second page holds for all of them.
 struct folio {
-  struct page page;
+  union {
+    struct {
+      unsigned long flags;
+      struct list_head lru;
+      struct address_space* mapping;
+      pgoff_t index;
+      void* private;
+      atomic_t _mapcount;
+      atomic_t _refcount;
+      unsigned long memcg_data;
+    };
+    struct page page;
+  };
+  unsigned long _flags_1;
+  unsigned long __head;
+  unsigned char _folio_dtor;
+  unsigned char _folio_order;
+  atomic_t _total_mapcount;
+  atomic_t _pincount;
+  unsigned long _private_1;
 };
+_Static_assert(sizeof(struct folio) == 64, "struct folio of 6.1 i386");
 #define page_private(page) ((page)->private)
 #define set_page_private(page, v) ((page)->private = (v))
 #define page_folio(p) ((struct folio*)compound_head(p))

@@ -2,6 +2,8 @@
 #ifndef _LINUX_MMZONE_H
 #define _LINUX_MMZONE_H
 
+#include <asm/page.h>
+#include <linux/atomic.h>
 #include <linux/list.h>
 #include <linux/numa.h>
 #include <linux/spinlock_types.h>
@@ -10,7 +12,7 @@
 #define MAX_ORDER 11
 #define MAX_ORDER_NR_PAGES (1 << (MAX_ORDER - 1))
 #define PAGE_ALLOC_COSTLY_ORDER 3
-#define pageblock_order 10
+#define pageblock_order HUGETLB_PAGE_ORDER
 #define pageblock_nr_pages (1UL << pageblock_order)
 
 enum migratetype {
@@ -64,8 +66,9 @@ struct zone {
   unsigned long spanned_pages;
   unsigned long present_pages;
   const char* name;
+  unsigned long nr_isolate_pageblock;
   int initialized;
-  u32 pad1_mm32[10];
+  u32 pad1_mm32[9];
   struct free_area free_area[MAX_ORDER];
   unsigned long flags;
   spinlock_t lock;

@@ -114,20 +114,17 @@ struct task_struct {
   __MM32_TO(1616, 1484);
   void* journal_info;
   __MM32_TO(1988, 1620);
-#ifdef CONFIG_X86_PAE
-  u8 pae_kmap_ctrl[68];
-#else
   struct kmap_ctrl kmap_ctrl;
-#endif
   int pagefault_disabled;
-  __MM32_TO(6528, 2060);
+  u8 rest_mm32[6528 - 2060];
 } __aligned(64);
-_Static_assert(sizeof(struct task_struct) == 6528, "struct task_struct of 6.1 i386");
+_Static_assert(sizeof(struct task_struct) == 6528 + 16 * (sizeof(pteval_t) - 4),
+               "struct task_struct of 6.1 i386");
 _Static_assert(offsetof(struct task_struct, mm) == 1008, "");
 _Static_assert(offsetof(struct task_struct, pid) == 1108, "");
 _Static_assert(offsetof(struct task_struct, comm) == 1412, "");
 _Static_assert(offsetof(struct task_struct, signal) == 1468, "");
-_Static_assert(offsetof(struct task_struct, pagefault_disabled) == 2056, "");
+_Static_assert(offsetof(struct task_struct, kmap_ctrl) == 1988, "");
 
 extern struct task_struct init_task;
 #define task_thread_info(task) (&(task)->thread_info)
