@@ -152,7 +152,7 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   }
 }
 
-void RunSession::finish() {
+void RunSession::finish(LeakCheck leaks) {
   machine_.log().flush();
   while (machine_usable_) {
     Module* newest = nullptr;
@@ -160,12 +160,19 @@ void RunSession::finish() {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
+    if (const std::uint32_t users = machine_.modules().stop(*newest); users != 0) {
+      newest->state = Module::State::kInUse;
+      fail(ExitStatus::kGuestMisbehaved,
+           fmt::format("could not remove module {}: it is in use (use count {})", name, users));
+      continue;
+    }
     const CallOutcome outcome = machine_.modules().unload(*newest);
     if (outcome.kind == CallOutcome::Kind::kReturned) ++unloaded_;
     judge(outcome, name, "exit");
   }
   machine_.log().flush();
-  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
+  if (leaks == LeakCheck::kYes && machine_usable_ && machine_.allocations() != nullptr)
+    check_leaks();
   judge_expectation();
   judge_reports();
 }

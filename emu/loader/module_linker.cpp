@@ -105,9 +105,12 @@ class Linker {
   LoadError unknown_symbols() {
     LoadError error{Errno::kNoEnt, {}};
     for (const Import& import : collect_imports(object_))
-      if (!import.weak && !resolver_.resolve(import.name))
-        error.lines.push_back(
-            fmt::format("{}: unknown symbol {}", object_.file_name(), describe_import(import)));
+      if (!import.weak && !resolver_.resolve(import.name)) {
+        const std::string refusal = resolver_.refusal(import.name);
+        error.lines.push_back(fmt::format("{}: unknown symbol {}{}{}", object_.file_name(),
+                                          describe_import(import), refusal.empty() ? "" : ": ",
+                                          refusal));
+      }
     return error;
   }
 

@@ -151,8 +151,8 @@ void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
 }
 
 Expected<void> Machine::start_first_task() {
-  const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
-  const auto task = mm_->pages().alloc_pages(gfp, Order(1));
+  const Gfp gfp = Gfp::kKernel | Gfp::kZero;
+  const auto task = mm_->pages().alloc_pages(gfp | Gfp::kComp, Order(1));
   const auto stack = allocate_stack();
   if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
@@ -241,7 +241,11 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
+std::uint32_t Machine::jiffies() {
+  constexpr std::uint32_t kInitialJiffies = -300u * 250u;  // INITIAL_JIFFIES, until the image runs
+  return context_->booted() ? ram_->at<std::uint32_t>(image_->symbol("jiffies_64"))
+                            : kInitialJiffies;
+}
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

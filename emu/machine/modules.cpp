@@ -11,39 +11,14 @@
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
 #include "emu/machine/machine_parameters.hpp"
+#include "emu/machine/module_resolver.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
 namespace {
 
-class ModuleResolver final : public SymbolResolver {
- public:
-  ModuleResolver(Machine& machine, StandIns* stand_ins)
-      : machine_(machine), stand_ins_(stand_ins) {}
-  std::optional<VirtAddr> resolve(std::string_view name) override {
-    const auto& offered = machine_.image().offered();
-    if (const auto found = offered.find(name); found != offered.end()) return found->second;
-    return machine_.modules().exported(name);
-  }
-  std::optional<VirtAddr> stand_in(std::string_view name) override {
-    if (stand_ins_ == nullptr) return std::nullopt;
-    const auto page = stand_ins_->add(machine_, name);
-    return page ? std::optional(*page) : std::nullopt;
-  }
-
- private:
-  Machine& machine_;
-  StandIns* stand_ins_;  // nullptr: missing symbols are refused
-};
-
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
-}
-
-bool is_gpl_compatible(std::string_view licence) {
-  static constexpr std::string_view kGpl[] = {
-      "GPL", "GPL v2", "GPL and additional rights", "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL"};
-  return std::ranges::find(kGpl, licence) != std::end(kGpl);
 }
 
 }  // namespace
@@ -52,49 +27,18 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   auto module = std::make_unique<Module>();
   module->name = object.module_name();
   module->plan = plan_module(object);
-  const auto core = place(module->plan.core);
-  if (!core) return tl::make_unexpected(out_of_memory(object.file_name()));
-  module->bases.core = *core;
-  if (module->plan.init.size != 0) {
-    const auto init = place(module->plan.init);
-    if (!init) {
-      release(*core);
-      return tl::make_unexpected(out_of_memory(object.file_name()));
-    }
-    module->bases.init = *init;
-  }
-  if (const auto& percpu = module->plan.percpu) {
-    // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
-    const auto area = machine_.mm().vmalloc().module_alloc(Bytes(percpu->size));
-    if (!area) {
-      free_module(*module);
-      return tl::make_unexpected(out_of_memory(object.file_name()));
-    }
-    module->bases.percpu = *area;
-  }
-  ModuleResolver resolver(
-      machine_, missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module->stand_ins);
-  auto linked = link_module(object, module->plan, module->bases, resolver);
-  if (!linked) {
+  if (auto placed = place_and_link(*module, object, parameters); !placed) {
     free_module(*module);
-    return tl::make_unexpected(linked.error());
+    return tl::make_unexpected(placed.error());
   }
-  module->linked = std::move(*linked);
-  write_region(module->bases.core, module->linked->core);
-  write_region(module->bases.init, module->linked->init);
-  write_region(module->bases.percpu, module->linked->percpu);
-  if (!protect(module->bases.core, module->plan.core) ||
-      !protect(module->bases.init, module->plan.init)) {
-    free_module(*module);
-    return tl::make_unexpected(out_of_memory(object.file_name()));
-  }
-  update_jump_table(*module, std::nullopt);
   note_taints(*module, object.modinfo());
+  write_struct_field(*module, kModuleTaints, taint_bits(module->taints));
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
   module->lines = std::make_unique<LineTable>(object, module->linked->section_addresses);
   modules_.push_back(std::move(module));
   Module& loaded = *modules_.back();
+  tell_guest("mm32_module_coming", loaded);
   if (auto set = apply_parameters(loaded, parameters); !set) {
     forget(loaded);
     return tl::make_unexpected(set.error());
@@ -102,9 +46,81 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   return &loaded;
 }
 
+// On failure free_module() undoes what was done.
+Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
+                                     const std::vector<std::string>& parameters) {
+  if (!place_regions(module)) return tl::make_unexpected(out_of_memory(object.file_name()));
+  StandIns* stand_ins = missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module.stand_ins;
+  ModuleResolver resolver(machine_, ImportRights::of(object.modinfo()), stand_ins);
+  auto linked = link_module(object, module.plan, module.bases, resolver);
+  if (!linked) return tl::make_unexpected(linked.error());
+  module.linked = std::move(*linked);
+  for (const ExportedSymbol& symbol : module.linked->exports)
+    if (machine_.image().offered().contains(symbol.name))
+      return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
+                                    object.file_name(), symbol.name));
+  if (!copy_strings(module, object.modinfo(), parameters))
+    return tl::make_unexpected(out_of_memory(object.file_name()));
+  fill_module_struct(*module.linked, module.plan, module.bases, module.strings);
+  write_region(module.bases.core, module.linked->core);
+  write_region(module.bases.init, module.linked->init);
+  write_region(module.bases.percpu, module.linked->percpu);
+  if (!protect(module.bases.core, module.plan.core) ||
+      !protect(module.bases.init, module.plan.init))
+    return tl::make_unexpected(out_of_memory(object.file_name()));
+  update_jump_table(module, std::nullopt);
+  for (Module* provider : resolver.providers()) use(module, *provider);
+  return {};
+}
+
+Result<void> Modules::place_regions(Module& module) {
+  MM_TRY_ASSIGN(module.bases.core, place(module.plan.core));
+  if (module.plan.init.size != 0) {
+    MM_TRY_ASSIGN(module.bases.init, place(module.plan.init));
+  }
+  // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
+  if (const auto& percpu = module.plan.percpu) {
+    MM_TRY_ASSIGN(module.bases.percpu, machine_.mm().vmalloc().module_alloc(Bytes(percpu->size)));
+  }
+  return {};
+}
+
+Result<void> Modules::copy_strings(Module& module, const ModInfo& info,
+                                   const std::vector<std::string>& parameters) {
+  if (!has_module_struct(*module.linked)) return {};
+  MachineParameters target(machine_);
+  const auto copy = [&](VirtAddr& to, std::optional<std::string_view> text) -> Result<void> {
+    if (!text) return {};
+    const std::string terminated(*text);
+    MM_TRY_ASSIGN(to, target.allocate(Bytes(terminated.size() + 1)));
+    const auto bytes = std::as_bytes(std::span(terminated.c_str(), terminated.size() + 1));
+    return target.write(to, bytes) ? Result<void>() : mm32::fail(Errno::kFault);
+  };
+  MM_TRY(copy(module.strings.args, join_arguments(parameters)));
+  MM_TRY(copy(module.strings.version, info.first("version")));
+  return copy(module.strings.source_version, info.first("srcversion"));
+}
+
+// `user` was linked against exports of `provider`, which has to stay as long as it does.
+void Modules::use(Module& user, Module& provider) {
+  user.uses.push_back(&provider);
+  if (has_module_struct(*provider.linked))
+    machine_.call(machine_.image().symbol("__module_get"), {provider.linked->this_module->raw()});
+}
+
+std::uint32_t Modules::tell_guest(const char* what, const Module& module) {
+  if (!has_module_struct(*module.linked)) return 0;
+  return machine_.call(machine_.image().symbol(what), {module.linked->this_module->raw()}).value;
+}
+
+void Modules::write_struct_field(const Module& module, Bytes field, std::uint32_t value) {
+  if (has_module_struct(*module.linked))
+    write_region(*module.linked->this_module + field, std::as_bytes(std::span(&value, 1)));
+}
+
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
   if (parameters.empty()) return {};
-  ModuleResolver resolver(machine_, nullptr);
+  ModuleResolver resolver(machine_, ImportRights{}, nullptr);
   MachineParameters target(machine_);
   const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
                                   standard_parameter_ops(resolver), target);
@@ -122,6 +138,8 @@ void Modules::code_going(VirtAddr base, const RegionPlan& region) {
 
 // Frees the module and drops its names; `module` is gone afterwards.
 void Modules::forget(Module& module) {
+  tell_guest("mm32_module_going", module);
+  for (const Module* provider : module.uses) tell_guest("module_put", *provider);
   code_going(module.bases.init, module.plan.init);
   code_going(module.bases.core, module.plan.core);
   free_module(module);
@@ -268,15 +286,20 @@ CallOutcome Modules::run_init(Module& module) {
     return outcome;
   }
   module.state = Module::State::kLive;
+  tell_guest("mm32_module_live", module);
   if (module.bases.init != VirtAddr()) {
     code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
                                   module.bases.init + Bytes(module.plan.init.size));
     release(module.bases.init);
     module.bases.init = VirtAddr();
+    for (std::uint32_t at = 0; at < 6; ++at)
+      write_struct_field(module, kModuleInitLayout + Bytes(4 * at), 0);
   }
   return outcome;
 }
+
+std::uint32_t Modules::stop(Module& module) { return tell_guest("mm32_module_stop", module); }
 
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
@@ -294,6 +317,9 @@ void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
   release(module.bases.percpu);
+  for (const VirtAddr text :
+       {module.strings.args, module.strings.version, module.strings.source_version})
+    if (text != VirtAddr()) (void)machine_.mm().slab().kfree(text);
   module.stand_ins.release(machine_);
 }
 
@@ -352,11 +378,18 @@ std::optional<ExceptionFixup> Modules::exception_fixup(VirtAddr address) const {
   return search_sections<ExceptionFixup>("__ex_table", search);
 }
 
-std::optional<VirtAddr> Modules::exported(std::string_view name) const {
+std::optional<ModuleExport> Modules::exported(std::string_view name) const {
   for (const auto& module : modules_)
     for (const ExportedSymbol& symbol : module->linked->exports)
-      if (symbol.name == name) return symbol.address;
+      if (symbol.name == name) return ModuleExport{module.get(), &symbol};
   return std::nullopt;
+}
+
+std::optional<VirtAddr> Modules::find_export(std::string_view name) const {
+  const auto& offered = machine_.image().offered();
+  if (const auto found = offered.find(name); found != offered.end()) return found->second;
+  const auto found = exported(name);
+  return found ? std::optional(found->symbol->address) : std::nullopt;
 }
 
 std::string Modules::linked_in() const {

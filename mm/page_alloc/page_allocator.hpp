@@ -101,6 +101,7 @@ class PageAllocator final : public PageSource {
   void count(VmEvent event, std::uint32_t n = 1) {
     state().vm_events[static_cast<unsigned>(event)] += n;
   }
+  std::uint32_t free_buffer_pages() const override;
   void add_node_stat(NodeStat stat, std::int32_t n) override {
     state().node.vm_stat[static_cast<unsigned>(stat)] += n;
   }

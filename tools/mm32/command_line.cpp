@@ -66,6 +66,9 @@ void describe(Parser& p) {
   CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
+  walk->add_flag("--step", p.args.step,
+                 "one step at a time: Enter, or a line of standard input, shows the next");
+  walk->add_option("--pid", p.args.pid, "with the page tables of this task");
   p.add_run_file(walk);
   CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
   CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);

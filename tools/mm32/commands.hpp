@@ -20,6 +20,8 @@ struct Arguments {
   std::vector<std::string> files;        // of run and symbols
   std::vector<std::string> guest_words;  // of run, behind --
   std::vector<std::string> addresses;    // of walk
+  bool step = false;                     // of walk
+  std::string pid;                       // of walk
   std::vector<std::string> reports;      // of report
   std::vector<std::string> run_files;    // --run of walk and report
   bool no_leak_check = false;            // of run

@@ -20,6 +20,17 @@ int refuse(const emu::Failure& failure, Output& output) {
   return to_int(failure.status);
 }
 
+emu::KernelLog::Console console_to(void (Output::*write)(std::string_view), Output& output) {
+  return [&output, write](const emu::LogLine& line) {
+    (output.*write)(emu::format_log_line(line) + "\n");
+  };
+}
+
+// A guest may print bytes that are not UTF-8; JSON has only characters.
+void print_json(const nlohmann::ordered_json& json, Output& output) {
+  output.print(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
 emu::CompilerOptions compiler_options(const MachineConfig& config,
                                       const emu::KernelVersion& version) {
   emu::CompilerOptions options;
@@ -77,8 +88,8 @@ Expected<std::unique_ptr<Session>> Session::start(const Arguments& given,
   return session;
 }
 
-int Session::finish(Output& output) {
-  run->finish();
+int Session::finish(Output& output, emu::LeakCheck leaks) {
+  run->finish(leaks);
   const ExitStatus status = run->status();
   const auto traced = trace ? trace->finish() : Expected<void>();
   if (traced) return to_int(status);
