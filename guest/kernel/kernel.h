@@ -15,6 +15,7 @@ void mm32_module_going(struct module* mod);
 /* The address of what the kernel or a module exports by that name, or NULL. */
 void* mm32_exported_symbol(const char* name);
 
+void cred_init(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);

@@ -31,6 +31,5 @@ struct task_struct;
 struct user_namespace;
 bool capable(int cap);
 bool ns_capable(struct user_namespace* ns, int cap);
-bool has_capability(struct task_struct* t, int cap);
 
 #endif

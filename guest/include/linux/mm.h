@@ -3,7 +3,6 @@
 #define _LINUX_MM_H
 
 #include <asm/page.h>
-#include <asm/pgtable.h>
 #include <linux/bug.h>
 #include <linux/errno.h>
 #include <linux/gfp.h>
@@ -14,6 +13,8 @@
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
 #include <linux/page-flags.h>
+#include <linux/pfn.h>
+#include <linux/pgtable.h>
 #include <linux/sched.h>
 #include <linux/sizes.h>
 #include <linux/types.h>

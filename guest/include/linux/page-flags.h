@@ -72,6 +72,13 @@ __MM32_PAGE_FLAG(SwapCache, PG_swapcache)
 __MM32_PAGE_FLAG(Unevictable, PG_unevictable)
 __MM32_PAGE_FLAG(Mlocked, PG_mlocked)
 __MM32_PAGE_FLAG(HWPoison, PG_hwpoison)
+__MM32_PAGE_FLAG(Waiters, PG_waiters)
+__MM32_PAGE_FLAG(Workingset, PG_workingset)
+__MM32_PAGE_FLAG(Private2, PG_private_2)
+__MM32_PAGE_FLAG(OwnerPriv1, PG_owner_priv_1)
+__MM32_PAGE_FLAG(MappedToDisk, PG_mappedtodisk)
+__MM32_PAGE_FLAG(Readahead, PG_reclaim)
+__MM32_PAGE_FLAG(Uncached, PG_uncached)
 
 static __always_inline int PageTail(const struct page* page) {
   return READ_ONCE(page->compound_head) & 1;
@@ -95,7 +102,15 @@ static __always_inline struct page* compound_head(const struct page* page) {
 #define PAGE_MAPPING_ANON 0x1
 #define PAGE_MAPPING_MOVABLE 0x2
 #define PageAnon(page) (((unsigned long)compound_head(page)->mapping & PAGE_MAPPING_ANON) != 0)
+#define PageKsm(page) (((unsigned long)compound_head(page)->mapping & 3) == 3)
+#define __PageMovable(page) (((unsigned long)(page)->mapping & 3) == PAGE_MAPPING_MOVABLE)
+#define PageMappingFlags(page) (((unsigned long)(page)->mapping & 3) != 0)
+#define PageOffline(page) PageType(page, PG_offline)
 #define PageTransHuge(page) PageHead(page)
+#define PageTransCompound(page) PageCompound(page)
+#define PageTransTail(page) PageTail(page)
+#define PageHeadHuge(page) 0
+#define page_has_private(page) (((page)->flags & (1UL << PG_private | 1UL << PG_private_2)) != 0)
 #define PageHuge(page) 0
 
 #endif
