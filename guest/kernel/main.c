@@ -5,6 +5,7 @@
 #include <linux/export.h>
 
 #include "kernel.h"
+#include "lib/crc_tables.h"
 #include "work.h"
 
 struct task_struct;
@@ -40,6 +41,9 @@ void start_kernel(void) {
   cred_init();
   trap_init();
   kmem_cache_init();
+  resources_init();
+  mm_init();
+  crc_tables_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {

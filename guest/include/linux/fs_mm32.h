@@ -8,6 +8,7 @@
 #include <linux/llist.h>
 #include <linux/lockref.h>
 #include <linux/mutex.h>
+#include <linux/pid.h>
 #include <linux/rbtree.h>
 #include <linux/rwsem.h>
 #include <linux/seqlock.h>
@@ -172,13 +173,6 @@ struct inode {
   void* i_private;
 };
 _Static_assert(sizeof(struct inode) == 408, "struct inode of 6.1 i386");
-enum pid_type {
-  PIDTYPE_PID = 0,
-  PIDTYPE_TGID = 1,
-  PIDTYPE_PGID = 2,
-  PIDTYPE_SID = 3,
-  PIDTYPE_MAX = 4
-};
 struct fown_struct {
   rwlock_t lock;
   struct pid* pid;

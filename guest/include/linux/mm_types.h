@@ -72,7 +72,7 @@ _Static_assert(offsetof(struct page, compound_mapcount) == 12, "");
 _Static_assert(offsetof(struct page, _mapcount) == 24, "");
 _Static_assert(offsetof(struct page, _refcount) == 28, "");
 
-// The first page of a block, with what the second page holds for all of them.
+// A folio is a page that is no tail. What concerns the whole block lies in its first tail page.
 struct folio {
   union {
     struct {
@@ -96,6 +96,25 @@ struct folio {
   unsigned long _private_1;
 };
 _Static_assert(sizeof(struct folio) == 64, "struct folio of 6.1 i386");
+_Static_assert(offsetof(struct folio, _flags_1) == 40, "");
+_Static_assert(offsetof(struct folio, _folio_order) == 49, "");
+_Static_assert(offsetof(struct folio, _total_mapcount) == 52, "");
+
+// A stock of small pieces of a page. size: of the block that `va` points to.
+#define PAGE_FRAG_CACHE_MAX_SIZE 0x8000UL
+#define PAGE_FRAG_CACHE_MAX_ORDER 3
+struct page_frag_cache {
+  void* va;
+  u16 offset;
+  u16 size;
+  unsigned int pagecnt_bias;
+  bool pfmemalloc;
+};
+struct page_frag {
+  struct page* page;
+  u16 offset;
+  u16 size;
+};
 #define page_private(page) ((page)->private)
 #define set_page_private(page, v) ((page)->private = (v))
 #define page_folio(p) ((struct folio*)compound_head(p))
@@ -123,10 +142,13 @@ struct vm_area_struct {
   unsigned long swap_readahead_mm32;
   unsigned long uffd_mm32;
 };
-#ifndef CONFIG_X86_PAE
-_Static_assert(sizeof(struct vm_area_struct) == 72, "struct vm_area_struct of 6.1 i386");
-_Static_assert(offsetof(struct vm_area_struct, vm_ops) == 48, "");
-_Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 60, "");
-#endif
+_Static_assert(sizeof(struct vm_area_struct) == 68 + sizeof(pgprot_t),
+               "struct vm_area_struct of 6.1 i386");
+_Static_assert(offsetof(struct vm_area_struct, vm_ops) == 44 + sizeof(pgprot_t), "");
+_Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 56 + sizeof(pgprot_t), "");
+
+extern struct mm_struct init_mm;
+
+#include <linux/mm_struct_mm32.h>
 
 #endif

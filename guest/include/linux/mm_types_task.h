@@ -6,18 +6,10 @@
 #include <linux/atomic.h>
 #include <linux/types.h>
 
-struct page;
-
 struct mm_rss_stat {
   atomic_long_t count[4];
 };
 _Static_assert(sizeof(struct mm_rss_stat) == 16, "struct mm_rss_stat of 6.1 i386");
-struct page_frag {
-  struct page* page;
-  __u16 offset;
-  __u16 size;
-};
-_Static_assert(sizeof(struct page_frag) == 8, "struct page_frag of 6.1 i386");
 
 enum { MM_FILEPAGES, MM_ANONPAGES, MM_SWAPENTS, MM_SHMEMPAGES, NR_MM_COUNTERS };
 

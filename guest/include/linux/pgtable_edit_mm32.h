@@ -25,8 +25,6 @@
 #define pte_protnone(pte) ((pte_val(pte) & (_PAGE_PROTNONE | _PAGE_PRESENT)) == _PAGE_PROTNONE)
 #define pte_devmap(pte) 0
 #define pte_soft_dirty(pte) 0
-#define is_zero_pfn(pfn) ((pfn) == page_to_pfn(ZERO_PAGE(0)))
-#define my_zero_pfn(addr) page_to_pfn(ZERO_PAGE(addr))
 
 static inline pte_t pte_set_flags(pte_t pte, pteval_t set) { return __pte(pte_val(pte) | set); }
 static inline pte_t pte_clear_flags(pte_t pte, pteval_t clear) {

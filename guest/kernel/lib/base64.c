@@ -1,6 +1,5 @@
 // Base 64, RFC 4648. Linux: 6.1 lib/base64.c.
 #include <linux/base64.h>
-
 #include <linux/export.h>
 #include <linux/string.h>
 

@@ -1,9 +1,8 @@
 // Error sequences: bits 0 to 11 the error, bit 12 "somebody has seen it", above a counter that
 // moves when an error is set after it was seen. Linux: 6.1 lib/errseq.c.
-#include <linux/errseq.h>
-
 #include <linux/bug.h>
 #include <linux/err.h>
+#include <linux/errseq.h>
 #include <linux/export.h>
 
 #define SEEN (MAX_ERRNO + 1)

@@ -2,10 +2,9 @@
 //
 // A node's first reference is the list's own. A removed node stays linked, and is passed over,
 // until the last iteration has left it; klist_remove waits for that.
-#include <linux/klist.h>
-
 #include <linux/bug.h>
 #include <linux/export.h>
+#include <linux/klist.h>
 
 #include "host.h"
 
@@ -116,7 +115,11 @@ static struct klist_node* step(struct klist_iter* i, enum direction way) {
   if (gone && put) put(last);
   return i->i_cur;
 }
-struct klist_node* klist_next(struct klist_iter* i) { return step(i, FORWARD); }
+struct klist_node* klist_next(struct klist_iter* i) {
+  return step(i, FORWARD);
+}
 EXPORT_SYMBOL_GPL(klist_next);
-struct klist_node* klist_prev(struct klist_iter* i) { return step(i, BACK); }
+struct klist_node* klist_prev(struct klist_iter* i) {
+  return step(i, BACK);
+}
 EXPORT_SYMBOL_GPL(klist_prev);

@@ -1,9 +1,8 @@
 // Selectors and values of linear ranges. Linux: 6.1 lib/linear_ranges.c.
-#include <linux/linear_range.h>
-
 #include <linux/errno.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
+#include <linux/linear_range.h>
 
 unsigned int linear_range_values_in_range(const struct linear_range* r) {
   return r ? r->max_sel - r->min_sel + 1 : 0;

@@ -1,11 +1,10 @@
 // Counts beside a lock; and counts whose last holder takes a lock. Linux: 6.1 lib/lockref.c and
 // lib/dec_and_lock.c. On one CPU the count may be changed without the lock where Linux does so with
 // a compare-and-exchange of both.
-#include <linux/lockref.h>
-
 #include <linux/atomic.h>
 #include <linux/bug.h>
 #include <linux/export.h>
+#include <linux/lockref.h>
 
 #define DEAD_COUNT (-128)
 

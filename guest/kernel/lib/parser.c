@@ -1,10 +1,9 @@
 // Matching of option strings. Linux: 6.1 lib/parser.c.
-#include <linux/parser.h>
-
 #include <linux/ctype.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/kstrtox.h>
+#include <linux/parser.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 

@@ -1,11 +1,10 @@
 // Reciprocals, after Granlund and Montgomery, "Division by invariant integers using
 // multiplication". Linux: 6.1 lib/math/reciprocal_div.c.
-#include <linux/reciprocal_div.h>
-
 #include <linux/bug.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/math64.h>
+#include <linux/reciprocal_div.h>
 
 struct reciprocal_value reciprocal_value(u32 d) {
   int bits = fls(d - 1);

@@ -1,8 +1,7 @@
 // Timers in a red-black tree, equal times in the order of adding. Linux: 6.1 lib/timerqueue.c.
-#include <linux/timerqueue.h>
-
 #include <linux/bug.h>
 #include <linux/export.h>
+#include <linux/timerqueue.h>
 
 bool timerqueue_add(struct timerqueue_head* head, struct timerqueue_node* node) {
   struct rb_node **link = &head->rb_root.rb_root.rb_node, *parent = NULL;

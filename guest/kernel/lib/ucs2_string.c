@@ -1,8 +1,7 @@
 // Strings of 16-bit characters, and as UTF-8. Linux: 6.1 lib/ucs2_string.c.
-#include <linux/ucs2_string.h>
-
 #include <linux/export.h>
 #include <linux/limits.h>
+#include <linux/ucs2_string.h>
 
 unsigned long ucs2_strnlen(const ucs2_char_t* s, size_t maxlength) {
   unsigned long length = 0;
