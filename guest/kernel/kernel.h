@@ -19,6 +19,7 @@ void* mm32_exported_symbol(const char* name);
  * rodata_end. */
 extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
+void cred_init(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);

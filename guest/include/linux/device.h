@@ -2,8 +2,11 @@
 #ifndef _LINUX_DEVICE_H
 #define _LINUX_DEVICE_H
 
+#include <linux/device/bus.h>
 #include <linux/device/class.h>
+#include <linux/device/device_mm32.h>
 #include <linux/device/devres.h>
+#include <linux/device/driver.h>
 #include <linux/export.h>
 #include <linux/kdev_t.h>
 #include <linux/kobject.h>
@@ -12,42 +15,6 @@
 #include <linux/spinlock_types.h>
 #include <linux/version.h>
 
-struct bus_type;
-struct device_driver;
-struct device {
-  struct kobject kobj;
-  struct device* parent;
-  void* p;
-  const char* init_name;
-  const void* type;
-  struct bus_type* bus;
-  struct device_driver* driver;
-  void* platform_data;
-  void* driver_data;
-  u8 links_mm32[280];
-  u64* dma_mask;
-  u64 coherent_dma_mask;
-  u64 bus_dma_limit;
-  void* dma_range_map;
-  void* dma_parms;
-  struct list_head dma_pools;
-  void* of_node;
-  void* fwnode;
-  dev_t devt;
-  u32 id;
-  spinlock_t devres_lock;
-  struct list_head devres_head;
-  struct class* class;
-  const struct attribute_group** groups;
-  void (*release)(struct device* dev);
-  u8 end_mm32[24];
-};
-_Static_assert(offsetof(struct device, coherent_dma_mask) == 352, "struct device of 6.1 i386");
-_Static_assert(offsetof(struct device, dma_pools) == 376, "struct device of 6.1 i386");
-_Static_assert(offsetof(struct device, devres_head) == 404, "struct device of 6.1 i386");
-_Static_assert(offsetof(struct device, devt) == 392, "struct device of 6.1 i386");
-_Static_assert(offsetof(struct device, class) == 412, "struct device of 6.1 i386");
-_Static_assert(sizeof(struct device) == 448, "struct device of 6.1 i386");
 struct device_attribute {
   struct attribute attr;
   ssize_t (*show)(struct device* dev, struct device_attribute* attr, char* buf);
