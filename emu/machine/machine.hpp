@@ -77,6 +77,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();
+  Expected<void> check_tlb();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   bool faults_disabled() const override;
@@ -107,6 +108,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<KernelContext> context_;
   std::unique_ptr<MmKernel> mm_;
   std::optional<KernelImage> image_;
+  std::unique_ptr<TlbChecker> tlb_checker_;
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<Modules> modules_;
   std::unique_ptr<Watchdog> watchdog_;

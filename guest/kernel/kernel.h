@@ -5,6 +5,9 @@
 #include <asm/ptrace.h>
 #include <linux/types.h>
 
+struct task_struct;
+struct page;
+
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);

@@ -6,9 +6,6 @@
 
 #include "kernel.h"
 
-struct task_struct;
-struct page;
-
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
 int __preempt_count;
@@ -35,6 +32,7 @@ EXPORT_SYMBOL(mem_map);
 EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
+/* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
   trap_init();
   kmem_cache_init();
