@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "emu/cpu/registers.hpp"
@@ -14,8 +15,13 @@
 
 namespace mm32::emu {
 
-/// Address of the first accessed byte on `page`; the page's first byte when no operand of the
-/// instruction explains it. `code` holds the bytes at EIP (up to 15). FS and GS bases are added.
+/// Address of the first byte on `page` that the instruction accesses; nothing when none of its
+/// operands lies there. `code` holds the bytes at EIP (up to 15). FS and GS bases are added.
+std::optional<VirtAddr> accessed_address(std::span<const std::uint8_t> code,
+                                         const Registers& registers, std::uint32_t fs_base,
+                                         std::uint32_t gs_base, VirtAddr page, Access access);
+
+/// The same; the page's first byte when no operand of the instruction explains it.
 VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers& registers,
                              std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
                              Access access);

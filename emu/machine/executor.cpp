@@ -126,6 +126,8 @@ void Executor::on_stub(std::uint32_t index) {
     context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
   }
   serving_ = 0;
+  if (tlb_checker_ != nullptr) [[unlikely]]
+    tlb_checker_->on_export_end(exports_[index - 1].name, context_.frame().return_address());
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

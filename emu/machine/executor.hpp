@@ -38,6 +38,7 @@ class Executor final : public StubHandler {
       : context_(context), delivery_(context.cpu()), exports_(std::move(exports)) {}
 
   void set_return_address(VirtAddr stub) { return_address_ = stub; }
+  void set_tlb_checker(TlbChecker* checker) { tlb_checker_ = checker; }
   void set_watchdog(const Watchdog* watchdog) { watchdog_ = watchdog; }
   const std::vector<KernelExport>& exports() const { return exports_; }
 
@@ -63,6 +64,7 @@ class Executor final : public StubHandler {
   std::vector<KernelExport> exports_;
   VirtAddr return_address_{};
   const Watchdog* watchdog_ = nullptr;
+  TlbChecker* tlb_checker_ = nullptr;
   bool returned_ = false;
   std::uint64_t export_calls_ = 0;
   std::uint32_t serving_ = 0;
