@@ -65,8 +65,8 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   write_region(module.bases.core, module.linked->core);
   write_region(module.bases.init, module.linked->init);
   write_region(module.bases.percpu, module.linked->percpu);
-  if (!protect(module.bases.core, module.plan.core) ||
-      !protect(module.bases.init, module.plan.init))
+  if (!protect(module.bases.core, module.plan.core, WhenProtected::kBeforeInit) ||
+      !protect(module.bases.init, module.plan.init, WhenProtected::kBeforeInit))
     return tl::make_unexpected(out_of_memory(object.file_name()));
   update_jump_table(module, std::nullopt);
   for (Module* provider : resolver.providers()) use(module, *provider);
@@ -165,53 +165,7 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
   }
 }
 
-// struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
-// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
-// kernel.
-void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
-  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
-  constexpr std::uint8_t kJump = 0xe9;
-  const GuestMemory memory = machine_.cpu().memory();
-  std::array<std::uint32_t, 3> word{};
-  if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
-  const VirtAddr site(entry.raw() + word[0]);
-  const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
-  const VirtAddr key(tagged_key & ~3u);
-  if ((only && *only != key) || !holds_code(module, site)) return;
-  const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
-  const bool jumps = enabled != ((tagged_key & 1u) != 0);
-  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
-  std::array<std::uint8_t, 5> code = kNop;
-  if (jumps) {
-    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
-    code[0] = kJump;
-    std::memcpy(&code[1], &distance, sizeof distance);
-  }
-  write_region(site, std::as_bytes(std::span(code)));
-  machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
-}
-
-bool Modules::holds_code(const Module& module, VirtAddr site) {
-  const auto inside = [&](VirtAddr base, const RegionPlan& region) {
-    return base != VirtAddr() && site.raw() - base.raw() < region.size &&
-           region.size - (site.raw() - base.raw()) >= 5;
-  };
-  return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
-}
-
-void Modules::update_jump_table(const Module& module, std::optional<VirtAddr> only) {
-  constexpr std::uint32_t kEntryBytes = 12;
-  const LinkedSection* table = module.linked->find_section("__jump_table");
-  if (table == nullptr) return;
-  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
-    update_jump_site(module, table->address + Bytes(at), only);
-}
-
-void Modules::update_jump_sites(VirtAddr key) {
-  for (const auto& module : modules_) update_jump_table(*module, key);
-}
-
-Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
+Result<void> Modules::protect(VirtAddr base, const RegionPlan& region, WhenProtected when) {
   PageTables& tables = machine_.mm().tables();
   FlushBatch batch(machine_.cpu().mmu());
   Result<void> done{};
@@ -219,7 +173,10 @@ Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
     if (part.size == 0 || !done) continue;
     PteFlags set = PteFlags::kNone;
     PteFlags clear = PteFlags::kNone;
-    if (part.protection != Protection::kReadWrite) clear = clear | PteFlags::kWrite;
+    const bool writable =
+        part.protection == Protection::kReadWrite ||
+        (part.protection == Protection::kReadOnlyAfterInit && when == WhenProtected::kBeforeInit);
+    if (!writable) clear = clear | PteFlags::kWrite;
     if (part.protection == Protection::kReadExecute)
       clear = clear | PteFlags::kNx;
     else
@@ -276,6 +233,7 @@ CallOutcome Modules::run_init(Module& module) {
   }
   module.state = Module::State::kLive;
   tell_guest("mm32_module_live", module);
+  (void)protect(module.bases.core, module.plan.core, WhenProtected::kAfterInit);
   if (module.bases.init != VirtAddr()) {
     code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,

@@ -4,43 +4,20 @@
  *
  * The CPU has the features of the reference machine; its time stamp counter counts nanoseconds.
  */
+#include <asm/cpufeature.h>
+#include <asm/pgtable.h>
 #include <generated/utsrelease.h>
+#include <linux/cpumask.h>
 #include <linux/export.h>
+#include <linux/highuid.h>
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
 #include <linux/nodemask.h>
 #include <linux/smp.h>
+#include <linux/utsname.h>
 
-#define CPU_WORDS 22 /* words of features, and two of bugs */
 #define TSC_KHZ 1000000
-
-/* struct cpuinfo_x86: 280 bytes in 6.1 i386. */
-struct cpuinfo_x86 {
-  u8 x86, x86_vendor, x86_model, x86_stepping;
-  u32 vmx_capability[5];
-  u8 x86_virt_bits, x86_phys_bits, x86_coreid_bits, cu_id;
-  u32 extended_cpuid_level;
-  int cpuid_level;
-  u32 x86_capability[CPU_WORDS + 2];
-  char x86_vendor_id[16];
-  char x86_model_id[64];
-  unsigned int x86_cache_size;
-  int x86_cache_alignment;
-  int x86_cache_max_rmid, x86_cache_occ_scale, x86_cache_mbm_width_offset, x86_power;
-  unsigned long loops_per_jiffy;
-  u64 ppin;
-  u16 x86_max_cores, apicid, initial_apicid, x86_clflush_size;
-  u16 booted_cores, phys_proc_id, logical_proc_id, cpu_core_id, cpu_die_id, logical_die_id;
-  u16 cpu_index, smt_active;
-  u32 microcode;
-  u8 x86_cache_bits;
-  unsigned initialized : 1;
-};
-_Static_assert(sizeof(struct cpuinfo_x86) == 280, "struct cpuinfo_x86 of 6.1 i386");
-_Static_assert(offsetof(struct cpuinfo_x86, x86_capability) == 36, "");
-_Static_assert(offsetof(struct cpuinfo_x86, loops_per_jiffy) == 236, "");
-_Static_assert(offsetof(struct cpuinfo_x86, microcode) == 272, "");
 
 #ifdef CONFIG_X86_PAE
 #define FEATURES_0 0x0782abfd
@@ -78,27 +55,27 @@ unsigned int nr_cpu_ids = 1;
 EXPORT_SYMBOL(nr_cpu_ids);
 atomic_t __num_online_cpus = ATOMIC_INIT(1);
 EXPORT_SYMBOL(__num_online_cpus);
-unsigned long __cpu_online_mask = 1, __cpu_possible_mask = 1, __cpu_present_mask = 1,
-              __cpu_active_mask = 1;
+struct cpumask __cpu_online_mask = {{1}}, __cpu_possible_mask = {{1}}, __cpu_present_mask = {{1}},
+               __cpu_active_mask = {{1}};
 EXPORT_SYMBOL(__cpu_online_mask);
 EXPORT_SYMBOL(__cpu_possible_mask);
 EXPORT_SYMBOL(__cpu_present_mask);
 EXPORT_SYMBOL(__cpu_active_mask);
-const unsigned long cpu_all_bits = ~0UL;
+const unsigned long cpu_all_bits[1] = {~0UL};
 EXPORT_SYMBOL(cpu_all_bits);
 u16 x86_cpu_to_apicid;
 EXPORT_SYMBOL(x86_cpu_to_apicid);
 
 /* One word for the first bit of each word, as get_cpu_mask() expects. */
-#define BIT_ROW(i) [1 + (i)] = 1UL << (i)
+#define BIT_ROW(i) [1 + (i)] = {1UL << (i)}
 #define BIT_ROWS(i) BIT_ROW(i), BIT_ROW(i + 1), BIT_ROW(i + 2), BIT_ROW(i + 3)
-const unsigned long cpu_bit_bitmap[33] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROWS(8),  BIT_ROWS(12),
-                                          BIT_ROWS(16), BIT_ROWS(20), BIT_ROWS(24), BIT_ROWS(28)};
+const unsigned long cpu_bit_bitmap[33][1] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROWS(8),
+                                             BIT_ROWS(12), BIT_ROWS(16), BIT_ROWS(20),
+                                             BIT_ROWS(24), BIT_ROWS(28)};
 EXPORT_SYMBOL_GPL(cpu_bit_bitmap);
 
 /* Each state of the one memory node: possible, online, memory, … */
-#define NODE_STATES 7
-unsigned long node_states[NODE_STATES] = {1, 1, 1, 1, 1, 1, 1};
+nodemask_t node_states[NR_NODE_STATES] = {{{1}}, {{1}}, {{1}}, {{1}}, {{1}}, {{1}}, {{1}}};
 EXPORT_SYMBOL(node_states);
 
 unsigned long avenrun[3];
@@ -115,12 +92,7 @@ EXPORT_SYMBOL_GPL(rcu_scheduler_active);
 void (*pm_power_off)(void);
 EXPORT_SYMBOL_GPL(pm_power_off);
 
-/* struct uts_namespace: 416 bytes, the six names first; the host writes the release. */
-struct uts_namespace {
-  char name[6][65];
-  char end_mm32[26];
-};
-_Static_assert(sizeof(struct uts_namespace) == 416, "struct uts_namespace of 6.1 i386");
+/* The host writes the release. */
 struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
@@ -132,6 +104,17 @@ unsigned long cachemode2protval(unsigned int mode) {
   return mode < ARRAY_SIZE(bits) ? bits[mode] : 0;
 }
 EXPORT_SYMBOL(cachemode2protval);
+
+#define WRITE_COMBINING 1
+#define WRITE_THROUGH 4
+pgprot_t pgprot_writecombine(pgprot_t prot) {
+  return __pgprot(pgprot_val(prot) | cachemode2protval(WRITE_COMBINING));
+}
+EXPORT_SYMBOL_GPL(pgprot_writecombine);
+pgprot_t pgprot_writethrough(pgprot_t prot) {
+  return __pgprot(pgprot_val(prot) | cachemode2protval(WRITE_THROUGH));
+}
+EXPORT_SYMBOL_GPL(pgprot_writethrough);
 
 struct tty_struct* get_current_tty(void) {
   return NULL;

@@ -117,7 +117,9 @@ extern pteval_t __default_kernel_pte_mask;
 #define PAGE_READONLY PAGE_COPY
 #define PAGE_READONLY_EXEC __pgprot(_PAGE_PRESENT | _PAGE_USER | _PAGE_ACCESSED)
 #define pgprot_noncached(prot) __pgprot(pgprot_val(prot) | _PAGE_PCD)
-#define pgprot_writecombine(prot) __pgprot(pgprot_val(prot) | _PAGE_PCD)
+pgprot_t pgprot_writecombine(pgprot_t prot);
+pgprot_t pgprot_writethrough(pgprot_t prot);
+unsigned long cachemode2protval(unsigned int pcm);
 #define pgprot_device(prot) pgprot_noncached(prot)
 #define pgprot_dmacoherent(prot) (prot)
 

@@ -82,8 +82,18 @@ _Static_assert(offsetof(struct zone, vm_stat) == 704, "");
 
 typedef struct pglist_data {
   struct zone node_zones[MAX_NR_ZONES];
-  u32 rest_mm32[(4416 - MAX_NR_ZONES * 768) / 4];
+  u32 zonelists_mm32[10];
+  int nr_zones;
+  struct page* node_mem_map;
+  u32 ext_mm32;
+  unsigned long node_start_pfn;
+  unsigned long node_present_pages;
+  unsigned long node_spanned_pages;
+  int node_id;
+  u32 rest_mm32[(4416 - 3140) / 4];
 } pg_data_t __aligned(64);
+_Static_assert(offsetof(struct pglist_data, nr_zones) == 3112, "");
+_Static_assert(offsetof(struct pglist_data, node_id) == 3136, "");
 _Static_assert(sizeof(pg_data_t) == 4416, "struct pglist_data of 6.1 i386");
 
 extern struct pglist_data contig_page_data;
