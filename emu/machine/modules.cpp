@@ -119,15 +119,40 @@ void Modules::write_struct_field(const Module& module, Bytes field, std::uint32_
 }
 
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
-  if (parameters.empty()) return {};
+  std::vector<std::string> own = parameters;
+  std::erase_if(own, [&](const std::string& word) { return switch_debug_sites(module, word); });
+  if (own.empty()) return {};
   ModuleResolver resolver(machine_, ImportRights{}, nullptr);
   MachineParameters target(machine_);
-  const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
+  const auto set = set_parameters(*module.linked, module.name, join_arguments(own),
                                   standard_parameter_ops(resolver), target);
   if (set) return {};
   return load_error(fmt::format("{}: a parameter is not valid ({})", module.name,
                                 errno_name(static_cast<int>(set.error()))),
                     set.error());
+}
+
+// "dyndbg=QUERY" is for pr_debug's sites, not for the module: true when `word` is one.
+// Linux: ddebug_dyndbg_module_param_cb.
+bool Modules::switch_debug_sites(const Module& module, std::string_view word) {
+  constexpr std::uint32_t kSiteBytes = 28;  // struct _ddebug
+  const std::size_t equals = std::min(word.find('='), word.size());
+  if (word.substr(0, equals) != "dyndbg") return false;
+  std::string query(equals == word.size() ? "+p" : word.substr(equals + 1));
+  std::erase(query, '"');
+  const LinkedSection* sites = module.linked->find_section("__dyndbg");
+  if (sites == nullptr) return true;
+  MachineParameters target(machine_);
+  const auto copy = target.allocate(Bytes(query.size() + 1));
+  if (!copy) return true;
+  target.write(*copy, std::as_bytes(std::span(query.c_str(), query.size() + 1)));
+  const auto count = static_cast<std::uint32_t>(sites->data.size()) / kSiteBytes;
+  const CallOutcome done = machine_.call(machine_.image().symbol("mm32_dyndbg"),
+                                         {sites->address.raw(), count, copy->raw()});
+  if (done.value != 0)
+    machine_.log().line(LogLevel::kErr, fmt::format("dyndbg: query parse error \"{}\"", query));
+  (void)machine_.mm().slab().kfree(*copy);
+  return true;
 }
 
 // What was recorded about calls from this code is put in words while it can be.

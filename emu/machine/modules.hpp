@@ -122,6 +122,7 @@ class Modules {
   void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
+  bool switch_debug_sites(const Module& module, std::string_view word);
   const LineTable* lines_of(VirtAddr address) const;
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);

@@ -14,8 +14,11 @@
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
 #include <linux/nodemask.h>
+#include <linux/sched.h>
 #include <linux/smp.h>
 #include <linux/utsname.h>
+
+#include "kernel.h"
 
 #define TSC_KHZ 1000000
 
@@ -96,6 +99,15 @@ EXPORT_SYMBOL_GPL(pm_power_off);
 struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
+
+/* struct nsproxy: 36 bytes; of the namespaces only the names exist. */
+struct nsproxy {
+  atomic_t count;
+  struct uts_namespace* uts_ns;
+  void* others_mm32[7];
+};
+static struct nsproxy init_nsproxy = {.count = ATOMIC_INIT(1), .uts_ns = &init_uts_ns};
+void cpu_data_init(void) { current->nsproxy = &init_nsproxy; }
 
 /* Page table bits of a cache mode (write-back, -combining, uncached-minus, uncached, write-through,
  * write-protected) as the page attribute table of the reference machine has them. */

@@ -38,6 +38,7 @@ EXPORT_SYMBOL(max_mapnr);
 void start_kernel(void) {
   trap_init();
   kmem_cache_init();
+  cpu_data_init();
 }
 
 int do_one_initcall(int (*fn)(void)) { return fn(); }

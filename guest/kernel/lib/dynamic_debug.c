@@ -113,9 +113,10 @@ static void change(struct _ddebug* site, const struct query* query) {
   site->flags = flags;
   // static_branch_enable and _disable, of which code of the real headers is rewritten.
   site->key.enabled.counter = flags & DPRINTK_PRINT;
-  mm32_update_jump_sites(&site->key);
+  mm32_update_jump_sites((struct static_key*)&site->key);
 }
 
+int mm32_dyndbg(struct _ddebug* sites, unsigned int count, char* queries);
 // The host calls this with the sites of a module and a value of dyndbg=.
 int mm32_dyndbg(struct _ddebug* sites, unsigned int count, char* queries) {
   int error = 0;
