@@ -135,7 +135,7 @@ Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::st
 // "dyndbg=QUERY" is for pr_debug's sites, not for the module: true when `word` is one.
 // Linux: ddebug_dyndbg_module_param_cb.
 bool Modules::switch_debug_sites(const Module& module, std::string_view word) {
-  constexpr std::uint32_t kSiteBytes = 28;  // struct _ddebug
+  constexpr std::uint32_t kSiteBytes = 32;  // struct _ddebug
   const std::size_t equals = std::min(word.find('='), word.size());
   if (word.substr(0, equals) != "dyndbg") return false;
   std::string query(equals == word.size() ? "+p" : word.substr(equals + 1));

@@ -18,8 +18,8 @@ struct _ddebug {
   unsigned int class_id : 6;
   unsigned int flags : 8;
   struct static_key_mm32 key;
-};
-_Static_assert(sizeof(struct _ddebug) == 28, "struct _ddebug of 6.1 i386");
+} __aligned(8);
+_Static_assert(sizeof(struct _ddebug) == 32, "struct _ddebug of 6.1 i386");
 
 #define DPRINTK_PRINT 1u
 #define DPRINTK_MODNAME 2u
@@ -33,18 +33,18 @@ _Static_assert(sizeof(struct _ddebug) == 28, "struct _ddebug of 6.1 i386");
 #endif
 
 void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
-#define dynamic_pr_debug(fmt, ...)                                  \
-  do {                                                              \
-    static struct _ddebug __used __section("__dyndbg") __aligned(4) \
-        __site_mm32 = {.modname = KBUILD_MODNAME,                   \
-                       .function = __func__,                        \
-                       .filename = __FILE__,                        \
-                       .format = (fmt),                             \
-                       .lineno = __LINE__,                          \
-                       .class_id = 63,                              \
-                       .flags = __MM32_DPRINTK_DEFAULT};            \
-    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))                \
-      __dynamic_pr_debug(&__site_mm32, fmt, ##__VA_ARGS__);         \
+#define dynamic_pr_debug(fmt, ...)                          \
+  do {                                                      \
+    static struct _ddebug __used __section("__dyndbg")      \
+        __site_mm32 = {.modname = KBUILD_MODNAME,           \
+                       .function = __func__,                \
+                       .filename = __FILE__,                \
+                       .format = (fmt),                     \
+                       .lineno = __LINE__,                  \
+                       .class_id = 63,                      \
+                       .flags = __MM32_DPRINTK_DEFAULT};    \
+    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))        \
+      __dynamic_pr_debug(&__site_mm32, fmt, ##__VA_ARGS__); \
   } while (0)
 
 #endif
