@@ -113,14 +113,16 @@ class Modules {
   void write_struct_field(const Module& module, Bytes field, std::uint32_t value);
   Result<VirtAddr> place(const RegionPlan& region);
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
-  Result<void> protect(VirtAddr base, const RegionPlan& region);
+  // What is read-only after init is writable before.
+  enum class WhenProtected : std::uint8_t { kBeforeInit, kAfterInit };
+  Result<void> protect(VirtAddr base, const RegionPlan& region, WhenProtected when);
   void release(VirtAddr base);
   /// Of one module; of one key or of all.
   void update_jump_table(const Module& module, std::optional<VirtAddr> only);
   void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
-  static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
+  bool switch_debug_sites(const Module& module, std::string_view word);
   const LineTable* lines_of(VirtAddr address) const;
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);

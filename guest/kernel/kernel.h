@@ -27,6 +27,7 @@ void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);
 void mm_init(void);
+void cpu_data_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));
