@@ -76,7 +76,9 @@ Expected<void> Engine::map_physical(const Ram& ram, std::span<const PhysRange> r
                            host);
     at = range.end.raw();
   }
-  map_hole(top);
+  const bool has_room = mode == PagingMode::kTwoLevel || at <= top - kPageSize;
+  if (has_room) spare_page_ = PhysAddr(mode == PagingMode::kPae ? top - kPageSize : top);
+  map_hole(mode == PagingMode::kPae && has_room ? top - kPageSize : top);
   if (err != UC_ERR_OK)
     return failure(ExitStatus::kInternalFault,
                    std::string("the CPU engine refuses the guest's memory: ") + uc_strerror(err));

@@ -66,6 +66,8 @@ class Mmu final : public Tlb {
   void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
   bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
 
+  /// The CPU gets `window` where page tables say `frame`.
+  void redirect(PhysAddr frame, PhysAddr window) { redirected_ = Redirect{frame, window}; }
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
 
  private:
@@ -86,6 +88,11 @@ class Mmu final : public Tlb {
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
   std::set<PhysAddr> guards_;
+  struct Redirect {
+    PhysAddr frame;
+    PhysAddr window;
+  };
+  std::optional<Redirect> redirected_;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;

@@ -1,0 +1,116 @@
+// See maple_ranges.h.
+#include "maple_ranges.h"
+
+#include <linux/errno.h>
+#include <linux/slab.h>
+
+static struct maple_range* range_of(struct rb_node* node) {
+  return node ? rb_entry(node, struct maple_range, rb) : NULL;
+}
+struct maple_range* maple_after(struct maple_range* range) {
+  return range_of(rb_next(&range->rb));
+}
+struct maple_range* maple_before(struct maple_range* range) {
+  return range_of(rb_prev(&range->rb));
+}
+
+struct maple_range* maple_at_or_after(const struct maple_tree* mt, unsigned long index) {
+  struct rb_node* node = mt->ma_root;
+  struct maple_range* best = NULL;
+  while (node) {
+    struct maple_range* range = range_of(node);
+    if (range->last >= index) {
+      best = range;
+      node = node->rb_left;
+    } else {
+      node = node->rb_right;
+    }
+  }
+  return best;
+}
+struct maple_range* maple_at_or_before(const struct maple_tree* mt, unsigned long index) {
+  struct rb_node* node = mt->ma_root;
+  struct maple_range* best = NULL;
+  while (node) {
+    struct maple_range* range = range_of(node);
+    if (range->first <= index) {
+      best = range;
+      node = node->rb_right;
+    } else {
+      node = node->rb_left;
+    }
+  }
+  return best;
+}
+
+static void hang(struct maple_tree* mt, struct maple_range* range, unsigned long first,
+                 unsigned long last, void* entry) {
+  struct rb_root root = {mt->ma_root};
+  struct rb_node **link = &root.rb_node, *parent = NULL;
+  range->first = first;
+  range->last = last;
+  range->entry = entry;
+  while (*link) {
+    parent = *link;
+    link = first < range_of(parent)->first ? &parent->rb_left : &parent->rb_right;
+  }
+  rb_link_node(&range->rb, parent, link);
+  rb_insert_color(&range->rb, &root);
+  mt->ma_root = root.rb_node;
+}
+static void take_off(struct maple_tree* mt, struct maple_range* range) {
+  struct rb_root root = {mt->ma_root};
+  rb_erase(&range->rb, &root);
+  mt->ma_root = root.rb_node;
+  kfree(range);
+}
+
+// Cuts [first, last] out of what is there. `tail` is used when that splits a range.
+static void cut_out(struct maple_tree* mt, unsigned long first, unsigned long last,
+                    struct maple_range** tail) {
+  struct maple_range* range = maple_at_or_after(mt, first);
+  while (range && range->first <= last) {
+    struct maple_range* next = maple_after(range);
+    if (range->first < first) {
+      unsigned long end = range->last;
+      range->last = first - 1;
+      if (end > last) {
+        hang(mt, *tail, last + 1, end, range->entry);
+        *tail = NULL;
+      }
+    } else if (range->last > last) {
+      range->first = last + 1;
+    } else {
+      take_off(mt, range);
+    }
+    range = next;
+  }
+}
+
+int maple_set(struct maple_tree* mt, unsigned long first, unsigned long last, void* entry,
+              gfp_t gfp) {
+  struct maple_range* own = maple_at_or_after(mt, first);
+  struct maple_range* tail = NULL;
+  bool splits = own && own->first < first && own->last > last;
+  if (own && entry && own->first == first && own->last == last) {
+    own->entry = entry;
+    return 0;
+  }
+  own = entry ? kmalloc(sizeof(*own), gfp) : NULL;
+  if (splits) tail = kmalloc(sizeof(*tail), gfp);
+  if ((entry && !own) || (splits && !tail)) {
+    kfree(own);
+    kfree(tail);
+    return -ENOMEM;
+  }
+  cut_out(mt, first, last, &tail);
+  if (own) hang(mt, own, first, last, entry);
+  return 0;
+}
+
+void maple_clear(struct maple_tree* mt) {
+  struct rb_root root = {mt->ma_root};
+  struct maple_range *range, *next;
+  mt->ma_root = NULL;
+  rbtree_postorder_for_each_entry_safe(range, next, &root, rb) kfree(range);
+}
