@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mm/page_alloc/alloc_report.hpp"
 #include "mm/slab/unreclaimable_slab.hpp"
 
 namespace mm32 {
@@ -106,9 +107,7 @@ Pages MmKernel::total_ram_pages() const { return Pages(pages_->state().totalram_
 bool MmKernel::is_ram(Pfn pfn) const { return map_.overlaps_ram(phys_of(pfn), Bytes(kPageSize)); }
 
 void MmKernel::warn_alloc(Gfp gfp, std::string_view message) {
-  if (has(gfp, Gfp::kNoWarn)) return;
-  context_.diagnostics.print(LogLevel::kWarning, message);
-  context_.diagnostics.dump_stack(LogLevel::kWarning);
+  AllocReport(*pages_).warn_alloc(gfp, std::string(message));
 }
 
 }  // namespace mm32

@@ -31,6 +31,7 @@ constexpr std::array kParameters = {
     KernelParameter{"slub_min_objects", kNumber, "objects that a slab should hold"},
     KernelParameter{"slub_min_order", kNumber, "smallest order of a slab"},
     KernelParameter{"slub_nomerge", kSwitch, "as slab_nomerge"},
+    KernelParameter{"test_device", kSwitch, "registers and a frame buffer to map"},
     KernelParameter{"vmalloc_debug", kSwitch, "flush the TLB at each vfree"},
     KernelParameter{"watermark_boost_factor", kNumber, "per 10,000 of the high watermark"},
     KernelParameter{"watermark_scale_factor", kNumber, "per 10,000 of a zone between watermarks"},

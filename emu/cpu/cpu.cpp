@@ -21,8 +21,8 @@ void* as_hook(F* callback) {
 }  // namespace
 
 Expected<std::unique_ptr<Cpu>> Cpu::create(const Ram& ram, std::span<const PhysRange> ranges,
-                                           PagingMode mode, EventStream& events) {
-  MM_TRY_ASSIGN(Engine engine, Engine::create(ram, ranges, mode));
+                                           PagingMode mode, EventStream& events, Devices devices) {
+  MM_TRY_ASSIGN(Engine engine, Engine::create(ram, ranges, mode, devices));
   std::unique_ptr<Cpu> cpu(new Cpu(std::move(engine), ram, mode, events));
   MM_TRY(cpu->mmu_.attach());
   MM_TRY(cpu->add_hooks());

@@ -52,8 +52,10 @@ class Cpu {
   static constexpr std::uint32_t kStubBytes = 8;  // distance of two stubs on the stub page
 
   /// An i386 in protected mode without paging yet, EIP 0. `ram` and `events` must outlive it.
+  /// So must the devices.
   static Expected<std::unique_ptr<Cpu>> create(const Ram& ram, std::span<const PhysRange> ranges,
-                                               PagingMode mode, EventStream& events);
+                                               PagingMode mode, EventStream& events,
+                                               Devices devices = {});
   Cpu(const Cpu&) = delete;
   Cpu& operator=(const Cpu&) = delete;
 

@@ -102,9 +102,12 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
   }
   if (const auto* panic = std::get_if<Panic>(&request))
     return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
-  if (const auto* oops = std::get_if<Oops>(&request))
+  CallOutcome died{CallOutcome::Kind::kDied};
+  if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
-  return CallOutcome{CallOutcome::Kind::kDied};
+    died.locks_held = oops->locks_held;
+  }
+  return died;
 }
 
 void Executor::on_stub(std::uint32_t index) {

@@ -29,6 +29,7 @@ struct CallOutcome {
   Kind kind = Kind::kReturned;
   std::uint32_t value = 0;
   std::string detail{};
+  unsigned locks_held = 0;  // kDied: spinlocks that an export held
 };
 
 class Executor final : public StubHandler {

@@ -24,19 +24,27 @@ constexpr DebianExtent kDebian686Pae{0x1c51000, 0x1f0b000};
 
 constexpr std::string_view kMailboxName = "mm32_mailbox";
 
+using Names = std::map<std::string, VirtAddr, std::less<>>;
+
+// What the image itself may use: the host's exports and the variables that were offered before.
 class ExportResolver final : public SymbolResolver {
  public:
-  ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs) {
+  ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs,
+                 const Names& variables)
+      : variables_(variables) {
     for (std::uint32_t i = 0; i < exports.size(); ++i)
       names_.emplace(exports[i].name, stubs.entry(i + 1));
   }
   std::optional<VirtAddr> resolve(std::string_view name) override {
     const auto found = names_.find(name);
-    return found == names_.end() ? std::nullopt : std::optional(found->second);
+    if (found != names_.end()) return found->second;
+    const auto variable = variables_.find(name);
+    return variable == variables_.end() ? std::nullopt : std::optional(variable->second);
   }
   const std::map<std::string_view, VirtAddr>& names() const { return names_; }
 
  private:
+  const Names& variables_;
   std::map<std::string_view, VirtAddr> names_;
 };
 
@@ -80,12 +88,13 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
   config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
   if (as_debian) {
     MM_CHECK(config.image_end.raw() <= extent.image_end && core_ >= base_ + stubs);
+    config.image_spare = config.image_end;
     config.image_end = PhysAddr(extent.image_end);
   }
 }
 
 Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {
-  ExportResolver resolver(exports, *stubs_);
+  ExportResolver resolver(exports, *stubs_, offered_);
   auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver);
   if (!linked)
     return failure(ExitStatus::kInternalFault,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "emu/device/test_device.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
@@ -24,6 +25,7 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
+constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
@@ -77,13 +79,25 @@ Expected<void> Machine::start_hardware() {
   if (!ram)
     return failure(ExitStatus::kBudgetSpent, "the host has no address space for the guest's RAM");
   ram_.emplace(std::move(*ram));
-  MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_));
+  MM_TRY(add_devices());
+  MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_, devices_));
   log_.emplace(*ram_, clock_);
   log_->set_console(options_.console);
   const ReportScene& scene = *this;
   reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, scene);
   context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
   executor_ = std::make_unique<Executor>(*context_, std::move(exports));
+  return {};
+}
+
+Expected<void> Machine::add_devices() {
+  if (!has_test_device(options_.config)) return {};
+  if (map_->low_ram_top() > TestDevice::kRegisters)
+    return failure(ExitStatus::kUsage,
+                   fmt::format("the test device lies at {:#x}, where this machine has RAM: "
+                               "--test-device needs less --mem",
+                               TestDevice::kRegisters.raw()));
+  devices_ = make_test_device();
   return {};
 }
 
@@ -97,11 +111,11 @@ Expected<void> Machine::start_memory() {
 }
 
 Expected<void> Machine::install_image() {
-  MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
   image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
+  MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   const VirtAddr jiffies = image_->symbol("jiffies_64");
@@ -132,9 +146,19 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
+  set_image_word("init_on_alloc", pages.state().init_on_alloc);
+  set_image_word("_page_poisoning_enabled", pages.state().page_poison);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
+  constexpr Bytes kPgd{28};  // offsetof(struct mm_struct, pgd)
+  ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
+      direct_map_va(mm_->tables().root()).raw();
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
+  set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
+  const std::string name = release();
+  std::copy_n(name.c_str(), name.size() + 1,
+              &ram_->at<char>(image_->symbol("init_uts_ns") + Bytes(kUtsRelease)));
   const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
@@ -203,7 +227,29 @@ Result<Pfn> Machine::allocate_stack() {
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
-  return executor_->call(function, args, current_stack().top);
+  CallOutcome outcome = executor_->call(function, args, current_stack().top);
+  if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
+  return outcome;
+}
+
+std::uint32_t Machine::preempt_count() const {
+  return ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+}
+
+bool Machine::faults_disabled() const {
+  return preempt_count() != 0 || current().pagefault_disabled(config().paging) != 0;
+}
+
+// Linux: make_task_dead. The next call is a new task's: it is not in atomic context and has no
+// temporary mappings.
+void Machine::bury_task(unsigned locks_held) {
+  const Task task = current();
+  if (const std::uint32_t count = preempt_count() + locks_held; count != 0)
+    reporter_->print(LogLevel::kInfo, fmt::format("note: {}[{}] exited with preempt_count {}",
+                                                  task.comm(), task.pid(), count));
+  set_image_word("__preempt_count", 0);
+  task.pagefault_disabled(config().paging) = 0;
+  mm_->highmem().forget_local_mappings(task.kmap_ctrl());
 }
 
 Task Machine::current() const {
@@ -254,8 +300,7 @@ std::uint32_t Machine::jiffies() {
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {
   if (config().layout != LayoutName::kClassic || modules_ == nullptr) return;
-  const std::uint32_t count =
-      ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+  const std::uint32_t count = preempt_count();
   if (count == 0) return;
   const Task task = current();
   reporter_->print(
@@ -275,7 +320,16 @@ Registers Machine::calling_registers() const {
   // EIP is at a hooked stub; reports name the export it belongs to.
   const VirtAddr stubs = image_->stubs().stubs();
   const std::uint32_t index = (r.eip - stubs.raw()) / Cpu::kStubBytes;
-  if (index > 0 && index < image_->stubs().stub_count()) r.eip = image_->stubs().entry(index).raw();
+  if (index == 0 || index >= image_->stubs().stub_count()) return r;
+  r.eip = image_->stubs().entry(index).raw();
+  // A call of the resident kernel that has no name in Linux is part of the function that makes it.
+  const auto outer = executor_->exports()[index - 1].name.starts_with("mm32_")
+                         ? cpu_->memory().load<std::uint32_t>(VirtAddr(r.esp))
+                         : tl::make_unexpected(AccessFault{});
+  if (outer) {
+    r.eip = *outer;
+    r.esp += 4;
+  }
   return r;
 }
 

@@ -70,6 +70,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
  private:
   explicit Machine(MachineOptions options);
   Expected<void> start_hardware();
+  Expected<void> add_devices();
   Expected<void> start_memory();
   Expected<void> install_image();
   Expected<void> start_first_task();
@@ -82,6 +83,10 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void stop_machine(std::string_view panic) const override;
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
+  bool faults_disabled() const override;
+  std::uint32_t preempt_count() const;
+  // What is left of a task that died in the middle of something.
+  void bury_task(unsigned locks_held);
   VirtAddr caller() override;
   std::span<const VirtAddr> stack_trace() override;
   std::string symbol(VirtAddr address) override { return symbols_.format(address); }
@@ -96,6 +101,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   EventStream events_;
   std::optional<E820Map> map_;
   std::optional<Ram> ram_;
+  std::vector<std::unique_ptr<Device>> devices_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
   std::optional<ReadWindow> jiffies_reads_;

@@ -10,10 +10,9 @@
 #include <string_view>
 
 #include "mm/base/ram.hpp"
+#include "mm/config.hpp"
 
 namespace mm32::emu {
-
-inline constexpr std::uint32_t kTaskBytes = 6528;  // consts: sizeof(struct task_struct)
 
 /// A view of a task_struct in guest memory.
 class Task {
@@ -38,6 +37,12 @@ class Task {
     char* text = &ram_.at<char>(at_ + Bytes(1412));
     std::fill(text, text + kCommBytes, '\0');
     std::copy_n(name.data(), std::min(name.size(), kCommBytes - 1), text);
+  }
+  /// Linux: kmap_ctrl, the stack of temporary mappings.
+  VirtAddr kmap_ctrl() const { return at_ + Bytes(1988); }
+  /// Linux: pagefault_disabled, behind kmap_ctrl.
+  std::uint32_t& pagefault_disabled(PagingMode mode) const {
+    return field(mode == PagingMode::kPae ? 2120 : 2056);
   }
   /// Makes an empty task point at itself where Linux's never has NULL.
   void init_links() {

@@ -36,6 +36,8 @@ class ReportScene {
   virtual std::string source_line(VirtAddr address) const = 0;
   /// Registers of the guest function that made the export call being served; EIP is the export.
   virtual Registers calling_registers() const = 0;
+  /// Whether the running task must not take page faults. Linux: faulthandler_disabled().
+  virtual bool faults_disabled() const = 0;
   /// "6.1.0-mm32", as uname -r prints it.
   virtual std::string release() const = 0;
 };
@@ -105,11 +107,16 @@ class Reporter final : public Diagnostics {
 
  private:
   void print_cpu_line(LogLevel level);
-  void show_registers(LogLevel level, const Registers& r);
+  /// `function` is the kernel function that stands behind an export, as Linux prints it; empty
+  /// where EIP says it all.
+  void show_registers(LogLevel level, const Registers& r, std::string_view function);
   void show_code(LogLevel level, std::uint32_t eip);
-  void show_trace(LogLevel level, const Registers& r, TopFrame top);
+  /// With a `function` behind the export at EIP, the export is the first one in the trace.
+  void show_trace(LogLevel level, const Registers& r, TopFrame top, std::string_view function = {});
   void fault_lines(VirtAddr address, std::uint32_t error_code, const Walk& walk);
-  void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2);
+  void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,
+                 std::string_view function = {});
+  std::string_view behind_export(const Registers& r, std::string_view function) const;
   void begin_oops(std::string_view what, std::uint32_t error_code);
   std::string symbol(VirtAddr address) const;
   std::string return_symbol(VirtAddr address) const;
@@ -121,6 +128,7 @@ class Reporter final : public Diagnostics {
   std::optional<ReportedFault> fault_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;

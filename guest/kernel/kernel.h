@@ -17,6 +17,8 @@ void* mm32_exported_symbol(const char* name);
 
 void trap_init(void);
 void kmem_cache_init(void);
+void resources_init(void);
+void mm_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));

@@ -40,6 +40,8 @@ EXPORT_SYMBOL(max_mapnr);
 void start_kernel(void) {
   trap_init();
   kmem_cache_init();
+  resources_init();
+  mm_init();
   crc_tables_init();
 }
 

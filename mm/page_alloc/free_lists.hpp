@@ -94,6 +94,18 @@ class FreeLists {
   /// Counts 2^order frames of `type` as no longer free. Linux: __mod_zone_freepage_state.
   void account_taken(Zone& zone, std::uint32_t pages, MigrateType type);
 
+  /// Adds to a counter of the zone and to its sum. Linux: zone_page_state_add.
+  void add_zone_stat(Zone& zone, ZoneStat stat, std::int32_t n) {
+    zone.stat(stat) += n;
+    state_->vm_zone_stat[static_cast<unsigned>(stat)] += n;
+  }
+  /// Counts free frames of `type`, or of no longer free ones. Linux: __mod_zone_freepage_state.
+  void add_free(Zone& zone, std::int32_t pages, MigrateType type) {
+    add_zone_stat(zone, ZoneStat::kFreePages, pages);
+    if (type == MigrateType::kCma) [[unlikely]]
+      add_zone_stat(zone, ZoneStat::kFreeCma, pages);
+  }
+
   /// Counts the sections [begin, end) of a zone as free order-10 blocks without touching them.
   void defer(Zone& zone, PfnRange sections);
   /// Keeps B5. Called after blocks were taken or deferred.

@@ -55,9 +55,15 @@ class PageAllocator final : public PageSource {
   /// alloc_pages. Linux: alloc_pages_exact.
   Result<Pfn> alloc_pages_exact(Bytes size, Gfp gfp);
   void free_pages_exact(Pfn pfn, Bytes size);
-  /// Fills those entries of `pages` that are null with single pages and stops at the first failure;
-  /// how many are filled at the end. Linux: alloc_pages_bulk_array.
-  std::uint32_t alloc_pages_bulk(Gfp gfp, std::span<GuestPtr<Page>> pages);
+  /// Single pages for the places [0, count) that are not filled, in order, until memory becomes
+  /// short; one page at least is tried for as hard as `gfp` says. How many places are filled at the
+  /// end. Linux: __alloc_pages_bulk.
+  struct BulkPlaces {
+    virtual ~BulkPlaces() = default;
+    virtual bool is_filled(std::uint32_t place) = 0;
+    virtual void fill(std::uint32_t place, Page& page) = 0;
+  };
+  std::uint32_t alloc_pages_bulk(Gfp gfp, std::uint32_t count, BulkPlaces& places);
   /// Hands a frame that the boot reserved to its zone. Linux: free_reserved_page.
   void free_reserved_page(Pfn pfn);
 
@@ -130,6 +136,8 @@ class PageAllocator final : public PageSource {
   MigrateType type_of(Gfp gfp) const {
     return state().mobility_disabled != 0 ? MigrateType::kUnmovable : gfp_migrate_type(gfp);
   }
+  Zone* bulk_zone(const AllocRequest& request, std::uint32_t count);
+  void count_allocation(const Zone& zone, const Page& page, const AllocRequest& request);
   Page* take_single(Gfp gfp);
   bool give_single(Page& page);
   [[gnu::noinline]] void free_checked(Page& page, Order order);

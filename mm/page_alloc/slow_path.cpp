@@ -79,6 +79,8 @@ Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
     if (Page* page = pages_.take_from_zones(request_, flags)) return page;
     if (progress == Pages(0) || has(request_.gfp, Gfp::kNoRetry)) break;
   }
+  // Nothing could be reclaimed: kswapd has given up.
+  if (reclaimer == nullptr) pages_.state().node.kswapd_failures = kMaxReclaimRetries;
   pages_.mobility().unreserve_high_atomic(request_.type, Mobility::Extent::kLastToo);
   pages_.per_cpu().drain_all();
   return pages_.take_from_zones(request_, flags);

@@ -47,6 +47,7 @@ struct PageAllocState {
   char zone_names[kZones][8];
   ZoneSide side[kZones];
   std::uint32_t vm_events[kVmEvents];
+  std::int32_t vm_zone_stat[kZoneStats];  // the zones' counters, summed
   GuestPtr<Page> mem_map;
   GuestPtr<std::uint8_t> section_states;
   std::uint32_t max_mapnr;  // mem_map has entries for frames [0, max_mapnr)

@@ -21,6 +21,7 @@ class Auditor {
       check_per_cpu(zone, z);
     }
     for (unsigned z = 0; z < kZones; ++z) check_frames(pages_.state().node.node_zones[z], z);
+    check_sums();
     return std::move(audit_);
   }
 
@@ -106,6 +107,16 @@ class Auditor {
         lists_.empty(zone, Order(kMaxOrder), MigrateType::kMovable))
       broken("B5: zone {} has deferred blocks and an empty list", pages_.zone_name(z));
     audit_.free += static_cast<std::uint32_t>(free);
+  }
+
+  void check_sums() {
+    for (unsigned s = 0; s < kZoneStats; ++s) {
+      std::int64_t sum = 0;
+      for (const Zone& zone : pages_.state().node.node_zones) sum += zone.vm_stat[s];
+      if (sum != pages_.state().vm_zone_stat[s])
+        broken("B4: counter {} of the zones sums up to {}, vm_zone_stat says {}", s, sum,
+               pages_.state().vm_zone_stat[s]);
+    }
   }
 
   void check_per_cpu(Zone& zone, unsigned z) {

@@ -29,6 +29,7 @@ struct MachineArgs {
   bool page_poison = false;
   bool debug_pagealloc = false;
   bool vmalloc_debug = false;
+  bool test_device = false;
   std::string kstack = "8k";
   bool json = false;
   std::string trace;
