@@ -67,11 +67,6 @@ const unsigned long cpu_bit_bitmap[33] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROWS(8
                                           BIT_ROWS(16), BIT_ROWS(20), BIT_ROWS(24), BIT_ROWS(28)};
 EXPORT_SYMBOL_GPL(cpu_bit_bitmap);
 
-/* Each state of the one memory node: possible, online, memory, … */
-#define NODE_STATES 7
-unsigned long node_states[NODE_STATES] = {1, 1, 1, 1, 1, 1, 1};
-EXPORT_SYMBOL(node_states);
-
 unsigned long avenrun[3];
 EXPORT_SYMBOL(avenrun);
 int overflowuid = 65534, overflowgid = 65534;
@@ -95,14 +90,6 @@ _Static_assert(sizeof(struct uts_namespace) == 416, "struct uts_namespace of 6.1
 struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
-
-/* Page table bits of a cache mode (write-back, -combining, uncached-minus, uncached, write-through,
- * write-protected) as the page attribute table of the reference machine has them. */
-unsigned long cachemode2protval(unsigned int mode) {
-  static const unsigned char bits[] = {0x00, 0x10, 0x10, 0x18, 0x08, 0x10};
-  return mode < ARRAY_SIZE(bits) ? bits[mode] : 0;
-}
-EXPORT_SYMBOL(cachemode2protval);
 
 struct tty_struct* get_current_tty(void) {
   return NULL;
