@@ -2,8 +2,8 @@
 //
 // The MMU gives out a translation to a page of device memory beyond RAM in place of the frame; the
 // device answers from the frame. Only accesses to that page pay for it. It lies behind everything
-// that RAM can be, so no guest page table reaches it by chance in two-level mode; in PAE mode it is
-// the last page of the physical address space, and there is none when RAM reaches so far.
+// that RAM can be in two-level mode, so no guest page table reaches it by chance; in PAE mode it is
+// the last page at which nothing else is.
 #pragma once
 
 #include <cstdint>

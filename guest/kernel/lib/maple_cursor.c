@@ -152,16 +152,26 @@ EXPORT_SYMBOL_GPL(mas_expected_entries);
 void mas_destroy(struct ma_state* mas) { mas->alloc = NULL; }
 EXPORT_SYMBOL_GPL(mas_destroy);
 
+static bool is_too_small(unsigned long min, unsigned long max, unsigned long size) {
+  return !size || max - min < size - 1;
+}
+
 int mas_empty_area(struct ma_state* mas, unsigned long min, unsigned long max, unsigned long size) {
   struct maple_range* range;
   unsigned long at = min;
-  if (min > max || !size || max - min < size - 1) return -EINVAL;
-  for (range = maple_at_or_after(mas->tree, min); range; range = maple_after(range)) {
-    if (range->first > at && range->first - at >= size) break;
-    if (range->last >= max) return -EBUSY;
-    at = max(at, range->last + 1);
+  if (min > max) return -EINVAL;
+  if (is_too_small(min, max, size)) return -EBUSY;
+  range = maple_at_or_after(mas->tree, min);
+  if (range && (range->first <= at || range->first - at < size))
+    range = maple_next_gap(mas->tree, range, size);
+  if (range) {
+    at = max(min, range->first - range->gap);
+  } else {
+    range = maple_at_or_before(mas->tree, ULONG_MAX);
+    if (range && range->last >= max) return -EBUSY;
+    if (range) at = max(min, range->last + 1);
   }
-  if (max - at < size - 1) return -EBUSY;
+  if (at > max || max - at < size - 1) return -EBUSY;
   rest(mas, at, at + size - 1, NULL);
   return 0;
 }
@@ -169,15 +179,19 @@ EXPORT_SYMBOL_GPL(mas_empty_area);
 
 int mas_empty_area_rev(struct ma_state* mas, unsigned long min, unsigned long max,
                        unsigned long size) {
-  struct maple_range* range;
+  struct maple_range* above;
+  struct maple_range* below = maple_at_or_before(mas->tree, max);
   unsigned long end = max;
-  if (min > max || !size || max - min < size - 1) return -EINVAL;
-  for (range = maple_at_or_before(mas->tree, max); range; range = maple_before(range)) {
-    if (range->last < end && end - range->last >= size) break;
-    if (range->first <= min) return -EBUSY;
-    end = min(end, range->first - 1);
+  if (min > max) return -EINVAL;
+  if (is_too_small(min, max, size)) return -EBUSY;
+  if (below && (below->last >= max || max - below->last < size)) {
+    above = below->gap >= size ? below : maple_previous_gap(mas->tree, below, size);
+    if (!above || above->first <= min) return -EBUSY;
+    end = above->first - 1;
+    below = maple_before(above);
   }
   if (end < min || end - min < size - 1) return -EBUSY;
+  if (below && below->last > end - size) return -EBUSY;
   rest(mas, end - size + 1, end, NULL);
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "maple_ranges.h"
 
 #include <linux/errno.h>
+#include <linux/rbtree_augmented.h>
 #include <linux/slab.h>
 
 static struct maple_range* range_of(struct rb_node* node) {
@@ -43,26 +44,84 @@ struct maple_range* maple_at_or_before(const struct maple_tree* mt, unsigned lon
   return best;
 }
 
+static unsigned long own_gap(struct maple_range* range) { return range->gap; }
+RB_DECLARE_CALLBACKS_MAX(static, gaps, struct maple_range, rb, unsigned long, widest, own_gap)
+
+// After a change of what lies before the range.
+static void measure(struct maple_range* range) {
+  struct maple_range* below;
+  if (!range) return;
+  below = maple_before(range);
+  range->gap = range->first - (below ? below->last + 1 : 0);
+  gaps.propagate(&range->rb, NULL);
+}
+
 static void hang(struct maple_tree* mt, struct maple_range* range, unsigned long first,
                  unsigned long last, void* entry) {
   struct rb_root root = {mt->ma_root};
   struct rb_node **link = &root.rb_node, *parent = NULL;
-  range->first = first;
-  range->last = last;
-  range->entry = entry;
+  *range = (struct maple_range){.first = first, .last = last, .entry = entry};
   while (*link) {
     parent = *link;
     link = first < range_of(parent)->first ? &parent->rb_left : &parent->rb_right;
   }
   rb_link_node(&range->rb, parent, link);
-  rb_insert_color(&range->rb, &root);
+  rb_insert_augmented(&range->rb, &root, &gaps);
   mt->ma_root = root.rb_node;
+  measure(range);
+  measure(maple_after(range));
 }
 static void take_off(struct maple_tree* mt, struct maple_range* range) {
   struct rb_root root = {mt->ma_root};
-  rb_erase(&range->rb, &root);
+  struct maple_range* above = maple_after(range);
+  rb_erase_augmented(&range->rb, &root, &gaps);
   mt->ma_root = root.rb_node;
+  measure(above);
   kfree(range);
+}
+
+// Where an order begins. The other side is !side.
+enum side { LEFT, RIGHT };
+static bool has_gap(struct rb_node* node, unsigned long size) {
+  return node && range_of(node)->widest >= size;
+}
+static struct rb_node* near_child(const struct rb_node* node, enum side from) {
+  return from == RIGHT ? node->rb_right : node->rb_left;
+}
+// The first in order (from that side) in a subtree that has one.
+static struct maple_range* first_gap(struct rb_node* node, unsigned long size, enum side from) {
+  for (;;) {
+    if (has_gap(near_child(node, from), size))
+      node = near_child(node, from);
+    else if (range_of(node)->gap >= size)
+      return range_of(node);
+    else
+      node = near_child(node, !from);
+  }
+}
+static struct maple_range* search_gap(const struct maple_tree* mt, struct maple_range* range,
+                                      unsigned long size, enum side from) {
+  struct rb_node* node = range ? &range->rb : NULL;
+  if (!node) return has_gap(mt->ma_root, size) ? first_gap(mt->ma_root, size, from) : NULL;
+  for (;;) {
+    struct rb_node* parent = rb_parent(node);
+    if (has_gap(near_child(node, !from), size))
+      return first_gap(near_child(node, !from), size, from);
+    while (parent && near_child(parent, !from) == node) {
+      node = parent;
+      parent = rb_parent(node);
+    }
+    if (!parent || range_of(parent)->gap >= size) return range_of(parent);
+    node = parent;
+  }
+}
+struct maple_range* maple_next_gap(const struct maple_tree* mt, struct maple_range* range,
+                                   unsigned long size) {
+  return search_gap(mt, range, size, LEFT);
+}
+struct maple_range* maple_previous_gap(const struct maple_tree* mt, struct maple_range* range,
+                                       unsigned long size) {
+  return search_gap(mt, range, size, RIGHT);
 }
 
 // Cuts [first, last] out of what is there. `tail` is used when that splits a range.
@@ -74,12 +133,14 @@ static void cut_out(struct maple_tree* mt, unsigned long first, unsigned long la
     if (range->first < first) {
       unsigned long end = range->last;
       range->last = first - 1;
+      measure(next);
       if (end > last) {
         hang(mt, *tail, last + 1, end, range->entry);
         *tail = NULL;
       }
     } else if (range->last > last) {
       range->first = last + 1;
+      measure(range);
     } else {
       take_off(mt, range);
     }
