@@ -83,6 +83,7 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   const Walk w = walk(ram_, c.paging, va, access, c.ring);
   const bool bus_fetch =
       w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
+  last_fill_ = {va, access, c.ring};
   events_.emit(event::Walk{va, w.step_count, !w.ok()});
   const bool guard =
       w.ok() && !guards_.empty() && c.ring == Ring::kSupervisor && guards_.contains(w.page_pa());

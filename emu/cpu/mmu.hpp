@@ -60,6 +60,13 @@ class Mmu final : public Tlb {
   /// supervisor's rights. The engine does not say so.
   void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
   std::uint64_t fills() const { return fills_; }
+  /// What the CPU tries in the fill that it is doing, or did last: for who hears of event::Walk.
+  struct Fill {
+    VirtAddr address{};
+    Access access = Access::kRead;
+    Ring ring = Ring::kSupervisor;
+  };
+  const Fill& last_fill() const { return last_fill_; }
 
   /// Ring 0 is refused this frame from now on: the guard page below a kernel stack.
   void guard_frame(PhysAddr frame);
@@ -87,6 +94,7 @@ class Mmu final : public Tlb {
   std::optional<RefusedFill> refused_;
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
+  Fill last_fill_{};
   std::set<PhysAddr> guards_;
   struct Redirect {
     PhysAddr frame;

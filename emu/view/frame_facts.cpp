@@ -175,7 +175,8 @@ std::optional<Fact> task_fact(Machine& machine, Pfn pfn) {
   if (at >= page_floor(stack.bottom) && at < stack.top)
     return simple_owner("kernel stack", "the kernel stack of " + who);
   const std::uint32_t distance = at.raw() - page_floor(task.address()).raw();
-  if (distance < kTaskBytes) return simple_owner("task", "the task_struct of " + who);
+  // A task takes a block of two pages.
+  if (distance < 2 * kPageSize) return simple_owner("task", "the task_struct of " + who);
   return std::nullopt;
 }
 

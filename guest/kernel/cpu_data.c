@@ -10,7 +10,6 @@
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
-#include <linux/nodemask.h>
 #include <linux/smp.h>
 
 #define TSC_KHZ 1000000
@@ -72,8 +71,6 @@ EXPORT_SYMBOL(avenrun);
 int overflowuid = 65534, overflowgid = 65534;
 EXPORT_SYMBOL(overflowuid);
 EXPORT_SYMBOL(overflowgid);
-int debug_locks = 1;
-EXPORT_SYMBOL_GPL(debug_locks);
 bool static_key_initialized = true;
 EXPORT_SYMBOL_GPL(static_key_initialized);
 int rcu_scheduler_active = 1;
@@ -90,8 +87,3 @@ _Static_assert(sizeof(struct uts_namespace) == 416, "struct uts_namespace of 6.1
 struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
-
-struct tty_struct* get_current_tty(void) {
-  return NULL;
-}
-EXPORT_SYMBOL_GPL(get_current_tty);

@@ -38,6 +38,7 @@ EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
 void start_kernel(void) {
+  cred_init();
   trap_init();
   kmem_cache_init();
   resources_init();

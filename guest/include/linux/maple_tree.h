@@ -20,11 +20,12 @@
 
 struct maple_alloc;
 struct maple_enode;
+typedef struct {
+} lockdep_map_p;
 struct maple_tree {
   union {
     spinlock_t ma_lock;
-    struct {
-    } ma_external_lock;
+    lockdep_map_p ma_external_lock;
   };
   void __rcu* ma_root;
   unsigned int ma_flags;

@@ -3,21 +3,24 @@
 #define _LINUX_MM_H
 
 #include <asm/page.h>
-#include <asm/pgtable.h>
 #include <linux/bug.h>
 #include <linux/errno.h>
 #include <linux/gfp.h>
 #include <linux/kernel.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
+#include <linux/mmap_lock.h>
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
 #include <linux/page-flags.h>
 #include <linux/page_ref.h>
+#include <linux/pfn.h>
+#include <linux/pgtable.h>
 #include <linux/sched.h>
 #include <linux/sizes.h>
 #include <linux/types.h>
+#include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
 extern unsigned long num_physpages;

@@ -102,11 +102,14 @@ static __always_inline struct page* compound_head(const struct page* page) {
 #define PAGE_MAPPING_ANON 0x1
 #define PAGE_MAPPING_MOVABLE 0x2
 #define PageAnon(page) (((unsigned long)compound_head(page)->mapping & PAGE_MAPPING_ANON) != 0)
+#define PageKsm(page) (((unsigned long)compound_head(page)->mapping & 3) == 3)
+#define PageMappingFlags(page) (((unsigned long)(page)->mapping & 3) != 0)
+#define PageOffline(page) PageType(page, PG_offline)
 #define PageTransHuge(page) PageHead(page)
 #define PageTransCompound(page) PageCompound(page)
 #define PageTransTail(page) PageTail(page)
 #define PageHuge(page) 0
-#define PageKsm(page) 0
+#define PageHeadHuge(page) 0
 #define __PageMovable(page)                                                         \
   (((unsigned long)(page)->mapping & (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)) == \
    PAGE_MAPPING_MOVABLE)

@@ -4,12 +4,8 @@
 #define _LINUX_SLUB_DEF_H
 
 #include <linux/kobject_mm32.h>
+#include <linux/reciprocal_div.h>
 #include <linux/slab.h>
-
-struct reciprocal_value {
-  u32 m;
-  u8 sh1, sh2;
-};
 
 struct kmem_cache_cpu {
   void** freelist;

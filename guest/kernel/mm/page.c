@@ -13,8 +13,6 @@
 
 #include "../host.h"
 
-unsigned long zero_pfn;
-EXPORT_SYMBOL(zero_pfn);
 atomic_long_t nr_swap_pages;
 EXPORT_SYMBOL_GPL(nr_swap_pages);
 
