@@ -64,7 +64,8 @@ bool mac_pton(const char* s, u8* mac) {
 }
 EXPORT_SYMBOL(mac_pton);
 
-extern int debug_locks;
+int debug_locks = 1;
+EXPORT_SYMBOL_GPL(debug_locks);
 int debug_locks_silent;
 EXPORT_SYMBOL_GPL(debug_locks_silent);
 int debug_locks_off(void);
