@@ -47,6 +47,13 @@ struct maple_range* maple_at_or_before(const struct maple_tree* mt, unsigned lon
 static unsigned long own_gap(struct maple_range* range) { return range->gap; }
 RB_DECLARE_CALLBACKS_MAX(static, gaps, struct maple_range, rb, unsigned long, widest, own_gap)
 
+// The flags say how high the tree is: here, whether there is one.
+static void set_root(struct maple_tree* mt, struct rb_node* root) {
+  mt->ma_root = root;
+  mt->ma_flags &= ~MT_FLAGS_HEIGHT_MASK;
+  if (root) mt->ma_flags |= 1 << MT_FLAGS_HEIGHT_OFFSET;
+}
+
 // After a change of what lies before the range.
 static void measure(struct maple_range* range) {
   struct maple_range* below;
@@ -67,7 +74,7 @@ static void hang(struct maple_tree* mt, struct maple_range* range, unsigned long
   }
   rb_link_node(&range->rb, parent, link);
   rb_insert_augmented(&range->rb, &root, &gaps);
-  mt->ma_root = root.rb_node;
+  set_root(mt, root.rb_node);
   measure(range);
   measure(maple_after(range));
 }
@@ -75,7 +82,7 @@ static void take_off(struct maple_tree* mt, struct maple_range* range) {
   struct rb_root root = {mt->ma_root};
   struct maple_range* above = maple_after(range);
   rb_erase_augmented(&range->rb, &root, &gaps);
-  mt->ma_root = root.rb_node;
+  set_root(mt, root.rb_node);
   measure(above);
   kfree(range);
 }
@@ -172,6 +179,6 @@ int maple_set(struct maple_tree* mt, unsigned long first, unsigned long last, vo
 void maple_clear(struct maple_tree* mt) {
   struct rb_root root = {mt->ma_root};
   struct maple_range *range, *next;
-  mt->ma_root = NULL;
+  set_root(mt, NULL);
   rbtree_postorder_for_each_entry_safe(range, next, &root, rb) kfree(range);
 }
