@@ -105,6 +105,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::vector<std::unique_ptr<Device>> devices_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
+  std::optional<ReadWindow> jiffies_reads_;
   Random random_;
   SymbolTable symbols_;
   std::optional<KernelLog> log_;
