@@ -97,6 +97,9 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   switch (outcome.kind) {
     case CallOutcome::Kind::kReturned:
       return;
+    case CallOutcome::Kind::kAbandoned:
+      machine_usable_ = false;
+      return;
     case CallOutcome::Kind::kDied:
       say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
       if (const auto fault = machine_.reporter().take_fault())

@@ -25,6 +25,12 @@ SourceLine call_site(Dwarf_Die* unit, Dwarf_Die* inlined) {
   return place;
 }
 
+// Whether `end` is the last parts of `path`: "a.c" of "dir/a.c".
+bool is_path_end(std::string_view path, std::string_view end) {
+  if (!path.ends_with(end) || end.empty()) return false;
+  return path.size() == end.size() || path[path.size() - end.size() - 1] == '/';
+}
+
 }  // namespace
 
 void DwarfLines::decode() {
@@ -54,11 +60,12 @@ void DwarfLines::decode_unit(Dwarf_Die unit) {
     Dwarf_Addr address = 0;
     int number = 0;
     bool ends = false;
+    bool statement = false;
     if (dwarf_lineaddr(line, &address) != 0 || dwarf_lineno(line, &number) != 0 ||
-        dwarf_lineendsequence(line, &ends) != 0)
+        dwarf_lineendsequence(line, &ends) != 0 || dwarf_linebeginstatement(line, &statement) != 0)
       continue;
-    rows_.push_back({static_cast<std::uint32_t>(address), ends, static_cast<unsigned>(number),
-                     dwarf_linesrc(line, nullptr, nullptr)});
+    rows_.push_back({static_cast<std::uint32_t>(address), ends, statement,
+                     static_cast<unsigned>(number), dwarf_linesrc(line, nullptr, nullptr)});
   }
 }
 
@@ -69,6 +76,36 @@ std::optional<SourceLine> DwarfLines::find(VirtAddr address) {
   const Row& row = *std::prev(after);
   if (row.ends_sequence || row.line == 0 || row.file == nullptr) return std::nullopt;
   return SourceLine{row.file, row.line};
+}
+
+// Of the rows of the file's nearest line from `line` on, those behind another line.
+LineTable::CodeOfLine DwarfLines::code_of(std::string_view file, unsigned line) {
+  std::call_once(once_, [this] { decode(); });
+  LineTable::CodeOfLine code;
+  const auto wanted = [&](const Row& row) {
+    return !row.ends_sequence && row.is_statement && row.line >= line && row.file != nullptr &&
+           is_path_end(row.file, file);
+  };
+  unsigned nearest = ~0u;
+  for (const Row& row : rows_)
+    if (wanted(row)) nearest = std::min(nearest, row.line);
+  const Row* before = nullptr;
+  for (const Row& row : rows_) {
+    if (wanted(row) && row.line == nearest &&
+        (before == nullptr || before->ends_sequence || before->line != nearest)) {
+      code.line = {row.file, row.line};
+      code.begins.emplace_back(row.address);
+    }
+    before = &row;
+  }
+  return code;
+}
+
+bool DwarfLines::begins_statement(VirtAddr address) {
+  std::call_once(once_, [this] { decode(); });
+  const auto [first, last] = std::ranges::equal_range(rows_, address.raw(), {}, &Row::address);
+  return std::any_of(first, last,
+                     [](const Row& row) { return row.is_statement && !row.ends_sequence; });
 }
 
 std::optional<Dwarf_Die> DwarfLines::unit_of(VirtAddr address) {

@@ -44,6 +44,8 @@ class KernelImage {
   /// Symbols of image and stubs, for the symbol table.
   SymbolImage symbol_image(std::span<const KernelExport> exports) const;
   const LineTable& lines() const;
+  /// The linked image. After install().
+  const LinkedModule& linked() const { return *linked_; }
 
  private:
   explicit KernelImage(ElfObject object);

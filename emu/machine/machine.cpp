@@ -121,6 +121,9 @@ Expected<void> Machine::install_image() {
                                                .stack_selector = kKernelDs,
                                                .data_selector = kUserDs,
                                                .fs_selector = kPercpuSelector});
+  if (options_.instructions != nullptr) {
+    MM_TRY(cpu_->observe_instructions(*options_.instructions));
+  }
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();

@@ -15,11 +15,14 @@ namespace mm32::tool {
 
 struct Arguments {
   MachineArgs machine;
-  std::vector<std::string> files;        // of run
-  std::vector<std::string> guest_words;  // of run, behind --
+  std::vector<std::string> files;        // of run, debug and gdb
+  std::vector<std::string> guest_words;  // of them, behind --
   std::vector<std::string> addresses;    // of walk
   std::vector<std::string> reports;      // of report
   std::vector<std::string> run_files;    // --run of walk and report
+  std::vector<std::string> scripts;      // -x of debug
+  std::string port = "1234";             // of gdb
+  bool once = false;                     // of gdb
   bool no_leak_check = false;            // of run
 };
 
