@@ -64,6 +64,7 @@ class Mmu final : public Tlb {
   /// Ring 0 is refused this frame from now on: the guard page below a kernel stack.
   void guard_frame(PhysAddr frame);
   void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
+  bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
 
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
 

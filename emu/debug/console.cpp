@@ -127,6 +127,7 @@ Resume Console::on_stop(Debugger& debugger, const Stop& stop) {
       ++failures_;
       streams_.complain(answer.error().message);
     } else if (*answer) {
+      (void)interrupted();  // a key pressed at the prompt is not for the run
       return **answer;
     }
   }
@@ -197,7 +198,10 @@ Console::Result Console::step_walk(std::string_view) {
   if (!walk_) {
     const auto operands = machine.cpu().memory_operands();
     if (operands.empty()) return Resume{.kind = Kind::kAccess};
-    walk_ = view_walk(machine, operands.front().address);
+    const VirtAddr at = operands.front().address;
+    const Walk walk = machine.cpu().mmu().walk_now(at, Access::kRead, Ring::kSupervisor);
+    if (walk.has_leaf()) debugger_->touch(walk.frame());
+    walk_ = view_walk(machine, at);
     walk_level_ = 0;
   }
   const Walk& w = walk_->walk;

@@ -88,27 +88,13 @@ InstructionObserver::Answer Debugger::before_instruction(std::uint32_t eip) {
 // A repeated run stops for edits, and at its end; everything else is noted.
 bool Debugger::look_closer(std::uint32_t eip) {
   const Moment here{instructions_, Moment::Phase::kBoundary};
-  if (is_replaying()) {
-    if (scan_ && scan_->is_watchful()) {
-      scan_->look(*machine_, lines_, eip, here);
-      if (eip == return_stub_) scan_->unwound(*machine_);
-    }
-    const bool arrived = mode_ == Mode::kScan ? here >= scan_->bound() : here >= target_->moment;
-    if (arrived) {
-      stop_ = mode_ == Mode::kScan ? Stop{} : *target_;
-      return true;
-    }
-    if (next_edit_ < edits_.size() && edits_[next_edit_].at == here) return true;
-    if (mode_ == Mode::kSeek) return false;
-  }
+  if (is_replaying() && is_due(eip, here)) return true;
+  if (mode_ == Mode::kSeek) return false;
   auto found = reason_to_stop(eip);
   if (!found) return false;
   found->moment = here;
   if (mode_ == Mode::kScan) {
-    // A changed value is shown in front of the instruction that changes it.
-    if (found->kind == Stop::Kind::kWatchpoint && here.instructions > 0)
-      --found->moment.instructions;
-    scan_->hit(*std::move(found));
+    note(*std::move(found));
     return false;
   }
   stop_ = std::move(found);
@@ -213,7 +199,7 @@ void Debugger::modules_changed() {
     if (module->linked->init_function) starts_.push_back(module->linked->init_function->raw());
   const std::string before = std::exchange(modules_, machine_->modules().linked_in());
   const Breakpoint* b = breakpoints_.enabled(Breakpoint::Kind::kModules);
-  if (b != nullptr && before != modules_ && !event_)
+  if (b != nullptr && started_ && before != modules_ && !event_)
     event_ = Stop{.kind = Stop::Kind::kModules, .number = b->number, .detail = modules_};
   update_attention();
 }

@@ -63,6 +63,9 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   void edit_registers(const Registers& registers);
   bool edit_memory(VirtAddr at, std::span<const std::byte> bytes);
   bool edit_physical(PhysAddr at, std::span<const std::byte> bytes);
+  /// To be called before a look at a frame that may never have been touched: its struct page is
+  /// made then, which the allocator notices, so a repeated run has to do the same.
+  void touch(Pfn frame);
 
   // Hooks.
   Answer before_instruction(std::uint32_t eip) override;
@@ -81,7 +84,7 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   };
   struct Edit {
     Moment at;
-    std::variant<Registers, MemoryEdit> what;
+    std::variant<Registers, MemoryEdit, Pfn> what;
   };
 
   void on_event(const Event& event) override;
@@ -92,7 +95,8 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   bool stops_for(const Trap& trap, Stop& stop);
   bool expects(const Trap& trap) const;
   bool look_closer(std::uint32_t eip);
-  void follow_return(std::uint32_t eip);
+  bool is_due(std::uint32_t eip, Moment here);
+  void note(Stop stop);
 
   void modules_changed();
   void subscribe();

@@ -23,6 +23,36 @@ bool Debugger::go_back(const Resume& resume) {
   return true;
 }
 
+// Whether a repeated run has to stop here: at its end, or for an edit.
+bool Debugger::is_due(std::uint32_t eip, Moment here) {
+  if (mode_ == Mode::kScan) {
+    if (scan_->is_watchful()) {
+      scan_->look(*machine_, lines_, eip, here);
+      if (eip == return_stub_) scan_->unwound(*machine_);
+    }
+    if (here >= scan_->bound()) {
+      // The change that brought the user here has happened in front of the bound.
+      if (auto change = changed_watch()) {
+        change->moment = here;
+        note(*std::move(change));
+      }
+      stop_ = Stop{};
+      return true;
+    }
+  } else if (here >= target_->moment) {
+    stop_ = *target_;
+    return true;
+  }
+  return next_edit_ < edits_.size() && edits_[next_edit_].at == here;
+}
+
+// A changed value is shown in front of the instruction that changes it.
+void Debugger::note(Stop stop) {
+  if (stop.kind == Stop::Kind::kWatchpoint && stop.moment.instructions > 0)
+    --stop.moment.instructions;
+  scan_->hit(std::move(stop));
+}
+
 RunObserver::Go Debugger::end_scan() {
   target_ = scan_->result(running_task(*machine_));
   if (!target_) target_ = Stop{.kind = Stop::Kind::kHistoryBegin};
@@ -48,6 +78,11 @@ bool Debugger::edit_physical(PhysAddr at, std::span<const std::byte> bytes) {
   return true;
 }
 
+void Debugger::touch(Pfn frame) {
+  const MemMap& map = machine_->mm().pages().lists().map();
+  if (map.valid(frame) && map.state(frame) == SectionState::kFree) remember({now_, frame});
+}
+
 void Debugger::remember(Edit edit) {
   (void)apply(edit);
   if (has_ended_) return;
@@ -61,6 +96,10 @@ bool Debugger::apply(const Edit& edit) {
   Cpu& cpu = machine_->cpu();
   if (const auto* registers = std::get_if<Registers>(&edit.what)) {
     cpu.set_registers(*registers);
+    return true;
+  }
+  if (const auto* frame = std::get_if<Pfn>(&edit.what)) {
+    machine_->mm().pages().lists().ensure(*frame);
     return true;
   }
   const auto& memory = std::get<MemoryEdit>(edit.what);

@@ -6,7 +6,7 @@
 
 #include "emu/debug/disassembly.hpp"
 #include "emu/debug/expression.hpp"
-#include "emu/view/walk_view.hpp"
+#include "emu/view/frame_facts.hpp"
 
 namespace mm32::emu {
 namespace {

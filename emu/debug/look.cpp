@@ -10,10 +10,10 @@
 #include "emu/debug/disassembly.hpp"
 #include "emu/debug/examine.hpp"
 #include "emu/debug/expression.hpp"
+#include "emu/debug/frames.hpp"
 #include "emu/debug/location.hpp"
 #include "emu/debug/stop_view.hpp"
 #include "emu/machine/modules.hpp"
-#include "emu/oops/backtrace.hpp"
 #include "emu/report/layout.hpp"
 #include "emu/report/reports.hpp"
 #include "emu/view/walk_view.hpp"
@@ -25,17 +25,24 @@ constexpr unsigned kListLines = 10;
 constexpr unsigned kUsualInstructions = 8;
 constexpr unsigned kMostInstructions = 1000;
 
+std::string walk_of(LookScene& scene, VirtAddr at) {
+  Machine& machine = scene.machine();
+  const Walk walk = machine.cpu().mmu().walk_now(at, Access::kRead, Ring::kSupervisor);
+  if (walk.has_leaf()) scene.debugger.touch(walk.frame());
+  return to_text(view_walk(machine, at));
+}
+
 Expected<std::string> walk_command(LookScene& scene, std::string_view arguments) {
   Machine& machine = scene.machine();
   std::string text;
   for (const std::string& word : words_of(arguments)) {
     // An expression first: $register, *pointer; else what `mm32 walk` takes, ranges included.
     if (const auto value = evaluate(machine, word)) {
-      text += to_text(view_walk(machine, VirtAddr(*value)));
+      text += walk_of(scene, VirtAddr(*value));
       continue;
     }
     MM_TRY_ASSIGN(const auto addresses, parse_addresses(word, machine.symbols()));
-    for (const VirtAddr at : addresses) text += to_text(view_walk(machine, at));
+    for (const VirtAddr at : addresses) text += walk_of(scene, at);
   }
   if (text.empty()) return failure(ExitStatus::kUsage, "walk needs an address");
   return text;
@@ -85,20 +92,17 @@ Expected<std::string> examine_command(LookScene& scene, std::string_view argumen
 
 Expected<std::string> backtrace_command(LookScene& scene, std::string_view) {
   Machine& machine = scene.machine();
-  const Registers r = machine.cpu().registers();
-  const auto symbol = machine.symbols().find(VirtAddr(r.eip));
-  const bool called = symbol && symbol->offset == 0;
-  std::string text = fmt::format("#0  {:08x} {}\n", r.eip, address_text(machine, VirtAddr(r.eip)));
-  unsigned number = 1;
-  for (const TraceEntry& entry :
-       backtrace(machine.cpu().memory(), machine.symbols(), r, machine.current_stack(),
-                 called ? TopFrame::kCalled : TopFrame::kInterrupted)) {
-    if (!entry.reliable) continue;
-    text += fmt::format("#{:<2} {:08x} {}\n", number++, entry.address.raw(),
-                        machine.symbols().format_return_address(entry.address));
-    // The line of the call, not of what follows it.
-    const std::string line = machine.source_line(VirtAddr(entry.address.raw() - 1));
-    if (!line.empty()) text.insert(text.size() - 1, fmt::format(" ({})", line));
+  std::string text;
+  unsigned number = 0;
+  for (const Frame& frame : all_frames(machine)) {
+    // The line of a call, not of what follows it.
+    const VirtAddr code(number == 0 ? frame.eip.raw() : frame.eip.raw() - 1);
+    const std::string line = machine.source_line(code);
+    text += fmt::format("#{:<2} {:08x} {}{}\n", number, frame.eip.raw(),
+                        number == 0 ? machine.symbols().format(frame.eip)
+                                    : machine.symbols().format_return_address(frame.eip),
+                        line.empty() ? "" : fmt::format(" ({})", line));
+    ++number;
   }
   return text;
 }

@@ -1,5 +1,7 @@
 #include "emu/debug/step_plan.hpp"
 
+#include "emu/debug/frames.hpp"
+
 namespace mm32::emu {
 
 std::uint32_t running_task(const Machine& machine) { return machine.current().address().raw(); }
@@ -14,24 +16,13 @@ Expected<void> StepPlan::begin(Machine& machine, LineCache& lines, const Resume&
   start_ = lines.at(machine, eip);
   last_ = flow_kind(machine.cpu().memory(), VirtAddr(eip));
   if (kind_ != Resume::Kind::kFinish) return {};
-  over_ = return_of_frame(machine);
-  if (over_) return {};
+  const Registers r = machine.cpu().registers();
+  if (const auto caller = caller_of(machine, {VirtAddr(r.eip), r.esp, r.ebp})) {
+    over_ = Return{caller->eip.raw(), caller->esp, running_task(machine)};
+    return {};
+  }
   kind_ = Resume::Kind::kContinue;
   return failure(ExitStatus::kUsage, "the frame of the present function is not known");
-}
-
-// Every function of the kernel has a frame pointer. On its first instruction, on the one behind
-// `push %ebp` and on its last the frame is not there.
-std::optional<StepPlan::Return> StepPlan::return_of_frame(Machine& machine) const {
-  const Cpu& cpu = machine.cpu();
-  const std::uint32_t eip = cpu.instruction_pointer();
-  const auto symbol = machine.symbols().find(VirtAddr(eip));
-  std::uint32_t slot = cpu.frame_pointer() + 4;
-  if ((symbol && symbol->offset == 0) || last_ == FlowKind::kReturn) slot = cpu.stack_pointer();
-  if (symbol && symbol->offset == 1) slot = cpu.stack_pointer() + 4;
-  const auto address = cpu.memory().load<std::uint32_t>(VirtAddr(slot));
-  if (!address || !machine.symbols().in_text(VirtAddr(*address))) return std::nullopt;
-  return Return{*address, slot + 4, running_task(machine)};
 }
 
 bool StepPlan::is_back(Machine& machine, std::uint32_t eip) const {

@@ -41,7 +41,6 @@ class StepPlan {
   bool is_back(Machine& machine, std::uint32_t eip) const;
   bool steps_over(Machine& machine, LineCache& lines, std::uint32_t eip);
   bool line_done(Machine& machine, LineCache& lines, std::uint32_t eip, FlowKind before);
-  std::optional<Return> return_of_frame(Machine& machine) const;
 
   Resume::Kind kind_ = Resume::Kind::kContinue;
   std::uint64_t count_ = 1;

@@ -38,12 +38,8 @@ Outcome<Pfn> frame_at(KernelContext& k, VirtAddr address, const char* function) 
 }
 
 Outcome<GuestPtr<Page>> alloc_pages(KernelContext& k, Gfp gfp, Order order) {
-  if (const Page* page = pages_of(k).alloc_block(gfp, order)) [[likely]]
-    return guest_ptr(*page);
-  // Only a request that may neither fail nor give up waits: for somebody to free memory.
-  if (has(gfp, Gfp::kNoFail) && has(gfp, Gfp::kDirectReclaim) && order.raw() <= kMaxOrder)
-    return stop(WouldBlock{"free pages"});
-  return GuestPtr<Page>();
+  const Page* const page = pages_of(k).alloc_block(gfp, order);
+  return page != nullptr ? guest_ptr(*page) : GuestPtr<Page>();
 }
 
 Outcome<VirtAddr> get_free_pages(KernelContext& k, Gfp gfp, Order order) {

@@ -69,11 +69,11 @@ std::string names_of(const LinkedModule& linked) {
   return begin < end ? names_elf(VirtAddr(begin), VirtAddr(end), symbols) : std::string();
 }
 
-SymbolFile file_of(std::string name, const LineTable* lines, const LinkedModule& linked) {
+SymbolFile file_of(std::string name, const LineTable* lines, std::span<const VirtAddr> sections,
+                   const LinkedModule& linked) {
   SymbolFile file{std::move(name), {}, 1};
   if (lines != nullptr)
-    file.bytes =
-        linked_elf(lines->relocated_file(), linked.section_addresses, file.loaded_sections);
+    file.bytes = linked_elf(lines->relocated_file(), sections, file.loaded_sections);
   if (file.bytes.empty()) {
     file.bytes = names_of(linked);
     file.loaded_sections = 1;
@@ -147,7 +147,8 @@ void SymbolFiles::refresh(Machine& machine) {
   constexpr std::string_view kExports = "/mm32/exports";
   const KernelImage& image = machine.image();
   if (files_.empty()) {
-    files_.emplace(kKernelFile, file_of(std::string(kKernelFile), &image.lines(), image.linked()));
+    files_.emplace(kKernelFile, file_of(std::string(kKernelFile), &image.lines(),
+                                        image.line_section_addresses(), image.linked()));
     const StubPage& stubs = image.stubs();
     const SymbolImage names = image.symbol_image(machine.executor().exports());
     std::vector<TableSymbol> symbols;
@@ -165,7 +166,8 @@ void SymbolFiles::refresh(Machine& machine) {
     const std::string name =
         fmt::format("/mm32/{:x}/{}.ko", module->bases.core.raw(), module->name);
     if (!files_.contains(name))
-      files_.emplace(name, file_of(name, module->lines.get(), *module->linked));
+      files_.emplace(name, file_of(name, module->lines.get(), module->linked->section_addresses,
+                                   *module->linked));
     libraries_.push_back(name);
   }
 }

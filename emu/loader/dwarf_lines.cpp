@@ -3,6 +3,7 @@
 #include <dwarf.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace mm32::emu {
@@ -106,6 +107,30 @@ bool DwarfLines::begins_statement(VirtAddr address) {
   const auto [first, last] = std::ranges::equal_range(rows_, address.raw(), {}, &Row::address);
   return std::any_of(first, last,
                      [](const Row& row) { return row.is_statement && !row.ends_sequence; });
+}
+
+std::optional<LineTable::FrameRule> DwarfLines::frame_rule(VirtAddr address) {
+  constexpr std::uint8_t kEsp = DW_OP_breg4;
+  constexpr std::uint8_t kEbp = DW_OP_breg5;
+  constexpr int kEbpNumber = 5;
+  std::call_once(once_, [this] { decode(); });
+  Dwarf_CFI* cfi = dwarf_ ? dwarf_getcfi(dwarf_.get()) : nullptr;
+  Dwarf_Frame* raw = nullptr;
+  if (cfi == nullptr || dwarf_cfi_addrframe(cfi, address.raw(), &raw) != 0) return std::nullopt;
+  const std::unique_ptr<Dwarf_Frame, decltype(&std::free)> frame(raw, &std::free);
+  Dwarf_Op* ops = nullptr;
+  std::size_t count = 0;
+  if (dwarf_frame_cfa(raw, &ops, &count) != 0 || count != 1 ||
+      (ops[0].atom != kEsp && ops[0].atom != kEbp))
+    return std::nullopt;
+  LineTable::FrameRule rule;
+  if (ops[0].atom == kEbp) rule.base = LineTable::FrameRule::Base::kEbp;
+  rule.offset = static_cast<std::int32_t>(ops[0].number);
+  std::array<Dwarf_Op, 3> memory{};
+  if (dwarf_frame_register(raw, kEbpNumber, memory.data(), &ops, &count) == 0 && count == 2 &&
+      ops[0].atom == DW_OP_call_frame_cfa && ops[1].atom == DW_OP_plus_uconst)
+    rule.saved_ebp = static_cast<std::int32_t>(ops[1].number);
+  return rule;
 }
 
 std::optional<Dwarf_Die> DwarfLines::unit_of(VirtAddr address) {

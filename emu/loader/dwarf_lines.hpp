@@ -21,6 +21,7 @@ class DwarfLines {
   std::vector<SourceFrame> frames(VirtAddr address);
   LineTable::CodeOfLine code_of(std::string_view file, unsigned line);
   bool begins_statement(VirtAddr address);
+  std::optional<LineTable::FrameRule> frame_rule(VirtAddr address);
   std::span<const std::byte> file() const { return file_; }
 
  private:

@@ -76,6 +76,10 @@ bool LineTable::begins_statement(VirtAddr address) const {
   return dwarf_ && dwarf_->begins_statement(address);
 }
 
+std::optional<LineTable::FrameRule> LineTable::frame_rule(VirtAddr address) const {
+  return dwarf_ ? dwarf_->frame_rule(address) : std::nullopt;
+}
+
 std::span<const std::byte> LineTable::relocated_file() const {
   return dwarf_ ? dwarf_->file() : std::span<const std::byte>();
 }

@@ -58,6 +58,14 @@ class LineTable {
   CodeOfLine code_of(std::string_view file, unsigned line) const;
   /// Whether the table says that a statement begins at `address`.
   bool begins_statement(VirtAddr address) const;
+  /// Where a function's frame lies, for the instruction at an address.
+  struct FrameRule {
+    enum class Base : std::uint8_t { kEsp, kEbp } base = Base::kEsp;
+    std::int32_t offset = 0;                  // of the canonical frame address from it
+    std::optional<std::int32_t> saved_ebp{};  // from the frame address; nothing: EBP is unchanged
+  };
+  /// By the file's call-frame information; nothing when it has none for the address.
+  std::optional<FrameRule> frame_rule(VirtAddr address) const;
   /// The whole file with its debug sections relocated; empty when there are none.
   std::span<const std::byte> relocated_file() const;
 

@@ -113,6 +113,8 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }
+  if (const auto* panic = std::get_if<Panic>(&request))
+    return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
   if (const auto* oops = std::get_if<Oops>(&request))
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
   return CallOutcome{CallOutcome::Kind::kDied};

@@ -48,15 +48,16 @@ std::uint32_t read_word(std::span<const std::byte> data, std::size_t at) {
 
 }  // namespace
 
-KernelImage::KernelImage(ElfObject object)
-    : object_(std::move(object)), plan_(plan_module(object_)) {}
+KernelImage::KernelImage(ElfObject object, std::filesystem::path debug_file)
+    : object_(std::move(object)), debug_file_(std::move(debug_file)), plan_(plan_module(object_)) {}
 
 Expected<KernelImage> KernelImage::load(const std::filesystem::path& file) {
   auto object = ElfObject::open(file);
   if (!object)
     return failure(ExitStatus::kInternalFault,
                    "the kernel image is damaged: " + object.error().lines.front());
-  return KernelImage(std::move(*object));
+  std::filesystem::path debug_file = file;
+  return KernelImage(std::move(*object), debug_file.replace_extension(".debug"));
 }
 
 void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
@@ -136,8 +137,33 @@ SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) con
   return image;
 }
 
+const ElfObject* KernelImage::debug_object() const {
+  if (!debug_) {
+    auto object = ElfObject::open(debug_file_);
+    if (object) debug_ = std::make_unique<ElfObject>(std::move(*object));
+  }
+  return debug_.get();
+}
+
+std::vector<VirtAddr> KernelImage::debug_section_addresses(const ElfObject& debug) const {
+  std::vector<VirtAddr> addresses;
+  for (const ElfSection& section : debug.sections()) {
+    const ElfSection* here = object_.find_section(section.name);
+    addresses.push_back(here == nullptr ? VirtAddr{} : linked_->section_addresses[here->index]);
+  }
+  return addresses;
+}
+
+std::vector<VirtAddr> KernelImage::line_section_addresses() const {
+  const ElfObject* debug = debug_object();
+  return debug == nullptr ? linked_->section_addresses : debug_section_addresses(*debug);
+}
+
 const LineTable& KernelImage::lines() const {
-  if (!lines_) lines_ = std::make_unique<LineTable>(object_, linked_->section_addresses);
+  if (lines_) return *lines_;
+  const ElfObject* debug = debug_object();
+  lines_ = debug == nullptr ? std::make_unique<LineTable>(object_, linked_->section_addresses)
+                            : std::make_unique<LineTable>(*debug, debug_section_addresses(*debug));
   return *lines_;
 }
 

@@ -67,7 +67,7 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
-  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
   MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
   image_.emplace(std::move(image));
   std::vector<KernelExport> exports = all_exports();
@@ -154,8 +154,8 @@ void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
 }
 
 Expected<void> Machine::start_first_task() {
-  const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
-  const auto task = mm_->pages().alloc_pages(gfp, Order(1));
+  const Gfp gfp = Gfp::kKernel | Gfp::kZero;
+  const auto task = mm_->pages().alloc_pages(gfp | Gfp::kComp, Order(1));
   const auto stack = allocate_stack();
   if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
@@ -214,6 +214,15 @@ StackBounds Machine::current_stack() const {
   return {bottom, bottom + options_.kernel_stack};
 }
 
+void Machine::block_caller(std::string_view waits_for) const {
+  if (executor_ != nullptr && executor_->serving() != 0)
+    context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+void Machine::stop_machine(std::string_view panic) const {
+  if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
+}
+
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
 
 std::string Machine::source_line(VirtAddr address) const {
@@ -235,7 +244,11 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
+std::uint32_t Machine::jiffies() {
+  constexpr std::uint32_t kInitialJiffies = -300u * 250u;  // INITIAL_JIFFIES, until the image runs
+  return context_->booted() ? ram_->at<std::uint32_t>(image_->symbol("jiffies_64"))
+                            : kInitialJiffies;
+}
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

@@ -28,6 +28,7 @@ struct MachineOptions {
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
   InstructionObserver* instructions = nullptr;  // a debugger; must outlive the machine
+  std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
 class AllocationTracker;
@@ -78,6 +79,8 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();
+  void block_caller(std::string_view waits_for) const override;
+  void stop_machine(std::string_view panic) const override;
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   VirtAddr caller() override;

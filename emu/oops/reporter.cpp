@@ -57,6 +57,13 @@ void Reporter::print_modules() {
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
 }
 
+void Reporter::panic(std::string_view message) {
+  print(LogLevel::kEmerg, fmt::format("Kernel panic - not syncing: {}", message));
+  dump_stack(LogLevel::kEmerg);
+  print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
+  scene_.stop_machine(message);
+}
+
 std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }
 
 void Reporter::taint_letter(char letter) {
@@ -131,6 +138,16 @@ void Reporter::dump_stack(LogLevel level) {
   const Registers r = scene_.calling_registers();
   print_cpu_line(level);
   show_trace(level, r, TopFrame::kCalled);
+}
+
+void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFrame top) {
+  log_.line(LogLevel::kWarning,
+            fmt::format("mm32: {} the missing symbol {}",
+                        top == TopFrame::kCalled ? "call of" : "access to", name));
+  print_cpu_line(LogLevel::kWarning);
+  if (top == TopFrame::kInterrupted) print(LogLevel::kWarning, "EIP: " + symbol(VirtAddr(r.eip)));
+  show_trace(LogLevel::kWarning, r, top);
+  missing_symbol_ = name;
 }
 
 void Reporter::warning(const WarnSite& site, std::string_view message) {

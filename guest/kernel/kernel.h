@@ -5,11 +5,22 @@
 #include <asm/ptrace.h>
 #include <linux/types.h>
 
+struct module;
+
+/* Called by the host, for modules with the struct module of this kernel. */
+void mm32_module_coming(struct module* mod);
+void mm32_module_live(struct module* mod);
+int mm32_module_stop(struct module* mod);
+void mm32_module_going(struct module* mod);
+/* The address of what the kernel or a module exports by that name, or NULL. */
+void* mm32_exported_symbol(const char* name);
+
 void trap_init(void);
 void kmem_cache_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));
 void start_kernel(void);
+unsigned long long mm32_return_zero(void);
 
 #endif

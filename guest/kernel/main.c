@@ -5,6 +5,7 @@
 #include <linux/export.h>
 
 #include "kernel.h"
+#include "work.h"
 
 struct task_struct;
 struct page;
@@ -40,6 +41,16 @@ void start_kernel(void) {
   kmem_cache_init();
 }
 
-int do_one_initcall(int (*fn)(void)) { return fn(); }
+int do_one_initcall(int (*fn)(void)) {
+  int result = fn();
+  run_pending_works();
+  return result;
+}
 
-void run_module_exit(void (*fn)(void)) { fn(); }
+void run_module_exit(void (*fn)(void)) {
+  fn();
+  run_pending_works();
+}
+
+/* Takes the place of missing functions when they are to be passed over. */
+unsigned long long mm32_return_zero(void) { return 0; }

@@ -297,6 +297,10 @@ void PageAllocator::free_checked(Page& page, Order order) {
   free_unreferenced(page, pfn, order, FreeTo::kLikelyMerge);
 }
 
+std::uint32_t PageAllocator::free_buffer_pages() const {
+  return watermarks().nr_free_zone_pages(ZoneIndex::kNormal);
+}
+
 void PageAllocator::free_pages(Pfn pfn, Order order) {
   if (pfn_valid(pfn)) free_block(core_->lists.page(pfn), order);
 }

@@ -87,6 +87,8 @@ class PageAllocator final : public PageSource {
 
   void set_reclaimer(Reclaimer* reclaimer) { core_->reclaimer = reclaimer; }
   void set_migrator(PageMigrator* migrator) { core_->migrator = migrator; }
+  void set_slab_census(const SlabCensus* census) { core_->slab_census = census; }
+  const SlabCensus* slab_census() const { return core_->slab_census; }
   Reclaimer* reclaimer() const { return core_->reclaimer; }
   PageMigrator* migrator() const { return core_->migrator; }
 
@@ -99,6 +101,7 @@ class PageAllocator final : public PageSource {
   void count(VmEvent event, std::uint32_t n = 1) {
     state().vm_events[static_cast<unsigned>(event)] += n;
   }
+  std::uint32_t free_buffer_pages() const override;
   void add_node_stat(NodeStat stat, std::int32_t n) override {
     state().node.vm_stat[static_cast<unsigned>(stat)] += n;
   }
@@ -119,6 +122,7 @@ class PageAllocator final : public PageSource {
     PerCpuLists pcp;
     Reclaimer* reclaimer = nullptr;
     PageMigrator* migrator = nullptr;
+    const SlabCensus* slab_census = nullptr;
   };
 
   explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}

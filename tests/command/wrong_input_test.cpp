@@ -215,7 +215,7 @@ TEST(WrongModuleTest, WithoutInitIsRefused) {
 TEST(WrongModuleTest, ErrorOfInitIsNamed) {
   expect_one_line(
       mm32({"run", "init_fails.c"}, kWrong), 1,
-      "init_fails: init returned -12 (ENOMEM, Cannot allocate memory): the module was not loaded");
+      "could not insert module init_fails.ko: Cannot allocate memory (init returned -12, ENOMEM)");
 }
 
 TEST(WrongModuleTest, InitThatNeverReturnsSpendsTheTime) {

@@ -32,6 +32,7 @@ inline std::string mask_line(std::string line) {
       {std::regex(R"(^Code: [0-9a-f<> ]+$)"), "Code: B"},
       {std::regex(R"(^Code: Unable to access opcode bytes at 0x[0-9a-f]+\.$)"), "Code: B"},
       {std::regex(R"((\.(isra|constprop|part|cold)(\.\d+)?)*\+0x[0-9a-f]+/0x[0-9a-f]+)"), "+O/S"},
+      {std::regex(R"(^( \S+\+O/S \(\w+\.\w+):\d+\)$)"), "$1:L)"},  // of the resident kernel
       {std::regex(R"(\bpfn:(0x)?[0-9a-f]+\b)"), "pfn:P"},
       {std::regex(R"(\b(0x)?[0-9a-f]{8,16}\b(?! -))"), "H"},
   };

@@ -63,9 +63,15 @@ void describe(Parser& p) {
                   "words behind -- belong to the last one");
   run->add_flag("--no-leak-check", p.args.no_leak_check,
                 "do not look for what the modules leave allocated");
+  CLI::App* symbols =
+      p.add("symbols", "list what modules import and who provides it", symbols_command);
+  symbols->add_option("FILE", p.args.files, "C source, .ko, .o or Kbuild folder");
   CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
+  walk->add_flag("--step", p.args.step,
+                 "one step at a time: Enter, or a line of standard input, shows the next");
+  walk->add_option("--pid", p.args.pid, "with the page tables of this task");
   p.add_run_file(walk);
   CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
   CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);
@@ -83,7 +89,12 @@ void describe(Parser& p) {
   gdb->add_option("FILE", p.args.files, "as for run");
   gdb->add_option("--port", p.args.port, "port on the loopback address; 0: any free one (1234)");
   gdb->add_flag("--once", p.args.once, "end when the first gdb has gone");
-  for (CLI::App* command : {run, walk, layout, report, debug, gdb}) p.add_common(command);
+  for (CLI::App* command : {run, symbols, walk, report, debug, gdb})
+    add_source_options(*command, p.args.modules);
+  for (CLI::App* command : {run, walk, report, debug, gdb})
+    add_load_options(*command, p.args.modules);
+  add_judge_options(*run, p.args.modules);
+  for (CLI::App* command : {run, symbols, walk, layout, report, debug, gdb}) p.add_common(command);
 }
 
 /// The words behind "--" are for what is run, not for us.

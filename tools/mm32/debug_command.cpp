@@ -6,8 +6,8 @@
 #include <csignal>
 
 #include "emu/debug/console.hpp"
-#include "guest_files.hpp"
 #include "line_reader.hpp"
+#include "session.hpp"
 
 namespace mm32::tool {
 namespace {
@@ -31,13 +31,16 @@ bool InterruptKey::pressed() { return key_pressed.exchange(false); }
 Expected<emu::DebugSession::Boot> debugged_boot(const Arguments& args,
                                                 const std::vector<emu::RunFile>& files,
                                                 Output& output) {
+  MM_TRY_ASSIGN(const emu::RunOptions run_with, run_options(args.modules));
+  MM_TRY_ASSIGN(const emu::KernelVersion version, kernel_version(args.modules));
   MM_TRY_ASSIGN(const MachineArgs fitted, fit_to_modules(args.machine, files));
   MM_TRY_ASSIGN(emu::MachineOptions options, machine_options(fitted));
   if (!fitted.trace.empty())
     return failure(ExitStatus::kUsage, "a debugged run is not traced: use mm32 run --trace");
   options.timeout = {};
   options.track_allocations = emu::TrackAllocations::kYes;
-  return [options, &output](emu::Debugger& debugger) -> Expected<emu::DebuggedGuest> {
+  return [options, run_with, version,
+          &output](emu::Debugger& debugger) -> Expected<emu::DebuggedGuest> {
     emu::MachineOptions mine = options;
     mine.instructions = &debugger;
     mine.console = [&output, &debugger](const emu::LogLine& line) {
@@ -50,26 +53,23 @@ Expected<emu::DebugSession::Boot> debugged_boot(const Arguments& args,
       origin == emu::MessageOrigin::kCompiler ? output.relay(text) : output.diagnose(text);
     };
     guest.run = std::make_unique<emu::RunSession>(
-        *guest.machine, compiler_options(guest.machine->config()), diagnose);
+        *guest.machine, compiler_options(guest.machine->config(), version), diagnose, run_with);
     return guest;
   };
 }
 
 int debug_command(const Arguments& args, Output& output) {
-  const auto refuse = [&](const emu::Failure& why) {
-    output.diagnose(why.message);
-    return static_cast<int>(why.status);
-  };
   std::vector<emu::RunFile> files = run_files(args.files);
   for (const std::string& word : args.guest_words) files.back().parameters.push_back(word);
   auto boot = debugged_boot(args, files, output);
-  if (!boot) return refuse(boot.error());
+  if (!boot) return refuse(boot.error(), output);
   emu::Debugger* debugger = nullptr;
   LineReader lines(
       output, [&](const std::string& text) { return emu::Console::completions(debugger, text); });
   for (const std::string& script : args.scripts)
     if (!lines.add_script(script))
-      return refuse({ExitStatus::kUsage, fmt::format("{}: the script cannot be read", script)});
+      return refuse({ExitStatus::kUsage, fmt::format("{}: the script cannot be read", script)},
+                    output);
   emu::Console console(
       {.read = [&] { return lines.next(); },
        .print = [&](std::string_view text) { output.print(text); },
@@ -82,7 +82,7 @@ int debug_command(const Arguments& args, Output& output) {
   session.debugger().breakpoints().add({.kind = emu::Breakpoint::Kind::kException,
                                         .text = "exceptions that the kernel does not expect"});
   const auto status = session.run(files);
-  if (!status) return refuse(status.error());
+  if (!status) return refuse(status.error(), output);
   if (console.ended_in_mid_run())
     output.diagnose("the commands ended in the middle of the run, which was left there");
   if (*status == ExitStatus::kSuccess && console.failures() != 0 && !lines.is_terminal())

@@ -7,7 +7,6 @@
 
 #include "debug_command.hpp"
 #include "emu/gdb/server.hpp"
-#include "guest_files.hpp"
 
 namespace mm32::tool {
 namespace {

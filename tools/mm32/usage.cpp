@@ -30,6 +30,11 @@ std::string examples(const std::string& command) {
            "  mm32 run hello.c -- name=-5           words behind -- go to the module\n"
            "\nExit status: 0 success; 1 the guest misbehaved; 2 wrong usage or unreadable file;\n"
            "3 time or memory spent; 4 a fault of mm32 itself.\n";
+  if (command == "symbols")
+    return "Examples:\n"
+           "  mm32 symbols driver.ko                what it imports, from whom, what is missing\n"
+           "  mm32 symbols folder/ --json           the modules of a Kbuild folder, as JSON\n"
+           "\nExit status: 0 nothing is missing; 1 something is; 2 unreadable file.\n";
   if (command == "walk")
     return "Examples:\n"
            "  mm32 walk c0000000                    the first byte of the direct map\n"
@@ -61,6 +66,7 @@ std::string examples(const std::string& command) {
            "what mm32 adds. Exit status: that of the run, 0 when gdb killed it.\n";
   return "Examples:\n"
          "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
+         "  mm32 symbols driver.ko                is all there that a module needs?\n"
          "  mm32 walk c0000000 --mem 1G           show a page walk\n"
          "  mm32 layout --mem 160M                show the address space\n"
          "  mm32 report meminfo                   print /proc/meminfo\n"
@@ -97,6 +103,7 @@ Expected<void> check_required(const std::string& command, const Arguments& args)
   };
   if ((command == "run" || command == "debug" || command == "gdb") && args.files.empty())
     return missing("a file to run");
+  if (command == "symbols" && args.files.empty()) return missing("a file");
   if (command == "walk" && args.addresses.empty()) return missing("an address");
   if (command == "report" && args.reports.empty()) return missing("the name of a report");
   return {};

@@ -227,6 +227,26 @@ int set_memory_ro(unsigned long addr, int numpages);
 int set_memory_rw(unsigned long addr, int numpages);
 int set_memory_x(unsigned long addr, int numpages);
 int set_memory_nx(unsigned long addr, int numpages);
+// get_user_pages: of 6.1; with task and mm until 4.5, with write and force until 4.8, and without
+// the areas since 6.5.
+#define FOLL_WRITE 0x01
+#define FOLL_FORCE 0x10
+long(get_user_pages)(unsigned long start, unsigned long nr_pages, unsigned int gup_flags,
+                     struct page** pages, struct vm_area_struct** vmas);
+int get_user_pages_fast(unsigned long start, int nr_pages, unsigned int gup_flags,
+                        struct page** pages);
+#define __MM32_GUP_FLAGS(write, force) (((write) ? FOLL_WRITE : 0) | ((force) ? FOLL_FORCE : 0))
+#define __MM32_GUP4(start, n, flags, pages) (get_user_pages)(start, n, flags, pages, NULL)
+#define __MM32_GUP5(start, n, flags, pages, vmas) (get_user_pages)(start, n, flags, pages, vmas)
+#define __MM32_GUP6(start, n, write, force, pages, vmas) \
+  (get_user_pages)(start, n, __MM32_GUP_FLAGS(write, force), pages, vmas)
+#define __MM32_GUP8(tsk, mm, start, n, write, force, pages, vmas) \
+  __MM32_GUP6(start, n, write, force, pages, vmas)
+#define __MM32_PICK_GUP(a, b, c, d, e, f, g, h, picked, ...) picked
+#define get_user_pages(...)                                                                       \
+  __MM32_PICK_GUP(__VA_ARGS__, __MM32_GUP8, 0, __MM32_GUP6, __MM32_GUP5, __MM32_GUP4, 0, 0, 0, 0) \
+  (__VA_ARGS__)
+
 bool page_mapped(struct page* page);
 int set_page_dirty(struct page* page);
 void unlock_page(struct page* page);
@@ -254,7 +274,9 @@ struct shrinker {
   void* nr_deferred;
 };
 _Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
-int register_shrinker(struct shrinker* shrinker, const char* fmt, ...);
+// Without a name until 5.19.
+int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
+#define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
 void unregister_shrinker(struct shrinker* shrinker);
 
 #endif

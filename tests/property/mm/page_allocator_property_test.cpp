@@ -154,7 +154,7 @@ std::vector<Step> steps_from(const std::vector<std::uint32_t>& raw_steps) {
 
 void check_steps(Model& model) {
   const auto raw_steps = *rc::gen::container<std::vector<std::uint32_t>>(
-      *rc::gen::inRange(1, 120), rc::gen::arbitrary<std::uint32_t>());
+      *rc::gen::inRange<std::size_t>(1, 120), rc::gen::arbitrary<std::uint32_t>());
   for (const Step& s : steps_from(raw_steps)) {
     apply(model, s);
     model.verify();

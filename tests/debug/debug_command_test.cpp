@@ -56,7 +56,7 @@ TEST_P(DebugSessionTest, IsAsCommitted) {
   const Session& session = GetParam();
   const CommandResult result = debug(session.commands, session.file);
   EXPECT_EQ(result.status, session.status) << result.err;
-  const fs::path committed = fs::path(MM32_SOURCE_DIR) / "tests/command/debug_sessions" /
+  const fs::path committed = fs::path(MM32_SOURCE_DIR) / "tests/debug/sessions" /
                              (std::string(session.name) + ".txt");
   const std::string said = mask_session(result.out);
   if (std::getenv("MM32_UPDATE_LOGS") != nullptr) write_file(committed, said);
@@ -83,7 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "break square\nreverse-continue\nprint $eax\nquit",
                 0},
         Session{"fault", "tests/guest/faults/null_read.c", "continue\nbacktrace\ncontinue", 1}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& session) { return std::string(session.param.name); });
 
 TEST(DebugCommandTest, LooksAtEverything) {
   const CommandResult result = debug(
