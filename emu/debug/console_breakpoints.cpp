@@ -91,6 +91,8 @@ Console::Result Console::until(std::string_view arguments) {
   if (debugger_->has_ended())
     return failure(ExitStatus::kUsage, "the run has ended: only going back is possible (or quit)");
   MM_TRY_ASSIGN(Breakpoint made, breakpoint_of(arguments));
+  if (made.kind == Breakpoint::Kind::kCode && made.location.resolve(debugger_->machine()).empty())
+    return failure(ExitStatus::kUsage, fmt::format("nothing is known of '{}' yet", arguments));
   made.life = Breakpoint::Life::kOnce;
   debugger_->breakpoints().add(std::move(made));
   debugger_->breakpoints_changed();

@@ -26,7 +26,8 @@ Expected<ExitStatus> DebugSession::run(const std::vector<RunFile>& files) {
     const ExitStatus status = guest.run->status();
     debugger_.run_ended(status);
     if (debugger_.next() == Debugger::Next::kReplay) continue;
-    return debugger_.next() == Debugger::Next::kQuit ? ExitStatus::kSuccess : status;
+    const bool left = debugger_.next() == Debugger::Next::kQuit && !debugger_.has_ended();
+    return left ? ExitStatus::kSuccess : status;
   }
 }
 

@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::uint64_t kPollMask = (1u << 12) - 1;  // instructions between looks at the front end
 
+std::string module_names(Machine& machine) {
+  std::string names;
+  for (const auto& module : machine.modules().all())
+    names += fmt::format("{}{}", names.empty() ? "" : " ", module->name);
+  return names;
+}
+
 }  // namespace
 
 Debugger::~Debugger() { detach(); }
@@ -29,7 +36,7 @@ void Debugger::attach(Machine& machine) {
   trap_.reset();
   return_stub_ = machine.image().stubs().return_address().raw();
   machine.executor().set_observer(this);
-  modules_ = machine.modules().linked_in();
+  modules_ = module_names(machine);
   tlb_.attach(machine);
   machine.events().subscribe(tlb_, TlbModel::wanted_events());
   refresh_watches();
@@ -197,7 +204,7 @@ void Debugger::modules_changed() {
   starts_.clear();
   for (const auto& module : machine_->modules().all())
     if (module->linked->init_function) starts_.push_back(module->linked->init_function->raw());
-  const std::string before = std::exchange(modules_, machine_->modules().linked_in());
+  const std::string before = std::exchange(modules_, module_names(*machine_));
   const Breakpoint* b = breakpoints_.enabled(Breakpoint::Kind::kModules);
   if (b != nullptr && started_ && before != modules_ && !event_)
     event_ = Stop{.kind = Stop::Kind::kModules, .number = b->number, .detail = modules_};
@@ -205,6 +212,7 @@ void Debugger::modules_changed() {
 }
 
 RunObserver::Go Debugger::before_slice() {
+  if (next_ != Next::kNothing) return Go::kAbandon;
   if (machine_->symbols().changes() != symbols_) modules_changed();
   if (!stop_) {
     if (is_replaying() && apply_edits({instructions_, Moment::Phase::kBoundary})) resumed_ = true;

@@ -7,7 +7,7 @@
 // DebugSession boots the next one, which is first run to the moment that is wanted. What the user
 // changed by hand (registers, memory) is kept as a list of edits and made again on the way.
 // D1  A moment names one state: nothing here changes the guest but the edits.
-// D2  The guest's console is silent while a run is repeated (is_replaying).
+// D2  The guest's console is silent while a run is repeated (is_silent).
 // Independent of any user interface. Costs nothing where there is none: the instruction hook exists
 // only in machines that were booted with it.
 #pragma once
@@ -43,8 +43,8 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   /// The run is over: its exit status is `status`.
   void run_ended(ExitStatus status);
   Next next() const { return next_; }
-  /// Whether what the guest prints was printed before.
-  bool is_replaying() const { return mode_ != Mode::kLive; }
+  /// Whether what the guest prints was printed before, or comes from a run that was left.
+  bool is_silent() const { return is_replaying() || next_ != Next::kNothing; }
 
   // For front ends, while they are asked on_stop().
   Machine& machine() { return *machine_; }
@@ -87,6 +87,7 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
     std::variant<Registers, MemoryEdit, Pfn> what;
   };
 
+  bool is_replaying() const { return mode_ != Mode::kLive; }
   void on_event(const Event& event) override;
   std::optional<Stop> reason_to_stop(std::uint32_t eip);
   std::optional<Stop> changed_watch();

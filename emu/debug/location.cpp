@@ -12,6 +12,8 @@
 namespace mm32::emu {
 namespace {
 
+constexpr std::size_t kMostClones = 16;
+
 std::optional<std::uint32_t> decimal(std::string_view text) {
   std::uint32_t value = 0;
   const char* const end = text.data() + text.size();
@@ -89,7 +91,12 @@ std::vector<VirtAddr> Location::resolve(Machine& machine) const {
   if (kind == Kind::kAddress) return {VirtAddr(value)};
   if (kind == Kind::kLine) return addresses_of_line(machine, name, value);
   if (const auto base = machine.symbols().address_of(name)) return {VirtAddr(base->raw() + value)};
-  return {};
+  // What the compiler made of it: NAME.isra.0, NAME.constprop.0.
+  std::vector<VirtAddr> clones;
+  for (const std::string& clone : machine.symbols().names_beginning(name + ".", kMostClones))
+    if (const auto base = machine.symbols().address_of(clone))
+      if (machine.symbols().in_text(*base)) clones.emplace_back(base->raw() + value);
+  return clones;
 }
 
 std::string Location::text() const {

@@ -44,12 +44,12 @@ Expected<emu::DebugSession::Boot> debugged_boot(const Arguments& args,
     emu::MachineOptions mine = options;
     mine.instructions = &debugger;
     mine.console = [&output, &debugger](const emu::LogLine& line) {
-      if (!debugger.is_replaying()) output.print(emu::format_log_line(line) + "\n");
+      if (!debugger.is_silent()) output.print(emu::format_log_line(line) + "\n");
     };
     emu::DebuggedGuest guest;
     MM_TRY_ASSIGN(guest.machine, emu::Machine::boot(std::move(mine)));
     const auto diagnose = [&output, &debugger](emu::MessageOrigin origin, const std::string& text) {
-      if (debugger.is_replaying()) return;
+      if (debugger.is_silent()) return;
       origin == emu::MessageOrigin::kCompiler ? output.relay(text) : output.diagnose(text);
     };
     guest.run = std::make_unique<emu::RunSession>(
