@@ -139,6 +139,9 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
       if (machine_.mm().pages().state().oom_victim != 0)
         say(ExitStatus::kGuestMisbehaved, "used up the memory: its process was killed for it");
       return;
+    case CallOutcome::Kind::kAbandoned:
+      machine_usable_ = false;
+      return;
     case CallOutcome::Kind::kDied:
       return say_died(module, function);
     case CallOutcome::Kind::kHung:

@@ -142,6 +142,9 @@ Expected<void> Machine::install_image() {
                                                .data_selector = kUserDs,
                                                .fs_selector = kPercpuSelector});
   MM_TRY(check_tlb());
+  if (options_.instructions != nullptr) {
+    MM_TRY(cpu_->observe_instructions(*options_.instructions));
+  }
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();

@@ -27,6 +27,7 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  InstructionObserver* instructions = nullptr;  // a debugger; must outlive the machine
   std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 

@@ -381,7 +381,6 @@ std::string Modules::linked_in() const {
   return text;
 }
 
-// Of the image that has the address; nullptr when none has, or it has no lines.
 const LineTable* Modules::lines_of(VirtAddr address) const {
   const auto symbol = machine_.symbols().find(address);
   if (!symbol) return nullptr;
