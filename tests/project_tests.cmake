@@ -50,3 +50,12 @@ if(TARGET mm32)
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
                    ${PROJECT_BINARY_DIR}/mm32.1)
 endif()
+
+# The page of `mm32 story` in a headless Chromium, where there is one.
+find_program(MM32_PYTHON python3)
+if(TARGET mm32 AND MM32_PYTHON)
+  add_test(NAME story_page
+           COMMAND ${MM32_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/story/browser_test.py $<TARGET_FILE:mm32>)
+  set_tests_properties(story_page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300
+                       ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")
+endif()

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "emu/cpu/fault_address.hpp"
 #include "emu/cpu/instruction.hpp"
 
 namespace mm32::emu {
@@ -29,14 +30,37 @@ void InstructionTrace::on_instruction(uc_engine*, std::uint64_t address, std::ui
   static_cast<InstructionTrace*>(self)->current_ = static_cast<std::uint32_t>(address);
 }
 
-std::string instruction_text(const Cpu& cpu, VirtAddr address) {
-  std::array<std::byte, kMaxInstructionBytes> code{};
+namespace {
+
+struct CodeBytes {
+  std::array<std::uint8_t, kMaxInstructionBytes> bytes{};
   std::size_t length = 0;
-  while (length < code.size()) {
-    const auto byte = cpu.memory().load<std::byte>(address + Bytes(length));
+};
+
+CodeBytes code_at(const Cpu& cpu, VirtAddr address) {
+  CodeBytes code;
+  for (; code.length < code.bytes.size(); ++code.length) {
+    const auto byte = cpu.memory().load<std::uint8_t>(address + Bytes(code.length));
     if (!byte) break;
-    code[length++] = *byte;
+    code.bytes[code.length] = *byte;
   }
+  return code;
+}
+
+}  // namespace
+
+VirtAddr InstructionTrace::accessed(VirtAddr address, Access access) const {
+  if (access == Access::kExecute) return address;
+  const CodeBytes code = code_at(cpu_, current());
+  Registers registers = cpu_.registers();
+  registers.eip = current_;
+  return exact_fault_address(std::span(code.bytes).first(code.length), registers,
+                             cpu_.engine().read(UC_X86_REG_FS_BASE),
+                             cpu_.engine().read(UC_X86_REG_GS_BASE), page_floor(address), access);
+}
+
+std::string instruction_text(const Cpu& cpu, VirtAddr address) {
+  const CodeBytes code = code_at(cpu, address);
   ZydisDecoder decoder;
   ZydisFormatter formatter;
   ZydisDecodedInstruction instruction;
@@ -44,8 +68,8 @@ std::string instruction_text(const Cpu& cpu, VirtAddr address) {
   ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LEGACY_32, ZYDIS_STACK_WIDTH_32);
   ZydisFormatterInit(&formatter, ZYDIS_FORMATTER_STYLE_ATT);
   ZydisFormatterSetProperty(&formatter, ZYDIS_FORMATTER_PROP_HEX_UPPERCASE, ZYAN_FALSE);
-  if (!ZYAN_SUCCESS(
-          ZydisDecoderDecodeFull(&decoder, code.data(), length, &instruction, operands.data())))
+  if (!ZYAN_SUCCESS(ZydisDecoderDecodeFull(&decoder, code.bytes.data(), code.length, &instruction,
+                                           operands.data())))
     return {};
   std::array<char, 128> text{};
   ZydisFormatterFormatInstruction(&formatter, &instruction, operands.data(),

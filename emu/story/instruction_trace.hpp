@@ -19,6 +19,8 @@ class InstructionTrace {
   InstructionTrace& operator=(const InstructionTrace&) = delete;
 
   VirtAddr current() const { return VirtAddr(current_); }
+  /// Where on the page of `address` the current instruction accesses it first.
+  VirtAddr accessed(VirtAddr address, Access access) const;
 
  private:
   explicit InstructionTrace(const Cpu& cpu) : cpu_(cpu) {}

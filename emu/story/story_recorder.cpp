@@ -194,12 +194,13 @@ void StoryRecorder::add_walk(std::uint32_t place) {
   const Mmu& mmu = machine_.cpu().mmu();
   const Mmu::Fill& fill = mmu.last_fill();
   const PagingState paging = mmu.state();
-  const Walk w = walk(machine_.ram(), paging, fill.address, fill.access, fill.ring);
+  const VirtAddr address = instructions_->accessed(fill.address, fill.access);
+  const Walk w = walk(machine_.ram(), paging, address, fill.access, fill.ring);
   const std::uint32_t access = fill.access == Access::kRead    ? 0
                                : fill.access == Access::kWrite ? 1
                                                                : 2;
   StoryWalk record{.step = step(),
-                   .address = fill.address.raw(),
+                   .address = address.raw(),
                    .place = place,
                    .access = access + (fill.ring == Ring::kUser ? 4 : 0),
                    .error_code = w.error_code,

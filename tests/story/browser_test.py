@@ -120,7 +120,8 @@ class StoryPageTest(unittest.TestCase):
         self.assertIn("touch.c:", self.text("code-where"))
         here = self.browser.value("document.querySelector('#code-source .here').textContent")
         self.assertIn("area[PAGE_SIZE + 5] = 1;", here)
-        self.assertIn("write at", self.text("walk-what"))
+        self.assertIn(f"write at {address:#010x}", self.text("walk-what"))
+        self.assertIn(f"physical {int(view['physical'], 16):#010x}", self.text("walk-result"))
 
     def test_a_known_walk_shows_its_frame_and_its_line(self):
         self.known_walk(self.page, "--mem", "1G")
@@ -135,7 +136,7 @@ class StoryPageTest(unittest.TestCase):
         self.open()
         nameless = self.browser.value(
             "[...document.querySelectorAll('button, canvas, select, input, section')].filter((e) => !(e.textContent.trim()"
-            " || e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.closest('label'))).map((e) => e.id)")
+            " || e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.closest('label, [role=img]'))).map((e) => e.id)")
         self.assertEqual(nameless, [])
         self.assertIn("Free blocks of zone Normal", self.browser.value(
             "document.getElementById('buddy-canvas').getAttribute('aria-label')"))
@@ -165,7 +166,7 @@ class StoryPageTest(unittest.TestCase):
         self.assertIn("area ", self.text("log-list"))
 
     def test_a_hundred_thousand_events_need_no_more_of_the_page(self):
-        page = self.write("long.html", "rounds=16000")
+        page = self.write("long.html", "rounds=18000")
         self.open(page)
         self.assertGreater(self.browser.value("model.count"), 100_000)
         self.assertLess(self.browser.value("document.querySelectorAll('*').length"), 1500)

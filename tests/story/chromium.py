@@ -2,12 +2,15 @@
 
 import json
 import os
+import select
 import subprocess
 import tempfile
 
 
 class Chromium:
     """One browser with one page. What the page logs and what it asks the network for is kept."""
+
+    PATIENCE = 60  # seconds
 
     def __init__(self, program):
         self.folder = tempfile.TemporaryDirectory(prefix="mm32-chromium-")
@@ -38,6 +41,7 @@ class Chromium:
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(domain + ".enable")
+        self.call("Page.bringToFront")  # keys reach no page in the background
 
     def close(self):
         try:
@@ -54,6 +58,8 @@ class Chromium:
 
     def _message(self):
         while b"\0" not in self.received:
+            if not select.select([self.from_], [], [], self.PATIENCE)[0]:
+                raise EOFError("the browser does not answer")
             part = os.read(self.from_, 1 << 16)
             if not part:
                 raise EOFError("the browser has gone")
@@ -89,12 +95,14 @@ class Chromium:
             self._note(message)
 
     def open(self, url):
-        self.loaded = False
         self.problems.clear()
-        self.requests.clear()
-        self.call("Page.navigate", url=url)
-        while not self.loaded:
-            self._note(self._message())
+        # By way of another page: a new fragment alone would load nothing.
+        for target in ("about:blank", url):
+            self.loaded = False
+            self.requests.clear()
+            self.call("Page.navigate", url=target)
+            while not self.loaded:
+                self._note(self._message())
 
     def value(self, expression):
         """The value of an expression in the page."""

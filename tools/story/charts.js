@@ -76,21 +76,36 @@ const buddy = (() => {
   const blocks = (sample, order) => sample.free[Number(select.value) * orders + order];
   const current = () => model.samples[Math.max(0, model.lastAt(model.samples, state.step))];
 
-  const draw = (c, full, height) => {
-    const width = full - right, axis = timeAxis(left, width), row = height / orders;
+  // The map of all samples is painted once, and again when the size, the zone or the colours change.
+  const painted = {canvas: document.createElement("canvas"), key: ""};
+  const heatMap = (width, height) => {
+    const heat = theme.colour("heat"), key = [width, height, select.value, heat].join();
+    if (painted.key === key) return painted.canvas;
+    painted.key = key;
+    const scale = window.devicePixelRatio || 1;
+    painted.canvas.width = width * scale;
+    painted.canvas.height = height * scale;
+    const c = painted.canvas.getContext("2d"), axis = timeAxis(left, width), row = height / orders;
+    c.scale(scale, scale);
     let most = 1;
     for (const sample of model.samples)
       for (let order = 0; order < orders; ++order) most = Math.max(most, blocks(sample, order));
-    const heat = theme.colour("heat");
+    const empty = theme.colour("gap");
     model.samples.forEach((sample, i) => {
-      const x = axis.x(sample.step);
-      const end = i + 1 < model.samples.length ? axis.x(model.samples[i + 1].step) : width;
-      for (let order = 0; order < orders; ++order) {
+      const x = Math.floor(axis.x(sample.step));
+      const end = i + 1 < model.samples.length ? Math.floor(axis.x(model.samples[i + 1].step)) : width;
+      for (let order = 0; order < orders && end > x; ++order) {
         const free = blocks(sample, order);
-        c.fillStyle = free ? `rgba(${heat}, ${0.12 + 0.88 * Math.log1p(free) / Math.log1p(most)})` : theme.colour("gap");
-        c.fillRect(x, (orders - 1 - order) * row + 1, Math.max(end - x + 0.5, 0.5), row - 2);
+        c.fillStyle = free ? `rgba(${heat}, ${0.12 + 0.88 * Math.log1p(free) / Math.log1p(most)})` : empty;
+        c.fillRect(x, (orders - 1 - order) * row + 1, end - x, row - 2);
       }
     });
+    return painted.canvas;
+  };
+
+  const draw = (c, full, height) => {
+    const width = full - right, axis = timeAxis(left, width), row = height / orders;
+    c.drawImage(heatMap(width, height), 0, 0, width, height);
     const now = current();
     for (let order = 0; order < orders; ++order) {
       const y = (orders - 0.5 - order) * row;
@@ -188,6 +203,7 @@ const slab = (() => {
   const update = () => {
     const at = Math.max(0, model.lastAt(model.samples, state.step));
     plot.redraw(false, false);
+    holder.setAttribute("aria-label", `Objects in use, of ${chosen.map((name) => model.text(name)).join(", ")}`);
     const objects = new Map(model.samples[at].caches.map(([name, , all]) => [name, all]));
     document.getElementById("slab-keys").replaceChildren(...chosen.map((name, i) => {
       const item = document.createElement("li");

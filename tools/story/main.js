@@ -18,7 +18,9 @@ const show = (() => {
     for (const part of [player, map, vmap, slab, lists]) part.update();
     buddy.ask();
   };
-  const step = (wanted) => {
+  // `level` of the walk that is shown: all of it, unless somebody goes through the levels.
+  const step = (wanted, level = 9) => {
+    state.level = level;
     state.step = Math.min(Math.max(wanted, 0), last);
     update();
   };

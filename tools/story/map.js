@@ -35,13 +35,14 @@ const map = (() => {
       c.fillText(region.name, (box.left + box.right) / 2, 40);
       if (box.right - box.left > 90) c.fillText(unit(region.end - region.begin), (box.left + box.right) / 2, 56);
     }
+    const blockColour = theme.colour("l2"), objectColour = theme.colour("l3");
     for (const area of model.areas)
       if (area.from <= state.step && state.step < area.to)
         bar(area.begin, area.begin + area.size, 74, 16, theme.colour("l1"), 1.5);
     for (const life of model.lives)
-      if (life.from <= state.step && state.step < life.to)
+      if (life.from <= state.step && state.step < life.to && life.begin < begin + size && life.begin + life.size > begin)
         bar(life.begin, life.begin + life.size, life.what.startsWith("mm_page") ? 94 : 110, 13,
-            theme.colour(life.what.startsWith("mm_page") ? "l2" : "l3"), 1.5);
+            life.what.startsWith("mm_page") ? blockColour : objectColour, 1.5);
     c.fillStyle = theme.colour("quiet");
     c.textAlign = "left";
     for (let i = 0; i <= 8; ++i) {

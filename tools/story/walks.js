@@ -119,26 +119,24 @@ const player = (() => {
     source(walk.place);
   };
 
-  const goTo = (number) => {
+  const goTo = (number, level) => {
     if (!model.walks.length) return;
     const walk = model.walks[Math.min(Math.max(number, 0), model.walks.length - 1)];
-    show.step(walk.step);
+    show.step(walk.step, level);
   };
   const stagesNow = () => (model.walks.length ? unpack(model.walks[current()].path).levels.length + 2 : 1);
   const actions = {
-    back: () => { state.level = 9; goTo(current() - (model.walks[current()]?.step === state.step ? 1 : 0)); },
-    next: () => { state.level = 9; goTo(current() + (model.walks[current()]?.step <= state.step ? 1 : 0)); },
+    back: () => { goTo(current() - (model.walks[current()]?.step === state.step ? 1 : 0)); },
+    next: () => { goTo(current() + (model.walks[current()]?.step <= state.step ? 1 : 0)); },
     // Through the levels of a walk, and on to the next one.
     levelNext: () => {
       if (state.level + 1 < stagesNow()) { state.level += 1; update(); return; }
       if (current() + 1 >= model.walks.length) return;
-      state.level = 0;
-      goTo(current() + 1);
+      goTo(current() + 1, 0);
     },
     levelBack: () => {
       if (state.level > 0) { state.level -= 1; update(); return; }
       if (current() === 0) return;
-      state.level = 9;
       goTo(current() - 1);
     },
   };
