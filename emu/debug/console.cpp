@@ -134,7 +134,9 @@ Resume Console::on_stop(Debugger& debugger, const Stop& stop) {
 }
 
 Console::Result Console::run(std::string_view line) {
-  auto [name, arguments] = split_command(line);
+  std::string_view name;
+  std::string_view arguments;
+  std::tie(name, arguments) = split_command(line);
   if (name.empty() && arguments.empty() && source_ == Source::kPerson) {
     if (last_step_.empty()) return std::nullopt;
     std::tie(name, arguments) = split_command(last_step_);

@@ -278,6 +278,7 @@ RunObserver::Go Debugger::converse(Stop stop) {
   stop.moment = now_;
   for (;;) {
     if (Breakpoint* b = breakpoints_.find(stop.number); b && b->life == Breakpoint::Life::kOnce) {
+      if (stop.kind == Stop::Kind::kBreakpoint) stop.detail = b->text;
       breakpoints_.remove(stop.number);
       breakpoints_changed();
     }

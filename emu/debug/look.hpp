@@ -14,6 +14,8 @@ namespace mm32::emu {
 
 /// What the commands share.
 struct LookScene {
+  LookScene(Debugger& d, SourceText& s) : debugger(d), sources(s) {}
+
   Debugger& debugger;
   SourceText& sources;
   std::string list_file{};  // where `list` goes on

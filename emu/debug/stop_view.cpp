@@ -18,6 +18,7 @@ std::string reason(Debugger& debugger, const Stop& stop) {
     case Stop::Kind::kStep:
       return {};
     case Stop::Kind::kBreakpoint:
+      if (!stop.detail.empty()) return fmt::format("temporary breakpoint, {}\n", stop.detail);
       return numbered("breakpoint") + "\n";
     case Stop::Kind::kWatchpoint:
       return fmt::format("{}\n{}\n", numbered("watchpoint"), stop.detail);

@@ -104,7 +104,8 @@ LineTable::CodeOfLine DwarfLines::code_of(std::string_view file, unsigned line) 
 
 bool DwarfLines::begins_statement(VirtAddr address) {
   std::call_once(once_, [this] { decode(); });
-  const auto [first, last] = std::ranges::equal_range(rows_, address.raw(), {}, &Row::address);
+  const auto first = std::ranges::lower_bound(rows_, address.raw(), {}, &Row::address);
+  const auto last = std::ranges::upper_bound(rows_, address.raw(), {}, &Row::address);
   return std::any_of(first, last,
                      [](const Row& row) { return row.is_statement && !row.ends_sequence; });
 }

@@ -63,7 +63,7 @@ TEST_F(GdbTest, ReadsAndWritesRegistersAndMemory) {
            "x/2i $pc", "info threads"});
   EXPECT_THAT(r.out, HasSubstr("= 0x80050033"));
   EXPECT_THAT(r.out, HasSubstr("insmod"));
-  EXPECT_THAT(r.out, HasSubstr("= 41"));
+  EXPECT_THAT(r.out, HasSubstr("= 42"));
 }
 
 TEST_F(GdbTest, StopsAtAWatchpointAndGoesBack) {
