@@ -17,6 +17,15 @@
 namespace mm32::emu {
 namespace {
 
+// Modules of the kernel's own library. The resident kernel has what they export, so modules that
+// need them run without; loading them as well does no harm.
+bool is_library(std::string_view name) {
+  static constexpr std::array<std::string_view, 10> kNames = {
+      "crc16",     "crc64",      "crc64_rocksoft", "crc7",   "crc8",
+      "crc_itu_t", "crc_t10dif", "libcrc32c",      "objagg", "parman"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
 }
@@ -56,7 +65,7 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   if (!linked) return tl::make_unexpected(linked.error());
   module.linked = std::move(*linked);
   for (const ExportedSymbol& symbol : module.linked->exports)
-    if (machine_.image().offered().contains(symbol.name))
+    if (machine_.image().offered().contains(symbol.name) && !is_library(module.name))
       return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
                                     object.file_name(), symbol.name));
   if (!copy_strings(module, object.modinfo(), parameters))
