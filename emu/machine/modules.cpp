@@ -17,13 +17,12 @@
 namespace mm32::emu {
 namespace {
 
-// Modules of the kernel's own library. The resident kernel has what they export, so modules that
-// need them run without; loading them as well does no harm.
-bool is_library(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> kNames = {
-      "crc16",     "crc64",      "crc64_rocksoft", "crc7",   "crc8",
-      "crc_itu_t", "crc_t10dif", "libcrc32c",      "objagg", "parman"};
-  return std::ranges::find(kNames, name) != kNames.end();
+// Symbols that Linux has in modules of its library. The resident kernel has them too, so that what
+// needs them runs without; a module may still bring its own.
+bool is_of_library_module(std::string_view symbol) {
+  static constexpr std::array<std::string_view, 9> kPrefixes = {
+      "crc16", "crc32c", "crc64", "crc7", "crc8", "crc_itu_t", "crc_t10dif", "objagg_", "parman_"};
+  return std::ranges::any_of(kPrefixes, [&](auto prefix) { return symbol.starts_with(prefix); });
 }
 
 LoadError out_of_memory(const std::string& name) {
@@ -65,7 +64,7 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   if (!linked) return tl::make_unexpected(linked.error());
   module.linked = std::move(*linked);
   for (const ExportedSymbol& symbol : module.linked->exports)
-    if (machine_.image().offered().contains(symbol.name) && !is_library(module.name))
+    if (machine_.image().offered().contains(symbol.name) && !is_of_library_module(symbol.name))
       return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
                                     object.file_name(), symbol.name));
   if (!copy_strings(module, object.modinfo(), parameters))
