@@ -97,6 +97,8 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   const PhysAddr frame = w.page_pa();
   if (frame >= watch_begin_ && frame < watch_end_) [[unlikely]]
     watcher_->before_access(frame);
+  if (checker_ != nullptr) [[unlikely]]
+    checker_->on_fill(va, w);
   const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
   const bool dirty = access == Access::kWrite || w.dirty;
   result.paddr = frame.raw();
@@ -114,11 +116,13 @@ std::optional<RefusedFill> Mmu::take_refused() { return std::exchange(refused_, 
 void Mmu::flush_range(VirtAddr begin, Pages pages) {
   if (pages == Pages()) return;
   uc_ctl_flush_tlb(engine_.raw());
+  if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{begin, pages});
 }
 
 void Mmu::flush_all() {
   uc_ctl_flush_tlb(engine_.raw());
+  if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{VirtAddr(), Pages()});
 }
 

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "emu/cpu/engine.hpp"
+#include "emu/cpu/tlb_checker.hpp"
 #include "mm/base/events.hpp"
 #include "mm/base/tlb.hpp"
 #include "mm/paging/walk.hpp"
@@ -73,6 +74,9 @@ class Mmu final : public Tlb {
   void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
   bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
 
+  /// Tells `checker` of every translation that the CPU gets and of every flush.
+  void check_with(TlbChecker& checker) { checker_ = &checker; }
+
   /// The CPU gets `window` where page tables say `frame`.
   void redirect(PhysAddr frame, PhysAddr window) { redirected_ = Redirect{frame, window}; }
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
@@ -104,6 +108,7 @@ class Mmu final : public Tlb {
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;
+  TlbChecker* checker_ = nullptr;
 };
 
 }  // namespace mm32::emu
