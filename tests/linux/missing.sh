@@ -11,7 +11,7 @@ awk -F'\t' -v group="$group" '!/^#/ && index($3, group) { print $1 }' "$list" | 
 { echo '.data'; sed 's/.*/.long &/' "$scratch/names"; } > "$scratch/all.s"
 as --32 -o "$scratch/all.o" "$scratch/all.s" || exit 2
 "$mm32" symbols "$scratch/all.o" > "$scratch/report" 2>&1
-awk 'NR == FNR { wanted[$1] = 1; next } /missing/ { for (i = 1; i <= NF; i++) if ($i in wanted) print $i }' \
+awk 'NR == FNR { wanted[$1] = 1; next } / MISSING$/ { for (i = 1; i <= NF; i++) if ($i in wanted) print $i }' \
   "$scratch/names" "$scratch/report" | sort -u > "$scratch/missing"
 cat "$scratch/missing"
 echo "$(wc -l < "$scratch/missing") of $(wc -l < "$scratch/names") symbols of group $group are missing"

@@ -96,5 +96,10 @@ EXPORT_SYMBOL(__crypto_xor);
 
 // No task has a controlling terminal.
 struct tty_struct* get_current_tty(void);
-struct tty_struct* get_current_tty(void) { return NULL; }
+struct tty_struct* get_current_tty(void) {
+  return NULL;
+}
 EXPORT_SYMBOL_GPL(get_current_tty);
+
+int fips_enabled;
+EXPORT_SYMBOL_GPL(fips_enabled);
