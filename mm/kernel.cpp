@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mm/page_alloc/alloc_report.hpp"
+#include "mm/slab/unreclaimable_slab.hpp"
 
 namespace mm32 {
 namespace {
@@ -78,6 +79,8 @@ Result<void> MmKernel::start_allocators() {
   table_source_.use_pages(*pages_);
   MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
   objects_ = std::make_unique<SlabObjects>(*slab_);
+  slab_census_ = std::make_unique<UnreclaimableSlab>(*slab_);
+  pages_->set_slab_census(slab_census_.get());
   return start_kernel_mappings();
 }
 

@@ -34,6 +34,15 @@ ExitStatus load_status(const LoadError& error) {
 
 }  // namespace
 
+RunSession::RunSession(Machine& machine, CompilerOptions compiler, Diagnose diagnose,
+                       RunOptions options)
+    : machine_(machine),
+      compiler_(std::move(compiler)),
+      diagnose_(std::move(diagnose)),
+      options_(options) {
+  machine_.modules().set_missing_symbols(options_.missing_symbols);
+}
+
 void RunSession::refuse(const LoadError& error, ExitStatus status) {
   if (!error.compiler_messages.empty())
     diagnose_(MessageOrigin::kCompiler, error.compiler_messages);
@@ -80,13 +89,41 @@ bool RunSession::start_one(ElfObject object, const std::vector<std::string>& par
   const CallOutcome outcome = machine_.modules().run_init(**module);
   judge(outcome, name, "init");
   const auto result = static_cast<std::int32_t>(outcome.value);
-  if (outcome.kind == CallOutcome::Kind::kReturned && result < 0) {
-    fail(ExitStatus::kGuestMisbehaved,
-         fmt::format("{}: init returned {} ({}): the module was not loaded", name, result,
-                     errno_name(-result)));
+  if (outcome.kind != CallOutcome::Kind::kReturned) return false;
+  return result >= 0 || judge_init(file_name, -result);
+}
+
+// Of an init that returned an error: false, nothing after it is loaded.
+bool RunSession::judge_init(const std::string& file_name, int error) {
+  init_failed_as_expected_ = options_.expected_init_error == error;
+  if (init_failed_as_expected_) {
+    diagnose_(MessageOrigin::kMm32, fmt::format("{}: init returned -{} ({}), as expected",
+                                                file_name, error, errno_name(error)));
     return false;
   }
-  return outcome.kind == CallOutcome::Kind::kReturned;
+  fail(ExitStatus::kGuestMisbehaved,
+       fmt::format("could not insert module {}: {} (init returned -{}, {})", file_name,
+                   errno_meaning(error), error, errno_symbol(error)));
+  return false;
+}
+
+void RunSession::judge_expectation() {
+  if (!options_.expected_init_error || init_failed_as_expected_) return;
+  if (status_ == ExitStatus::kSuccess)
+    fail(ExitStatus::kGuestMisbehaved,
+         fmt::format("no init returned -{} ({}), which --expect-init asks for",
+                     *options_.expected_init_error, errno_name(*options_.expected_init_error)));
+}
+
+void RunSession::say_died(const std::string& module, const char* function) {
+  Reporter& reporter = machine_.reporter();
+  const auto missing = reporter.take_missing_symbol();
+  if (missing && options_.missing_symbols == MissingSymbols::kFailAtCall)
+    return fail(ExitStatus::kGuestMisbehaved,
+                fmt::format("{}: {} called {}, which nobody provides", module, function, *missing));
+  fail(ExitStatus::kGuestMisbehaved, fmt::format("{}: {} was killed by an oops", module, function));
+  if (const auto fault = reporter.take_fault())
+    diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
 }
 
 void RunSession::judge(const CallOutcome& outcome, const std::string& module,
@@ -96,12 +133,11 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   };
   switch (outcome.kind) {
     case CallOutcome::Kind::kReturned:
+      if (machine_.mm().pages().state().oom_victim != 0)
+        say(ExitStatus::kGuestMisbehaved, "used up the memory: its process was killed for it");
       return;
     case CallOutcome::Kind::kDied:
-      say(ExitStatus::kGuestMisbehaved, "was killed by an oops");
-      if (const auto fault = machine_.reporter().take_fault())
-        diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
-      return;
+      return say_died(module, function);
     case CallOutcome::Kind::kHung:
       return say(ExitStatus::kGuestMisbehaved, "never returns: it waits for " + outcome.detail);
     case CallOutcome::Kind::kTimedOut:
@@ -116,7 +152,7 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   }
 }
 
-void RunSession::finish() {
+void RunSession::finish(LeakCheck leaks) {
   machine_.log().flush();
   while (machine_usable_) {
     Module* newest = nullptr;
@@ -124,12 +160,20 @@ void RunSession::finish() {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
+    if (const std::uint32_t users = machine_.modules().stop(*newest); users != 0) {
+      newest->state = Module::State::kInUse;
+      fail(ExitStatus::kGuestMisbehaved,
+           fmt::format("could not remove module {}: it is in use (use count {})", name, users));
+      continue;
+    }
     const CallOutcome outcome = machine_.modules().unload(*newest);
     if (outcome.kind == CallOutcome::Kind::kReturned) ++unloaded_;
     judge(outcome, name, "exit");
   }
   machine_.log().flush();
-  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
+  if (leaks == LeakCheck::kYes && machine_usable_ && machine_.allocations() != nullptr)
+    check_leaks();
+  judge_expectation();
   judge_reports();
 }
 

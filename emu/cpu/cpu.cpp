@@ -201,6 +201,10 @@ Trap Cpu::page_fault(const RefusedFill& refused) const {
       exact_fault_address({code.data(), length}, r, engine_.read(UC_X86_REG_FS_BASE),
                           engine_.read(UC_X86_REG_GS_BASE), refused.page, refused.access);
   trap.walk = refused.walk;
+  if (refused.guard) {
+    trap.stack_guard = true;
+    trap.error_code = refused.access == Access::kWrite ? fault_code::kWrite : 0;
+  }
   return trap;
 }
 

@@ -41,8 +41,9 @@ struct Trap {
   Kind kind = Kind::kStopped;
   unsigned vector = 0;
   std::uint32_t error_code = 0;
-  VirtAddr address{};  // page fault: CR2
-  Walk walk{};         // page fault: the walk that refused
+  VirtAddr address{};        // page fault: CR2
+  Walk walk{};               // page fault: the walk that refused
+  bool stack_guard = false;  // page fault: on the guard page of a kernel stack
   std::string detail{};
 };
 

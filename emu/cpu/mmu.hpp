@@ -26,6 +26,7 @@ struct RefusedFill {
   Ring ring;
   Walk walk;
   bool bus_fetch = false;  // the walk succeeded, but there is no memory to execute from
+  bool guard = false;      // the walk succeeded, but the frame is a stack's guard
 };
 
 /// Told before the CPU gets a translation to a frame of a watched range. Used for memory whose
@@ -60,6 +61,18 @@ class Mmu final : public Tlb {
   /// supervisor's rights. The engine does not say so.
   void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
   std::uint64_t fills() const { return fills_; }
+  /// What the CPU tries in the fill that it is doing, or did last: for who hears of event::Walk.
+  struct Fill {
+    VirtAddr address{};
+    Access access = Access::kRead;
+    Ring ring = Ring::kSupervisor;
+  };
+  const Fill& last_fill() const { return last_fill_; }
+
+  /// Ring 0 is refused this frame from now on: the guard page below a kernel stack.
+  void guard_frame(PhysAddr frame);
+  void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
+  bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
 
   /// Tells `checker` of every translation that the CPU gets and of every flush.
   void check_with(TlbChecker& checker) { checker_ = &checker; }
@@ -83,6 +96,8 @@ class Mmu final : public Tlb {
   std::optional<RefusedFill> refused_;
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
+  Fill last_fill_{};
+  std::set<PhysAddr> guards_;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;

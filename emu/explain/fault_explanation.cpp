@@ -7,6 +7,7 @@
 #include "emu/command/errno_name.hpp"
 #include "emu/explain/nearest_allocation.hpp"
 #include "emu/leaks/leak_report.hpp"
+#include "emu/machine/modules.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -226,6 +227,11 @@ std::string region_sentences(Machine& machine, const ReportedFault& fault) {
 
 std::string explain_fault(Machine& machine, const ReportedFault& fault) {
   std::string text = walk_sentence(machine, fault) + " ";
+  if (const auto* symbol = machine.modules().stand_in_at(fault.address))
+    return text + fmt::format(
+                      "The address is {} bytes into {}, which nobody provides "
+                      "(--run-missing).",
+                      (fault.address - symbol->page).raw(), symbol->name);
   if (const std::string telling = telling_value(fault); !telling.empty()) return text + telling;
   if (machine.allocations() != nullptr)
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,

@@ -60,6 +60,12 @@ void add_taint(KernelContext& k, std::uint32_t flag, std::int32_t /*lockdep_ok*/
   if (flag < kTaintFlags) k.reporter().taint(static_cast<Taint>(flag));
 }
 
+Outcome<VirtAddr> exported_symbol(KernelContext& k, VirtAddr name) {
+  constexpr std::size_t kLongestName = 512;  // Linux: KSYM_NAME_LEN
+  MM_TRY_ASSIGN(const std::string text, k.read_string(name, kLongestName));
+  return k.modules().find_export(text).value_or(VirtAddr());
+}
+
 void update_jump_sites(KernelContext& k, VirtAddr key) { k.modules().update_jump_sites(key); }
 
 std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
@@ -84,6 +90,7 @@ constexpr std::array kExports = {
     make_export<&trap>("mm32_trap"),
     make_export<&task_exit>("mm32_task_exit"),
     make_export<&add_taint>("add_taint"),
+    make_export<&exported_symbol>("mm32_exported_symbol"),
     make_export<&update_jump_sites>("mm32_update_jump_sites"),
     make_export<&random_u32>("mm32_random_u32"),
     make_export<&time_ns>("mm32_time_ns"),

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "emu/loader/makefile.hpp"
-#include "emu/loader/process.hpp"
+#include "emu/loader/make_variables.hpp"
+#include "emu/loader/shell_words.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -16,14 +16,17 @@ constexpr unsigned kMaxFolderDepth = 8;
 
 class KbuildFile {
  public:
-  KbuildFile(path folder, path file, const std::string& text)
-      : folder_(std::move(folder)), file_(std::move(file)), make_(text, given(folder_)) {}
+  KbuildFile(path folder, path file, MakeVariables make, std::string inherited_flags)
+      : folder_(std::move(folder)),
+        file_(std::move(file)),
+        make_(std::move(make)),
+        inherited_flags_(std::move(inherited_flags)) {}
 
   Loaded<std::vector<ModuleSources>> modules(unsigned depth) const {
     std::vector<ModuleSources> result;
     for (const std::string& target : targets()) {
       if (target.ends_with('/')) {
-        auto inner = read_folder(folder_ / target, depth + 1);
+        auto inner = read_folder(folder_ / target, depth + 1, subfolder_flags());
         if (!inner) return inner;
         std::ranges::move(*inner, std::back_inserter(result));
         continue;
@@ -32,24 +35,20 @@ class KbuildFile {
       if (!module) return tl::unexpected(module.error());
       result.push_back(std::move(*module));
     }
-    if (make_.unknown_function())
-      return load_error(
-          fmt::format("{}: uses $({} …), which mm32 does not know; name the sources "
-                      "on the command line",
-                      file_.string(), *make_.unknown_function()));
     if (result.empty()) return load_error(file_.string() + ": names no module (obj-m)");
     return result;
   }
 
-  static Loaded<std::vector<ModuleSources>> read_folder(const path& folder, unsigned depth) {
+  static Loaded<std::vector<ModuleSources>> read_folder(const path& folder, unsigned depth,
+                                                        const std::string& inherited_flags) {
     std::error_code error;
     for (const char* name : {"Kbuild", "Makefile"}) {
       const path file = folder / name;
       if (!std::filesystem::is_regular_file(file, error)) continue;
-      const auto text = read_text_file(file);
-      if (!text) return load_error(file.string() + ": cannot be read", Errno::kNoEnt);
       if (depth > kMaxFolderDepth) return load_error(file.string() + ": is nested too deeply");
-      return KbuildFile(folder, file, *text).modules(depth);
+      auto variables = read_make_variables(file, given(folder));
+      if (!variables) return tl::unexpected(variables.error());
+      return KbuildFile(folder, file, std::move(*variables), inherited_flags).modules(depth);
     }
     return load_error(folder.string() + ": has neither a Kbuild file nor a Makefile",
                       Errno::kNoEnt);
@@ -65,8 +64,10 @@ class KbuildFile {
             {"src", here},
             {"obj", here},
             {"M", here},
+            {"srctree", here},
+            {"objtree", here},
+            {"srcroot", here},
             {"PWD", here},
-            {"CURDIR", here},
             {"KBUILD_EXTMOD", here},
             {"ARCH", "i386"},
             {"SRCARCH", "x86"},
@@ -104,12 +105,13 @@ class KbuildFile {
     for (const std::string& object : objects_of(stem)) {
       auto source = source_of(object);
       if (!source) return tl::unexpected(source.error());
-      const auto own = flags(fmt::format("CFLAGS_{}", object));
+      const auto own = flags(make_.value(fmt::format("CFLAGS_{}", object)));
       if (!own.empty()) module.file_flags[source->string()] = own;
       module.files.push_back(std::move(*source));
     }
-    for (const char* name : {"ccflags-y", "EXTRA_CFLAGS", "subdir-ccflags-y"})
-      for (std::string& flag : flags(name)) module.flags.push_back(std::move(flag));
+    const std::string text = subfolder_flags() + " " + make_.value("ccflags-y") + " " +
+                             make_.value("ccflags-m") + " " + make_.value("EXTRA_CFLAGS");
+    for (std::string& flag : flags(text)) module.flags.push_back(std::move(flag));
     return module;
   }
 
@@ -127,8 +129,8 @@ class KbuildFile {
   }
 
   // Relative include folders are relative to the Kbuild file.
-  std::vector<std::string> flags(const std::string& name) const {
-    std::vector<std::string> words = shell_words(make_.value(name));
+  std::vector<std::string> flags(const std::string& text) const {
+    std::vector<std::string> words = shell_words(text);
     for (std::size_t index = 0; index < words.size(); ++index) {
       std::string& word = words[index];
       if (word.starts_with("-I") && word.size() > 2 && word[2] != '/')
@@ -137,15 +139,21 @@ class KbuildFile {
     return words;
   }
 
+  // Of this folder and of those above it.
+  std::string subfolder_flags() const {
+    return inherited_flags_ + " " + make_.value("subdir-ccflags-y");
+  }
+
   path folder_;
   path file_;
-  Makefile make_;
+  MakeVariables make_;
+  std::string inherited_flags_;
 };
 
 }  // namespace
 
 Loaded<std::vector<ModuleSources>> read_kbuild(const path& folder) {
-  return KbuildFile::read_folder(folder, 0);
+  return KbuildFile::read_folder(folder, 0, "");
 }
 
 }  // namespace mm32::emu

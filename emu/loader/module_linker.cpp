@@ -90,8 +90,11 @@ class Linker {
       if (symbol.place == SymbolPlace::kSection)
         value += module_.section_addresses[symbol.section].raw();
       if (symbol.place == SymbolPlace::kUndefined && !symbol.name.empty()) {
-        const auto found = resolver_.resolve(symbol.name);
-        if (!found && symbol.binding != SymbolBinding::kWeak) missing = true;
+        auto found = resolver_.resolve(symbol.name);
+        if (!found && symbol.binding != SymbolBinding::kWeak) {
+          found = resolver_.stand_in(symbol.name);
+          missing |= !found;
+        }
         value = found ? found->raw() : 0;
       }
       values_.push_back(value);
@@ -102,9 +105,12 @@ class Linker {
   LoadError unknown_symbols() {
     LoadError error{Errno::kNoEnt, {}};
     for (const Import& import : collect_imports(object_))
-      if (!import.weak && !resolver_.resolve(import.name))
-        error.lines.push_back(
-            fmt::format("{}: unknown symbol {}", object_.file_name(), describe_import(import)));
+      if (!import.weak && !resolver_.resolve(import.name)) {
+        const std::string refusal = resolver_.refusal(import.name);
+        error.lines.push_back(fmt::format("{}: unknown symbol {}{}{}", object_.file_name(),
+                                          describe_import(import), refusal.empty() ? "" : ": ",
+                                          refusal));
+      }
     return error;
   }
 

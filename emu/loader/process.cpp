@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
@@ -21,10 +22,18 @@ namespace {
 constexpr const char* kFixedDate = "SOURCE_DATE_EPOCH=0";
 constexpr const char* kUsualPath = "PATH=/usr/bin:/bin";
 
+// Variables of the date, and of a make that we may run under, which is not that of the modules.
+bool is_ours(std::string_view entry) {
+  static constexpr std::string_view kNames[] = {
+      "SOURCE_DATE_EPOCH=", "MAKEFLAGS=", "MFLAGS=", "MAKELEVEL=", "MAKEFILES=", "MAKEOVERRIDES="};
+  return std::ranges::any_of(kNames,
+                             [&](std::string_view name) { return entry.starts_with(name); });
+}
+
 std::vector<char*> child_environment() {
   std::vector<char*> environment;
   for (char** entry = environ; *entry != nullptr; ++entry)
-    if (!std::string_view(*entry).starts_with("SOURCE_DATE_EPOCH=")) environment.push_back(*entry);
+    if (!is_ours(*entry)) environment.push_back(*entry);
   environment.push_back(const_cast<char*>(kFixedDate));
   // Without it gcc does not find the linker.
   if (std::getenv("PATH") == nullptr) environment.push_back(const_cast<char*>(kUsualPath));

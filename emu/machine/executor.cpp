@@ -23,9 +23,10 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
   r.eflags = eflags::kReserved1 | eflags::kIf;
   cpu.set_registers_ring0(r);
   serving_ = 0;
+  (void)context_.take_request();
   try {
     return run();
-  } catch (const InvariantBroken& broken) {
+  } catch (const std::exception& broken) {
     return {CallOutcome::Kind::kAborted, 0, broken.what()};
   }
 }
@@ -52,6 +53,10 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kStopped:
       return after_stop();
     case Trap::Kind::kException: {
+      if (trap.stack_guard) {
+        context_.reporter().stack_overflow(cpu.registers(), trap.address);
+        return CallOutcome{CallOutcome::Kind::kDied};
+      }
       if (trap.vector == vector::kPageFault) {
         cpu.set_cr2(trap.address);
         context_.mm().context().events.emit(event::Fault{trap.address, trap.error_code});
@@ -95,6 +100,8 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }
+  if (const auto* panic = std::get_if<Panic>(&request))
+    return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
   CallOutcome died{CallOutcome::Kind::kDied};
   if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());

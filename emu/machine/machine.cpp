@@ -25,6 +25,7 @@ constexpr std::uint32_t kTssBytes = 104;
 constexpr std::uint32_t kTssEsp0 = 4;
 constexpr std::uint32_t kTssSs0 = 8;
 
+constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 // What guest code does not emit when it maps a page for a moment (guest/kernel/kvm.c).
@@ -70,7 +71,7 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
-  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
   MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
   image_.emplace(std::move(image));
   std::vector<KernelExport> exports = all_exports();
@@ -112,11 +113,11 @@ Expected<void> Machine::start_memory() {
 }
 
 Expected<void> Machine::install_image() {
-  MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
   image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
+  MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
@@ -144,6 +145,12 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("init_on_alloc", pages.state().init_on_alloc);
+  set_image_word("_page_poisoning_enabled", pages.state().page_poison);
+  set_image_word("__mm32_text_begin", direct_map_va(config().image_begin).raw());
+  set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
+  set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
+  set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word(
       "__mm32_kmap_pte",
@@ -154,6 +161,10 @@ Expected<void> Machine::install_image() {
   ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
       direct_map_va(mm_->tables().root()).raw();
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
+  set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
+  const std::string name = release();
+  std::copy_n(name.c_str(), name.size() + 1,
+              &ram_->at<char>(image_->symbol("init_uts_ns") + Bytes(kUtsRelease)));
   const PhysAddr map_begin = direct_map_pa(pages.page_ptr(Pfn(0)).va());
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
@@ -186,10 +197,9 @@ void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
 }
 
 Expected<void> Machine::start_first_task() {
-  const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
-  const auto task = mm_->pages().alloc_pages(gfp, Order(1));
-  const Order stack_order = options_.kernel_stack.raw() > kPageSize ? Order(1) : Order(0);
-  const auto stack = mm_->pages().alloc_pages(gfp, stack_order);
+  const Gfp gfp = Gfp::kKernel | Gfp::kZero;
+  const auto task = mm_->pages().alloc_pages(gfp | Gfp::kComp, Order(1));
+  const auto stack = allocate_stack();
   if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
   const VirtAddr stack_va = direct_map_va(phys_of(*stack));
@@ -219,6 +229,19 @@ void Machine::track_allocations() {
       *guest_call_, export_roles(),
       [this](VirtAddr address) { return describe_return_address(*this, address); });
   events_.subscribe(*allocations_, AllocationTracker::wanted_events());
+}
+
+// A stack aligned to its size, with its guard page below it:  [free] guard | stack
+Result<Pfn> Machine::allocate_stack() {
+  const Pages size = pages_for(options_.kernel_stack);
+  const Order order(size == Pages(1) ? 1 : 2);
+  MM_TRY_ASSIGN(const Pfn block, mm_->pages().alloc_pages(Gfp::kKernel | Gfp::kZero, order));
+  mm_->pages().split_page(block, order);
+  const Pfn stack = block + (order.pages() - size);
+  const Pfn guard = stack - Pages(1);
+  if (guard != block) mm_->pages().free_pages(block, Order(0));
+  cpu_->mmu().guard_frame(phys_of(guard));
+  return stack;
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
@@ -257,6 +280,15 @@ StackBounds Machine::current_stack() const {
   return {bottom, bottom + options_.kernel_stack};
 }
 
+void Machine::block_caller(std::string_view waits_for) const {
+  if (executor_ != nullptr && executor_->serving() != 0)
+    context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+void Machine::stop_machine(std::string_view panic) const {
+  if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
+}
+
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
 
 std::string Machine::source_line(VirtAddr address) const {
@@ -278,7 +310,11 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
+std::uint32_t Machine::jiffies() {
+  constexpr std::uint32_t kInitialJiffies = -300u * 250u;  // INITIAL_JIFFIES, until the image runs
+  return context_->booted() ? ram_->at<std::uint32_t>(image_->symbol("jiffies_64"))
+                            : kInitialJiffies;
+}
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {

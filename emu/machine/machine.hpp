@@ -27,6 +27,7 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
 class AllocationTracker;
@@ -73,11 +74,14 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   Expected<void> start_memory();
   Expected<void> install_image();
   Expected<void> start_first_task();
+  Result<Pfn> allocate_stack();
   void set_image_word(std::string_view symbol, std::uint32_t value);
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();
   Expected<void> check_tlb();
+  void block_caller(std::string_view waits_for) const override;
+  void stop_machine(std::string_view panic) const override;
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   bool faults_disabled() const override;

@@ -10,75 +10,15 @@
 #include "emu/leaks/allocation_tracker.hpp"
 #include "emu/loader/module_parameters.hpp"
 #include "emu/machine/machine.hpp"
+#include "emu/machine/machine_parameters.hpp"
+#include "emu/machine/module_resolver.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
 namespace {
 
-class ModuleResolver final : public SymbolResolver {
- public:
-  ModuleResolver(const KernelImage& image, const Modules& modules)
-      : image_(image), modules_(modules) {}
-  std::optional<VirtAddr> resolve(std::string_view name) override {
-    if (const auto found = image_.offered().find(name); found != image_.offered().end())
-      return found->second;
-    return modules_.exported(name);
-  }
-
- private:
-  const KernelImage& image_;
-  const Modules& modules_;
-};
-
-/// Parameters are set in guest memory; operations of the module's own run in the guest.
-class MachineParameters final : public ParameterTarget {
- public:
-  explicit MachineParameters(Machine& machine) : machine_(machine) {}
-
-  bool read(VirtAddr from, std::span<std::byte> to) override {
-    return machine_.cpu().memory().read(from, to).has_value();
-  }
-  bool write(VirtAddr to, std::span<const std::byte> from) override {
-    return machine_.cpu().memory().write(to, from).has_value();
-  }
-  Result<VirtAddr> allocate(Bytes size) override {
-    const auto object = machine_.mm().slab().kmalloc(size, Gfp::kKernel);
-    if (!object || *object == VirtAddr()) return mm32::fail(Errno::kNoMem);
-    return *object;
-  }
-  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override {
-    const std::string text(value);
-    MM_TRY_ASSIGN(const VirtAddr copy, allocate(Bytes(text.size() + 1)));
-    if (!write(copy, std::as_bytes(std::span(text.c_str(), text.size() + 1))))
-      return mm32::fail(Errno::kFault);
-    const auto ops = machine_.cpu().memory().load<std::uint32_t>(kernel_param + kOpsOffset);
-    const auto set = ops ? machine_.cpu().memory().load<std::uint32_t>(VirtAddr(*ops) + kSetOffset)
-                         : tl::make_unexpected(ops.error());
-    if (!set) return mm32::fail(Errno::kFault);
-    const CallOutcome outcome = machine_.call(VirtAddr(*set), {copy.raw(), kernel_param.raw(), 0});
-    (void)machine_.mm().slab().kfree(copy);
-    if (outcome.kind != CallOutcome::Kind::kReturned) return mm32::fail(Errno::kFault);
-    const auto result = static_cast<std::int32_t>(outcome.value);
-    return result < 0 ? Result<void>(mm32::fail(static_cast<Errno>(-result))) : Result<void>();
-  }
-  void log(LogLevel level, std::string_view line) override { machine_.log().line(level, line); }
-
- private:
-  // Linux: struct kernel_param { name, mod, ops, … }, struct kernel_param_ops { flags, set, … }.
-  static constexpr Bytes kOpsOffset{8};
-  static constexpr Bytes kSetOffset{4};
-
-  Machine& machine_;
-};
-
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
-}
-
-bool is_gpl_compatible(std::string_view licence) {
-  static constexpr std::string_view kGpl[] = {
-      "GPL", "GPL v2", "GPL and additional rights", "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL"};
-  return std::ranges::find(kGpl, licence) != std::end(kGpl);
 }
 
 }  // namespace
@@ -87,48 +27,18 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   auto module = std::make_unique<Module>();
   module->name = object.module_name();
   module->plan = plan_module(object);
-  const auto core = place(module->plan.core);
-  if (!core) return tl::make_unexpected(out_of_memory(object.file_name()));
-  module->bases.core = *core;
-  if (module->plan.init.size != 0) {
-    const auto init = place(module->plan.init);
-    if (!init) {
-      release(*core);
-      return tl::make_unexpected(out_of_memory(object.file_name()));
-    }
-    module->bases.init = *init;
-  }
-  if (const auto& percpu = module->plan.percpu) {
-    // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
-    const auto area = machine_.mm().vmalloc().module_alloc(Bytes(percpu->size));
-    if (!area) {
-      free_module(*module);
-      return tl::make_unexpected(out_of_memory(object.file_name()));
-    }
-    module->bases.percpu = *area;
-  }
-  ModuleResolver resolver(machine_.image(), *this);
-  auto linked = link_module(object, module->plan, module->bases, resolver);
-  if (!linked) {
+  if (auto placed = place_and_link(*module, object, parameters); !placed) {
     free_module(*module);
-    return tl::make_unexpected(linked.error());
+    return tl::make_unexpected(placed.error());
   }
-  module->linked = std::move(*linked);
-  write_region(module->bases.core, module->linked->core);
-  write_region(module->bases.init, module->linked->init);
-  write_region(module->bases.percpu, module->linked->percpu);
-  if (!protect(module->bases.core, module->plan.core) ||
-      !protect(module->bases.init, module->plan.init)) {
-    free_module(*module);
-    return tl::make_unexpected(out_of_memory(object.file_name()));
-  }
-  update_jump_table(*module, std::nullopt);
   note_taints(*module, object.modinfo());
+  write_struct_field(*module, kModuleTaints, taint_bits(module->taints));
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
   module->lines = std::make_unique<LineTable>(object, module->linked->section_addresses);
   modules_.push_back(std::move(module));
   Module& loaded = *modules_.back();
+  tell_guest("mm32_module_coming", loaded);
   if (auto set = apply_parameters(loaded, parameters); !set) {
     forget(loaded);
     return tl::make_unexpected(set.error());
@@ -136,9 +46,81 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   return &loaded;
 }
 
+// On failure free_module() undoes what was done.
+Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
+                                     const std::vector<std::string>& parameters) {
+  if (!place_regions(module)) return tl::make_unexpected(out_of_memory(object.file_name()));
+  StandIns* stand_ins = missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module.stand_ins;
+  ModuleResolver resolver(machine_, ImportRights::of(object.modinfo()), stand_ins);
+  auto linked = link_module(object, module.plan, module.bases, resolver);
+  if (!linked) return tl::make_unexpected(linked.error());
+  module.linked = std::move(*linked);
+  for (const ExportedSymbol& symbol : module.linked->exports)
+    if (machine_.image().offered().contains(symbol.name))
+      return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
+                                    object.file_name(), symbol.name));
+  if (!copy_strings(module, object.modinfo(), parameters))
+    return tl::make_unexpected(out_of_memory(object.file_name()));
+  fill_module_struct(*module.linked, module.plan, module.bases, module.strings);
+  write_region(module.bases.core, module.linked->core);
+  write_region(module.bases.init, module.linked->init);
+  write_region(module.bases.percpu, module.linked->percpu);
+  if (!protect(module.bases.core, module.plan.core) ||
+      !protect(module.bases.init, module.plan.init))
+    return tl::make_unexpected(out_of_memory(object.file_name()));
+  update_jump_table(module, std::nullopt);
+  for (Module* provider : resolver.providers()) use(module, *provider);
+  return {};
+}
+
+Result<void> Modules::place_regions(Module& module) {
+  MM_TRY_ASSIGN(module.bases.core, place(module.plan.core));
+  if (module.plan.init.size != 0) {
+    MM_TRY_ASSIGN(module.bases.init, place(module.plan.init));
+  }
+  // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
+  if (const auto& percpu = module.plan.percpu) {
+    MM_TRY_ASSIGN(module.bases.percpu, machine_.mm().vmalloc().module_alloc(Bytes(percpu->size)));
+  }
+  return {};
+}
+
+Result<void> Modules::copy_strings(Module& module, const ModInfo& info,
+                                   const std::vector<std::string>& parameters) {
+  if (!has_module_struct(*module.linked)) return {};
+  MachineParameters target(machine_);
+  const auto copy = [&](VirtAddr& to, std::optional<std::string_view> text) -> Result<void> {
+    if (!text) return {};
+    const std::string terminated(*text);
+    MM_TRY_ASSIGN(to, target.allocate(Bytes(terminated.size() + 1)));
+    const auto bytes = std::as_bytes(std::span(terminated.c_str(), terminated.size() + 1));
+    return target.write(to, bytes) ? Result<void>() : mm32::fail(Errno::kFault);
+  };
+  MM_TRY(copy(module.strings.args, join_arguments(parameters)));
+  MM_TRY(copy(module.strings.version, info.first("version")));
+  return copy(module.strings.source_version, info.first("srcversion"));
+}
+
+// `user` was linked against exports of `provider`, which has to stay as long as it does.
+void Modules::use(Module& user, Module& provider) {
+  user.uses.push_back(&provider);
+  if (has_module_struct(*provider.linked))
+    machine_.call(machine_.image().symbol("__module_get"), {provider.linked->this_module->raw()});
+}
+
+std::uint32_t Modules::tell_guest(const char* what, const Module& module) {
+  if (!has_module_struct(*module.linked)) return 0;
+  return machine_.call(machine_.image().symbol(what), {module.linked->this_module->raw()}).value;
+}
+
+void Modules::write_struct_field(const Module& module, Bytes field, std::uint32_t value) {
+  if (has_module_struct(*module.linked))
+    write_region(*module.linked->this_module + field, std::as_bytes(std::span(&value, 1)));
+}
+
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
   if (parameters.empty()) return {};
-  ModuleResolver resolver(machine_.image(), *this);
+  ModuleResolver resolver(machine_, ImportRights{}, nullptr);
   MachineParameters target(machine_);
   const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
                                   standard_parameter_ops(resolver), target);
@@ -156,6 +138,8 @@ void Modules::code_going(VirtAddr base, const RegionPlan& region) {
 
 // Frees the module and drops its names; `module` is gone afterwards.
 void Modules::forget(Module& module) {
+  tell_guest("mm32_module_going", module);
+  for (const Module* provider : module.uses) tell_guest("module_put", *provider);
   code_going(module.bases.init, module.plan.init);
   code_going(module.bases.core, module.plan.core);
   free_module(module);
@@ -182,11 +166,12 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
 }
 
 // struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
-// the source called the branch likely. A site is five bytes: jmp rel32, or the nop of an i386
-// kernel.
+// the source called the branch likely. A site is a jump or a nop, of 2 or 5 bytes as it was
+// assembled.
 void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
-  constexpr std::array<std::uint8_t, 5> kNop = {0x3e, 0x8d, 0x74, 0x26, 0x00};
-  constexpr std::uint8_t kJump = 0xe9;
+  constexpr std::uint8_t kLongJump = 0xe9;
+  constexpr std::uint8_t kShortJump = 0xeb;
+  constexpr std::array<std::uint8_t, 2> kShortNop = {0x66, 0x90};
   const GuestMemory memory = machine_.cpu().memory();
   std::array<std::uint32_t, 3> word{};
   if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
@@ -194,16 +179,22 @@ void Modules::update_jump_site(const Module& module, VirtAddr entry, std::option
   const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
   const VirtAddr key(tagged_key & ~3u);
   if ((only && *only != key) || !holds_code(module, site)) return;
+  const auto now = memory.load<std::array<std::uint8_t, 2>>(site);
+  if (!now) return;
+  const bool is_short = now->front() == kShortJump || *now == kShortNop;
   const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
   const bool jumps = enabled != ((tagged_key & 1u) != 0);
-  if ((memory.load<std::uint8_t>(site).value_or(0) == kJump) == jumps) return;
-  std::array<std::uint8_t, 5> code = kNop;
+  if ((now->front() == kLongJump || now->front() == kShortJump) == jumps) return;
+  std::array<std::uint8_t, 5> code = {0x3e, 0x8d, 0x74, 0x26, 0x00};  // the nop of i386 kernels
+  const std::size_t size = is_short ? 2 : 5;
+  if (is_short) std::ranges::copy(kShortNop, code.begin());
   if (jumps) {
-    const std::uint32_t distance = entry.raw() + 4 + word[1] - (site.raw() + 5);
-    code[0] = kJump;
-    std::memcpy(&code[1], &distance, sizeof distance);
+    const std::uint32_t target = entry.raw() + 4 + word[1];
+    const std::uint32_t distance = target - site.raw() - static_cast<std::uint32_t>(size);
+    code[0] = is_short ? kShortJump : kLongJump;
+    std::memcpy(&code[1], &distance, size - 1);
   }
-  write_region(site, std::as_bytes(std::span(code)));
+  write_region(site, std::as_bytes(std::span(code).first(size)));
   machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
 }
 
@@ -280,8 +271,12 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
               "tainting kernel");
 }
 
+// insmod and rmmod are new processes each time: a kill of the last one does not concern them.
+void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
+
 CallOutcome Modules::run_init(Module& module) {
   CallOutcome outcome;
+  begin_process();
   if (module.linked->init_function)
     outcome = machine_.call(machine_.image().symbol("do_one_initcall"),
                             {module.linked->init_function->raw(), 0, 0});
@@ -291,18 +286,24 @@ CallOutcome Modules::run_init(Module& module) {
     return outcome;
   }
   module.state = Module::State::kLive;
+  tell_guest("mm32_module_live", module);
   if (module.bases.init != VirtAddr()) {
     code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
                                   module.bases.init + Bytes(module.plan.init.size));
     release(module.bases.init);
     module.bases.init = VirtAddr();
+    for (std::uint32_t at = 0; at < 6; ++at)
+      write_struct_field(module, kModuleInitLayout + Bytes(4 * at), 0);
   }
   return outcome;
 }
 
+std::uint32_t Modules::stop(Module& module) { return tell_guest("mm32_module_stop", module); }
+
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
+  begin_process();
   module.state = Module::State::kGoing;
   if (module.linked->exit_function)
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),
@@ -316,7 +317,19 @@ void Modules::free_module(Module& module) {
   release(module.bases.init);
   release(module.bases.core);
   release(module.bases.percpu);
+  for (const VirtAddr text :
+       {module.strings.args, module.strings.version, module.strings.source_version})
+    if (text != VirtAddr()) (void)machine_.mm().slab().kfree(text);
+  module.stand_ins.release(machine_);
 }
+
+StandIns::StandIn* Modules::stand_in_at(VirtAddr address) {
+  for (const auto& module : modules_)
+    if (StandIns::StandIn* symbol = module->stand_ins.find(address)) return symbol;
+  return nullptr;
+}
+
+VirtAddr Modules::return_zero() const { return machine_.image().symbol("mm32_return_zero"); }
 
 template <class T, class F>
 std::optional<T> Modules::search_sections(std::string_view section, F&& f) const {
@@ -365,11 +378,18 @@ std::optional<ExceptionFixup> Modules::exception_fixup(VirtAddr address) const {
   return search_sections<ExceptionFixup>("__ex_table", search);
 }
 
-std::optional<VirtAddr> Modules::exported(std::string_view name) const {
+std::optional<ModuleExport> Modules::exported(std::string_view name) const {
   for (const auto& module : modules_)
     for (const ExportedSymbol& symbol : module->linked->exports)
-      if (symbol.name == name) return symbol.address;
+      if (symbol.name == name) return ModuleExport{module.get(), &symbol};
   return std::nullopt;
+}
+
+std::optional<VirtAddr> Modules::find_export(std::string_view name) const {
+  const auto& offered = machine_.image().offered();
+  if (const auto found = offered.find(name); found != offered.end()) return found->second;
+  const auto found = exported(name);
+  return found ? std::optional(found->symbol->address) : std::nullopt;
 }
 
 std::string Modules::linked_in() const {

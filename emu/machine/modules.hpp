@@ -16,6 +16,8 @@
 #include "emu/loader/module_linker.hpp"
 #include "emu/loader/symbol_table.hpp"
 #include "emu/machine/executor.hpp"
+#include "emu/machine/missing_symbols.hpp"
+#include "emu/machine/module_struct.hpp"
 
 namespace mm32::emu {
 
@@ -28,8 +30,17 @@ struct Module {
   std::optional<LinkedModule> linked{};
   SymbolTable::ImageId symbols = 0;
   std::unique_ptr<LineTable> lines{};
-  std::string taints{};  // letters behind its name in "Modules linked in:"
-  enum class State : std::uint8_t { kComing, kLive, kGoing } state = State::kComing;
+  StandIns stand_ins{};
+  ModuleStrings strings{};
+  std::vector<Module*> uses{};  // modules whose exports it was linked with
+  std::string taints{};         // letters behind its name in "Modules linked in:"
+  enum class State : std::uint8_t { kComing, kLive, kGoing, kInUse } state = State::kComing;
+};
+
+/// An export with the module that has it.
+struct ModuleExport {
+  Module* module;
+  const ExportedSymbol* symbol;
 };
 
 /// Where a BUG or WARN of guest code was written. Linux: struct bug_entry.
@@ -53,10 +64,26 @@ class Modules {
   Loaded<Module*> load(ElfObject object, const std::vector<std::string>& parameters);
   /// Runs init; a module without one is live at once (value 0). When init fails the module is gone.
   CallOutcome run_init(Module& module);
+  /// Makes sure that nobody uses the module: 0, or the number of its users; it stays then.
+  std::uint32_t stop(Module& module);
   /// Runs exit and frees the module. After an oops in it the module stays, as on Linux.
   CallOutcome unload(Module& module);
 
-  std::optional<VirtAddr> exported(std::string_view name) const;
+  /// What load() does about symbols that nobody provides; kRefuse unless it was set.
+  void set_missing_symbols(MissingSymbols what) { missing_symbols_ = what; }
+  MissingSymbols missing_symbols() const { return missing_symbols_; }
+  /// The missing symbol for which `address` stands, or nullptr.
+  StandIns::StandIn* stand_in_at(VirtAddr address);
+  Result<void> show_zeros(const StandIns::StandIn& symbol) {
+    return StandIns::show_zeros(machine_, symbol);
+  }
+  /// A guest function that returns 0.
+  VirtAddr return_zero() const;
+
+  /// What a loaded module exports by that name.
+  std::optional<ModuleExport> exported(std::string_view name) const;
+  /// The same of the kernel or a module.
+  std::optional<VirtAddr> find_export(std::string_view name) const;
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
@@ -75,6 +102,15 @@ class Modules {
   /// Calls f(section) for that section of the kernel and of every module; stops at a result.
   template <class T, class F>
   std::optional<T> search_sections(std::string_view section, F&& f) const;
+  Loaded<void> place_and_link(Module& module, const ElfObject& object,
+                              const std::vector<std::string>& parameters);
+  Result<void> place_regions(Module& module);
+  Result<void> copy_strings(Module& module, const ModInfo& info,
+                            const std::vector<std::string>& parameters);
+  void use(Module& user, Module& provider);
+  /// Calls a function of guest/kernel/module.c for a module with a struct module of this kernel.
+  std::uint32_t tell_guest(const char* what, const Module& module);
+  void write_struct_field(const Module& module, Bytes field, std::uint32_t value);
   Result<VirtAddr> place(const RegionPlan& region);
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   Result<void> protect(VirtAddr base, const RegionPlan& region);
@@ -89,8 +125,10 @@ class Modules {
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
+  void begin_process();
 
   Machine& machine_;
+  MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;
   std::vector<std::unique_ptr<Module>> modules_;
 };
 

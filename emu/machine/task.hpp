@@ -27,9 +27,11 @@ class Task {
   }
   VirtAddr stack() const { return VirtAddr(field(20)); }
   void set_stack(VirtAddr lowest) { field(20) = lowest.raw(); }
-  std::string comm() const {
+  std::string comm() const { return std::string(comm_view()); }
+  /// Lives until the guest changes it.
+  std::string_view comm_view() const {
     const char* text = &ram_.at<char>(at_ + Bytes(1412));
-    return std::string(text, std::find(text, text + kCommBytes, '\0'));
+    return {text, std::find(text, text + kCommBytes, '\0')};
   }
   void set_comm(std::string_view name) {
     char* text = &ram_.at<char>(at_ + Bytes(1412));

@@ -41,6 +41,7 @@ std::string page_table_line(const Walk& walk) {
 }  // namespace
 
 void Reporter::print(LogLevel level, std::string_view line) {
+  if (panicked_) return;  // nobody is left to speak
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
 }
@@ -55,6 +56,14 @@ void Reporter::taint(Taint flag) {
 
 void Reporter::print_modules() {
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
+}
+
+void Reporter::panic(std::string_view message) {
+  print(LogLevel::kEmerg, fmt::format("Kernel panic - not syncing: {}", message));
+  dump_stack(LogLevel::kEmerg);
+  print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
+  panicked_ = true;
+  scene_.stop_machine(message);
 }
 
 std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }
@@ -144,6 +153,16 @@ void Reporter::dump_stack(LogLevel level) {
   show_trace(level, r, TopFrame::kCalled, "dump_stack");
 }
 
+void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFrame top) {
+  log_.line(LogLevel::kWarning,
+            fmt::format("mm32: {} the missing symbol {}",
+                        top == TopFrame::kCalled ? "call of" : "access to", name));
+  print_cpu_line(LogLevel::kWarning);
+  if (top == TopFrame::kInterrupted) print(LogLevel::kWarning, "EIP: " + symbol(VirtAddr(r.eip)));
+  show_trace(LogLevel::kWarning, r, top);
+  missing_symbol_ = name;
+}
+
 void Reporter::warning(const WarnSite& site, std::string_view message) {
   ++warning_count_;
   const Registers r = scene_.calling_registers();
@@ -230,6 +249,15 @@ void Reporter::page_fault(const Registers& r, VirtAddr address, std::uint32_t co
 void Reporter::die(std::string_view what, std::uint32_t code, const Registers& r) {
   begin_oops(what, code);
   oops_body(r, TopFrame::kInterrupted, std::nullopt);
+}
+
+// Linux: handle_stack_overflow(), arch/x86/kernel/traps.c (64-bit; i386 has no guard pages).
+void Reporter::stack_overflow(const Registers& r, VirtAddr address) {
+  const StackBounds stack = scene_.current_stack();
+  print(LogLevel::kEmerg,
+        fmt::format("BUG: TASK stack guard page was hit at {:08x} (stack is {:08x}..{:08x})",
+                    address.raw(), stack.bottom.raw(), stack.top.raw()));
+  die("stack guard page", 0, r);
 }
 
 void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {

@@ -25,6 +25,10 @@ class ReportScene {
  public:
   virtual ~ReportScene() = default;
   virtual Task current() const = 0;
+  /// End the export call being served without its result: its caller waits, or the machine stops.
+  /// Nothing happens when none is served.
+  virtual void block_caller(std::string_view waits_for) const = 0;
+  virtual void stop_machine(std::string_view panic) const = 0;
   virtual StackBounds current_stack() const = 0;
   /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
   virtual std::string modules_linked_in() const = 0;
@@ -59,6 +63,9 @@ class Reporter final : public Diagnostics {
   void dump_stack(LogLevel level) override;
   void taint(Taint flag) override;
   std::string current_comm() const override { return scene_.current().comm(); }
+  std::int32_t current_pid() const override { return scene_.current().pid(); }
+  void wait_for(std::string_view what) override { scene_.block_caller(what); }
+  void panic(std::string_view message) override;
   void print_modules() override;
   std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
@@ -71,8 +78,12 @@ class Reporter final : public Diagnostics {
                   const Walk& walk);
   /// The whole report of another exception, e.g. ("divide error", 0).
   void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
+  /// The kernel stack of the running task grew into its guard page.
+  void stack_overflow(const Registers& registers, VirtAddr address);
   /// "kernel BUG at file:line!" before die().
   void bug(const Registers& registers, std::string_view file, unsigned line);
+  /// A symbol that nobody provides was called (kCalled) or accessed.
+  void missing_symbol(std::string_view name, const Registers& registers, TopFrame top);
   /// A fault that host code met on behalf of the calling guest: `oops` of an export.
   void export_oops(const Oops& oops, const PagingState& paging);
   /// An access through a translation that nobody flushed (--check-tlb); the guest goes on.
@@ -82,6 +93,11 @@ class Reporter final : public Diagnostics {
 
   /// The last page fault that was reported, once.
   std::optional<ReportedFault> take_fault() { return std::exchange(fault_, std::nullopt); }
+
+  /// The missing symbol that was reported last, once.
+  std::optional<std::string> take_missing_symbol() {
+    return std::exchange(missing_symbol_, std::nullopt);
+  }
 
   bool is_tainted(char letter) const;
   /// Reports that begin with "BUG": bad pages, slab corruption, faults.
@@ -112,7 +128,9 @@ class Reporter final : public Diagnostics {
   KernelLog& log_;
   const ReportScene& scene_;
   std::optional<ReportedFault> fault_;
+  std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "emu/machine/modules.hpp"
 #include "emu/oops/reporter.hpp"
@@ -127,6 +128,26 @@ bool apply_fixup(KernelContext& k, VirtAddr regs, const Registers& r, std::uint3
   return store(offsetof(PtRegs, ip), fixup->resume_at.raw());
 }
 
+// A call of a symbol that nobody provides, or an access to it, by a module that was loaded all the
+// same. nullopt: another fault, or one to be reported as such.
+std::optional<std::uint32_t> decide_missing(KernelContext& k, VirtAddr regs, const Registers& r,
+                                            VirtAddr address) {
+  StandIns::StandIn* symbol = k.modules().stand_in_at(address);
+  if (symbol == nullptr) return std::nullopt;
+  const bool called = address.raw() == r.eip;
+  const bool pass_over = k.modules().missing_symbols() == MissingSymbols::kReturnZero;
+  if (!called && !pass_over) return std::nullopt;
+  if (std::exchange(symbol->mention, Mention::kRepeated) == Mention::kFirst || !pass_over)
+    k.reporter().missing_symbol(symbol->name, r,
+                                called ? TopFrame::kCalled : TopFrame::kInterrupted);
+  if (!pass_over) return kTrapKill;
+  if (!called) return k.modules().show_zeros(*symbol) ? kTrapResume : kTrapKill;
+  const std::uint32_t next = k.modules().return_zero().raw();
+  if (!k.write(regs + Bytes(offsetof(PtRegs, ip)), std::as_bytes(std::span(&next, 1))))
+    return kTrapKill;
+  return kTrapResume;
+}
+
 }  // namespace
 
 Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_t v,
@@ -137,6 +158,8 @@ Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_
     if (const auto decision = decide_bug(k, regs, r)) return *decision;
   if ((v == vector::kPageFault || v == vector::kGeneralProtection) && apply_fixup(k, regs, r, v))
     return kTrapResume;
+  if (v == vector::kPageFault)
+    if (const auto decision = decide_missing(k, regs, r, address)) return *decision;
   if (v != vector::kPageFault) {
     k.reporter().die(trap_name(v), vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0, r);
     return kTrapKill;

@@ -8,6 +8,21 @@
 struct task_struct;
 struct page;
 
+struct module;
+
+/* Called by the host, for modules with the struct module of this kernel. */
+void mm32_module_coming(struct module* mod);
+void mm32_module_live(struct module* mod);
+int mm32_module_stop(struct module* mod);
+void mm32_module_going(struct module* mod);
+/* The address of what the kernel or a module exports by that name, or NULL. */
+void* mm32_exported_symbol(const char* name);
+
+/* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
+ * rodata_end. */
+extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
+
+void cred_init(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);
@@ -16,5 +31,6 @@ void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));
 void start_kernel(void);
+unsigned long long mm32_return_zero(void);
 
 #endif

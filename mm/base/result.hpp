@@ -34,6 +34,7 @@ enum class Errno : int {
   kNoDev = 19,
   kInval = 22,
   kNoSpc = 28,
+  kDom = 33,
   kRange = 34,
   kNoSys = 38,
 };

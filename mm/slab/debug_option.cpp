@@ -110,6 +110,15 @@ bool higher_order_debug_disabled(const SlabOptions& options) {
   return disabled;
 }
 
+bool debug_stores_user(const SlabOptions& options) {
+  bool stores = false;
+  for_each_block(options, [&](const Block& block) {
+    stores = stores || any(block.flags & SlabFlags::kStoreUser);
+    return true;
+  });
+  return stores;
+}
+
 std::string unknown_debug_letters(const SlabOptions& options) {
   std::string letters;
   for_each_block(options, [&](const Block& block) {

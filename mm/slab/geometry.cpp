@@ -129,7 +129,8 @@ Result<unsigned> calculate_order(const SlabOptions& options, std::uint32_t size)
 Result<void> calculate_sizes(const SlabOptions& options, KmemCache& cache) {
   if (cache.align == 0) return fail(Errno::kInval);
   const std::uint64_t size = lay_out_slot(cache);
-  if (size == 0 || size > kKmallocMaxSize) return fail(Errno::kInval);
+  if (size == 0) return fail(Errno::kDom);
+  if (size > kKmallocMaxSize) return fail(Errno::kInval);
   cache.size = static_cast<std::uint32_t>(size);
   cache.reciprocal_size = reciprocal_of(cache.size);
   const auto order = calculate_order(options, cache.size);

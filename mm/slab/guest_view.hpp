@@ -60,12 +60,14 @@ class GuestView {
     return offset % kPageStruct == 0 && pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
   }
 
-  /// The head page of the block that holds a direct-map address. nullptr when there is no struct
-  /// page for it. Linux: virt_to_head_page.
+  /// The head page of the block that holds an address, taken for one of the direct map: an address
+  /// behind it gives the struct page of a highmem frame. nullptr when there is no struct page for
+  /// it. Linux: virt_to_head_page.
   Page* head_page(VirtAddr va) const {
-    if (!mapped(va, 1)) [[unlikely]]
+    const Pfn pfn(static_cast<std::uint32_t>(va.raw() - kPageOffset) >> kPageShift);
+    if (!mapped(va, 1) && !pages_.pfn_valid(pfn)) [[unlikely]]
       return nullptr;
-    Page& found = pages_.page(pfn_of(direct_map_pa(va)));  // every lowmem frame has one
+    Page& found = pages_.page(pfn);  // every lowmem frame has one
     return (found.compound_head & 1) == 0 ? &found : page(GuestPtr<Page>(found.compound_head - 1));
   }
 

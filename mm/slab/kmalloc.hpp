@@ -27,6 +27,10 @@ class Kmalloc {
   /// The bytes that kmalloc(size) would really give. Linux: kmalloc_size_roundup.
   std::uint32_t size_roundup(std::uint32_t size) const;
 
+  /// Whether the kernel would find memory that is no slab's where the struct page of this address
+  /// would be: on Linux 1.2 MB of boot allocations lie between mem_map and the end of lowmem, so
+  /// that the first vmalloc and module addresses lead there.
+  bool reads_as_no_slab(VirtAddr object) const;
   /// The fault of a function that looks for the struct page of an address that has none.
   tl::unexpected<Stop> no_page(VirtAddr object, const char* function) const;
 

@@ -60,16 +60,29 @@ void describe(Parser& p) {
                   "words behind -- belong to the last one");
   run->add_flag("--no-leak-check", p.args.no_leak_check,
                 "do not look for what the modules leave allocated");
+  CLI::App* symbols =
+      p.add("symbols", "list what modules import and who provides it", symbols_command);
+  symbols->add_option("FILE", p.args.files, "C source, .ko, .o or Kbuild folder");
   CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
+  walk->add_flag("--step", p.args.step,
+                 "one step at a time: Enter, or a line of standard input, shows the next");
+  walk->add_option("--pid", p.args.pid, "with the page tables of this task");
   p.add_run_file(walk);
+  CLI::App* story = p.add("story", "write a run as a page that shows every step", story_command);
+  story->add_option("FILE", p.args.files, "as for run");
+  story->add_option("-o,--output", p.args.story_file, "the HTML file to write (story.html)");
   CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
   CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);
   report->add_option("NAME", p.args.reports,
                      fmt::format("{}", fmt::join(emu::report_names(), " ")));
   p.add_run_file(report);
-  for (CLI::App* command : {run, walk, layout, report}) p.add_common(command);
+  for (CLI::App* command : {run, symbols, walk, story, report})
+    add_source_options(*command, p.args.modules);
+  for (CLI::App* command : {run, walk, story, report}) add_load_options(*command, p.args.modules);
+  add_judge_options(*run, p.args.modules);
+  for (CLI::App* command : {run, symbols, walk, story, layout, report}) p.add_common(command);
 }
 
 /// The words behind "--" are for what is run, not for us.

@@ -45,8 +45,8 @@ Expected<void> parse_reserved(const std::string& text,
                               std::map<std::string, std::uint32_t>& reserved) {
   const auto bad = [&] {
     return failure(ExitStatus::kUsage,
-                   fmt::format("--reserved takes ZONE=PAGES,… with zones DMA, Normal and "
-                               "HighMem, not '{}'",
+                   fmt::format("--reserved takes ZONE=PAGES,… with zones DMA, Normal, HighMem "
+                               "and Movable, not '{}'",
                                text));
   };
   std::size_t at = 0;
@@ -60,7 +60,7 @@ Expected<void> parse_reserved(const std::string& text,
     const char* const end = item.data() + item.size();
     const auto [rest, error] = std::from_chars(item.data() + equals + 1, end, pages);
     if (error != std::errc() || rest != end) return bad();
-    if (zone != "DMA" && zone != "Normal" && zone != "HighMem") return bad();
+    if (zone != "DMA" && zone != "Normal" && zone != "HighMem" && zone != "Movable") return bad();
     reserved[zone] = pages;
     at = comma + 1;
   }

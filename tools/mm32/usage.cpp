@@ -30,12 +30,25 @@ std::string examples(const std::string& command) {
            "  mm32 run hello.c -- name=-5           words behind -- go to the module\n"
            "\nExit status: 0 success; 1 the guest misbehaved; 2 wrong usage or unreadable file;\n"
            "3 time or memory spent; 4 a fault of mm32 itself.\n";
+  if (command == "symbols")
+    return "Examples:\n"
+           "  mm32 symbols driver.ko                what it imports, from whom, what is missing\n"
+           "  mm32 symbols folder/ --json           the modules of a Kbuild folder, as JSON\n"
+           "\nExit status: 0 nothing is missing; 1 something is; 2 unreadable file.\n";
   if (command == "walk")
     return "Examples:\n"
            "  mm32 walk c0000000                    the first byte of the direct map\n"
            "  mm32 walk printk+0x10 fffff000        a symbol with an offset; several addresses\n"
            "  mm32 walk ca800000-ca803000 --json    every page of a range, as JSON\n"
-           "  mm32 walk init --run hello.c          with the module loaded\n";
+           "  mm32 walk init --run hello.c          with the module loaded\n"
+           "  mm32 walk c0000000 --step             one level at a time\n";
+  if (command == "story")
+    return "Examples:\n"
+           "  mm32 story hello.c                    writes story.html; open it in a browser\n"
+           "  mm32 story hello.c -o hello.html --mem 1G --pae\n"
+           "  mm32 story library.c user.c count=3   modules and parameters as for run\n"
+           "\nThe page needs no network: page walks with their instructions, the address space,\n"
+           "free blocks, slabs, areas and the kernel log, all at the same moment.\n";
   if (command == "layout")
     return "Examples:\n"
            "  mm32 layout --mem 1G                  where lowmem, vmalloc and highmem lie\n"
@@ -46,7 +59,9 @@ std::string examples(const std::string& command) {
            "  mm32 report slabinfo --run hello.c    with the module loaded\n";
   return "Examples:\n"
          "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
+         "  mm32 symbols driver.ko                is all there that a module needs?\n"
          "  mm32 walk c0000000 --mem 1G           show a page walk\n"
+         "  mm32 story hello.c -o hello.html      a run as a page to step through\n"
          "  mm32 layout --mem 160M                show the address space\n"
          "  mm32 report meminfo                   print /proc/meminfo\n"
          "\n`mm32 COMMAND --help` tells more.\n";
@@ -81,6 +96,8 @@ Expected<void> check_required(const std::string& command, const Arguments& args)
                    fmt::format("{} needs {} (mm32 {} --help)", command, what, command));
   };
   if (command == "run" && args.files.empty()) return missing("a file to run");
+  if (command == "symbols" && args.files.empty()) return missing("a file");
+  if (command == "story" && args.files.empty()) return missing("a file to run");
   if (command == "walk" && args.addresses.empty()) return missing("an address");
   if (command == "report" && args.reports.empty()) return missing("the name of a report");
   return {};

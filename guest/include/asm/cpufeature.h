@@ -14,7 +14,11 @@
 #define X86_FEATURE_XMM 25
 #define X86_FEATURE_XMM2 26
 #define X86_FEATURE_NX (32 + 20)
-#define __MM32_CPUID_EDX 0x0383fbffu
+#ifdef CONFIG_X86_PAE
+#define __MM32_CPUID_EDX 0x0782abfdu
+#else
+#define __MM32_CPUID_EDX 0x0780abfdu
+#endif
 #define boot_cpu_has(bit) ((bit) < 32 && (__MM32_CPUID_EDX >> ((bit)&31) & 1))
 #define static_cpu_has(bit) boot_cpu_has(bit)
 #define cpu_has_pge boot_cpu_has(X86_FEATURE_PGE)

@@ -72,8 +72,48 @@ _Static_assert(offsetof(struct page, compound_mapcount) == 12, "");
 _Static_assert(offsetof(struct page, _mapcount) == 24, "");
 _Static_assert(offsetof(struct page, _refcount) == 28, "");
 
+// A folio is a page that is no tail. What concerns the whole block lies in its first tail page.
 struct folio {
-  struct page page;
+  union {
+    struct {
+      unsigned long flags;
+      struct list_head lru;
+      struct address_space* mapping;
+      pgoff_t index;
+      void* private;
+      atomic_t _mapcount;
+      atomic_t _refcount;
+      unsigned long memcg_data;
+    };
+    struct page page;
+  };
+  unsigned long _flags_1;
+  unsigned long __head;
+  unsigned char _folio_dtor;
+  unsigned char _folio_order;
+  atomic_t _total_mapcount;
+  atomic_t _pincount;
+  unsigned long _private_1;
+};
+_Static_assert(sizeof(struct folio) == 64, "struct folio of 6.1 i386");
+_Static_assert(offsetof(struct folio, _flags_1) == 40, "");
+_Static_assert(offsetof(struct folio, _folio_order) == 49, "");
+_Static_assert(offsetof(struct folio, _total_mapcount) == 52, "");
+
+// A stock of small pieces of a page. size: of the block that `va` points to.
+#define PAGE_FRAG_CACHE_MAX_SIZE 0x8000UL
+#define PAGE_FRAG_CACHE_MAX_ORDER 3
+struct page_frag_cache {
+  void* va;
+  u16 offset;
+  u16 size;
+  unsigned int pagecnt_bias;
+  bool pfmemalloc;
+};
+struct page_frag {
+  struct page* page;
+  u16 offset;
+  u16 size;
 };
 #define page_private(page) ((page)->private)
 #define set_page_private(page, v) ((page)->private = (v))
@@ -107,30 +147,8 @@ _Static_assert(sizeof(struct vm_area_struct) == 68 + sizeof(pgprot_t),
 _Static_assert(offsetof(struct vm_area_struct, vm_ops) == 44 + sizeof(pgprot_t), "");
 _Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 56 + sizeof(pgprot_t), "");
 
-// The members that modules read, at their offsets in 6.1.
-struct mm_struct {
-  unsigned long mm_mt_mm32[3];
-  void* get_unmapped_area;
-  unsigned long mmap_base;
-  unsigned long mmap_legacy_base;
-  unsigned long task_size;
-  pgd_t* pgd;
-  atomic_t membarrier_state;
-  atomic_t mm_users;
-  atomic_t mm_count;
-  unsigned long pgtables_bytes_mm32;
-  int map_count;
-  spinlock_t page_table_lock;
-  u8 mmap_lock_mm32[136 - 56];
-  unsigned long start_code, end_code, start_data, end_data;
-  unsigned long start_brk, brk, start_stack;
-  unsigned long arg_start, arg_end, env_start, env_end;
-  u8 rest_mm32[560 - 180];
-};
-_Static_assert(sizeof(struct mm_struct) == 560, "struct mm_struct of 6.1 i386");
-_Static_assert(offsetof(struct mm_struct, pgd) == 28, "");
-_Static_assert(offsetof(struct mm_struct, page_table_lock) == 52, "");
-_Static_assert(offsetof(struct mm_struct, brk) == 156, "");
 extern struct mm_struct init_mm;
+
+#include <linux/mm_struct_mm32.h>
 
 #endif

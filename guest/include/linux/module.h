@@ -83,7 +83,10 @@ struct module {
   char* args;
   void __percpu* percpu;
   unsigned int percpu_size;
-  void* tables_mm32[24];
+  void* tables_mm32[10];
+  void* jump_entries;
+  unsigned int num_jump_entries;
+  void* more_tables_mm32[12];
   struct list_head source_list;
   struct list_head target_list;
   void (*exit)(void);
@@ -139,11 +142,21 @@ bool is_module_address(unsigned long addr);
 bool is_module_text_address(unsigned long addr);
 void* __symbol_get(const char* symbol);
 void __symbol_put(const char* symbol);
+void symbol_put_addr(void* addr);
 #define symbol_get(x) ((typeof(&x))(__symbol_get(__stringify(x))))
 #define symbol_put(x) __symbol_put(__stringify(x))
 #define symbol_request(x) symbol_get(x)
 static inline bool module_is_live(struct module* mod) { return mod->state != MODULE_STATE_GOING; }
 static inline const char* module_name(struct module* mod) { return mod ? mod->name : "kernel"; }
+static inline bool within_module_core(unsigned long addr, const struct module* mod) {
+  return addr - (unsigned long)mod->core_layout.base < mod->core_layout.size;
+}
+static inline bool within_module_init(unsigned long addr, const struct module* mod) {
+  return addr - (unsigned long)mod->init_layout.base < mod->init_layout.size;
+}
+static inline bool within_module(unsigned long addr, const struct module* mod) {
+  return within_module_init(addr, mod) || within_module_core(addr, mod);
+}
 #define MOD_INC_USE_COUNT __module_get(THIS_MODULE)
 #define MOD_DEC_USE_COUNT module_put(THIS_MODULE)
 #define request_module(mod, ...) (-ENOSYS)
@@ -156,5 +169,7 @@ int unregister_module_notifier(struct notifier_block* nb);
   module_init(driver##_init);                                                     \
   static void __exit driver##_exit(void) { unreg(&(driver), ##__VA_ARGS__); }     \
   module_exit(driver##_exit)
+
+#include <linux/module_usual_mm32.h>
 
 #endif

@@ -110,8 +110,28 @@ extern const struct kernel_param __start___param[], __stop___param[];
 #define module_param_hw_array(name, type, hwtype, nump, perm) \
   module_param_array(name, type, nump, perm)
 
-// The form of 2.4: the type is a letter in a string.
-#define MODULE_PARM(var, type)
+// The form of 2.4: the type is a letter in a string. The variable itself tells as much: a scalar, a
+// string or an array of int.
+#define __MM32_PARM_OPS(var) \
+  _Generic((var),                     \
+      char*: &param_ops_charp,        \
+      unsigned char: &param_ops_byte, \
+      char: &param_ops_byte,          \
+      short: &param_ops_short,        \
+      unsigned short: &param_ops_ushort, \
+      unsigned int: &param_ops_uint,  \
+      long: &param_ops_long,          \
+      unsigned long: &param_ops_ulong, \
+      int*: &param_array_ops,         \
+      default: &param_ops_int)
+#define MODULE_PARM(var, type)                                          \
+  static const struct kparam_array __param_arr_##var __maybe_unused = { \
+      .max = sizeof(var) / sizeof(int),                                 \
+      .ops = &param_ops_int,                                            \
+      .elemsize = sizeof(int),                                          \
+      .elem = (void*)&var};                                             \
+  module_param_cb(var, __MM32_PARM_OPS(var),                                                   \
+                  _Generic((var), int*: (void*)&__param_arr_##var, default: (void*)&var), 0)
 
 #define __MM32_PARAM(name)                                              \
   extern const struct kernel_param_ops param_ops_##name;                \

@@ -43,4 +43,48 @@ struct timespec64 ns_to_timespec64(s64 nsec);
 void set_normalized_timespec64(struct timespec64* ts, time64_t sec, s64 nsec);
 #include <linux/timekeeping.h>
 
+// struct timespec, until 5.5.
+static inline struct timespec64 timespec_to_timespec64(struct timespec ts) {
+  return (struct timespec64){ts.tv_sec, ts.tv_nsec};
+}
+static inline struct timespec timespec64_to_timespec(struct timespec64 ts) {
+  return (struct timespec){ts.tv_sec, ts.tv_nsec};
+}
+static inline struct timespec timespec_add(struct timespec a, struct timespec b) {
+  return timespec64_to_timespec(
+      timespec64_add(timespec_to_timespec64(a), timespec_to_timespec64(b)));
+}
+static inline struct timespec timespec_sub(struct timespec a, struct timespec b) {
+  return timespec64_to_timespec(
+      timespec64_sub(timespec_to_timespec64(a), timespec_to_timespec64(b)));
+}
+static inline int timespec_compare(const struct timespec* a, const struct timespec* b) {
+  if (a->tv_sec != b->tv_sec) return a->tv_sec < b->tv_sec ? -1 : 1;
+  return a->tv_nsec - b->tv_nsec;
+}
+static inline bool timespec_equal(const struct timespec* a, const struct timespec* b) {
+  return timespec_compare(a, b) == 0;
+}
+static inline s64 timespec_to_ns(const struct timespec* ts) {
+  return (s64)ts->tv_sec * NSEC_PER_SEC + ts->tv_nsec;
+}
+static inline s64 timeval_to_ns(const struct timeval* tv) {
+  return (s64)tv->tv_sec * NSEC_PER_SEC + tv->tv_usec * NSEC_PER_USEC;
+}
+static inline struct timespec ns_to_timespec(s64 ns) {
+  return timespec64_to_timespec(ns_to_timespec64(ns));
+}
+static inline struct timeval ns_to_timeval(s64 ns) {
+  struct timespec64 ts = ns_to_timespec64(ns);
+  return (struct timeval){ts.tv_sec, ts.tv_nsec / NSEC_PER_USEC};
+}
+static inline struct timespec __mm32_current_time(void) {
+  struct timespec64 now;
+  ktime_get_real_ts64(&now);
+  return timespec64_to_timespec(now);
+}
+#define current_kernel_time() __mm32_current_time()
+#define CURRENT_TIME __mm32_current_time()
+#define CURRENT_TIME_SEC ((struct timespec){get_seconds(), 0})
+
 #endif

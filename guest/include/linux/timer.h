@@ -1,7 +1,83 @@
-// Timers: the rounding of timeouts.
+// Timers: the layout of 6.1, the calls of every version, and the rounding of timeouts.
+//
+// Before 4.15 a timer called function(data). Sources of those versions see a timer with these two
+// members behind the real ones; what runs is a function that calls theirs.
 #ifndef _LINUX_TIMER_H
 #define _LINUX_TIMER_H
+
 #include <linux/jiffies.h>
 #include <linux/ktime.h>
+#include <linux/list.h>
 #include <linux/round_jiffies_mm32.h>
+#include <linux/version.h>
+
+#define TIMER_DEFERRABLE 0x00080000
+#define TIMER_PINNED 0x00100000
+#define TIMER_IRQSAFE 0x00200000
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 15, 0)
+struct timer_list {
+  struct hlist_node entry;
+  unsigned long expires;
+  void (*run_mm32)(struct timer_list* timer);
+  u32 flags;
+  void (*function)(unsigned long data);
+  unsigned long data;
+};
+static inline void __mm32_timer_run(struct timer_list* timer) { timer->function(timer->data); }
+#define TIMER_INITIALIZER(_function, _expires, _data) \
+  { .expires = (_expires), .run_mm32 = __mm32_timer_run, .function = (_function), .data = (_data) }
+#define DEFINE_TIMER(_name, ...) struct timer_list _name = __MM32_TIMER(__VA_ARGS__, 0, 0)
+#define __MM32_TIMER(function, expires, data, ...) TIMER_INITIALIZER(function, expires, data)
+void init_timer_key(struct timer_list* timer, void (*func)(struct timer_list*), unsigned int flags,
+                    const char* name, void* key);
+#define init_timer(timer) init_timer_key(timer, __mm32_timer_run, 0, NULL, NULL)
+#define init_timer_deferrable(timer) \
+  init_timer_key(timer, __mm32_timer_run, TIMER_DEFERRABLE, NULL, NULL)
+#define init_timer_on_stack(timer) init_timer(timer)
+#define setup_timer(timer, fn, value)     \
+  do {                                    \
+    struct timer_list* __timer = (timer); \
+    init_timer(__timer);                  \
+    __timer->function = (fn);             \
+    __timer->data = (value);              \
+  } while (0)
+#define setup_timer_on_stack(timer, fn, value) setup_timer(timer, fn, value)
+#else
+struct timer_list {
+  struct hlist_node entry;
+  unsigned long expires;
+  void (*function)(struct timer_list* timer);
+  u32 flags;
+};
+_Static_assert(sizeof(struct timer_list) == 20, "struct timer_list of 6.1 i386");
+#define __TIMER_INITIALIZER(_function, _flags) \
+  { .function = (_function), .flags = (_flags) }
+#define TIMER_INITIALIZER(_function, ...) __TIMER_INITIALIZER(_function, 0)
+#define DEFINE_TIMER(_name, _function) struct timer_list _name = __TIMER_INITIALIZER(_function, 0)
+void init_timer_key(struct timer_list* timer, void (*func)(struct timer_list*), unsigned int flags,
+                    const char* name, void* key);
+#define timer_setup(timer, callback, flags) init_timer_key(timer, callback, flags, NULL, NULL)
+#define timer_setup_on_stack(timer, callback, flags) timer_setup(timer, callback, flags)
+#define from_timer(var, callback_timer, timer_fieldname) \
+  container_of(callback_timer, typeof(*var), timer_fieldname)
+#endif
+
+#define destroy_timer_on_stack(timer) ((void)(timer))
+static inline int timer_pending(const struct timer_list* timer) {
+  return timer->entry.pprev != NULL;
+}
+void add_timer(struct timer_list* timer);
+void add_timer_on(struct timer_list* timer, int cpu);
+int mod_timer(struct timer_list* timer, unsigned long expires);
+int mod_timer_pending(struct timer_list* timer, unsigned long expires);
+int timer_reduce(struct timer_list* timer, unsigned long expires);
+int del_timer(struct timer_list* timer);
+int del_timer_sync(struct timer_list* timer);
+int try_to_del_timer_sync(struct timer_list* timer);
+#define del_singleshot_timer_sync(timer) del_timer_sync(timer)
+#define timer_delete(timer) del_timer(timer)
+#define timer_delete_sync(timer) del_timer_sync(timer)
+#define timer_shutdown_sync(timer) del_timer_sync(timer)
+
 #endif

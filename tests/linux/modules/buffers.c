@@ -15,7 +15,7 @@ static STRUCT_KFIFO_REC_1(64) records;
 
 static void fifos(void) {
   struct kfifo bytes;
-  char out[40];
+  char out[40] = {0};
   int i, v = 0, n;
   for (i = 0; i < 10; i++) pr_info("put %d len %d\n", kfifo_put(&fixed, i), kfifo_len(&fixed));
   n = kfifo_get(&fixed, &v);

@@ -3,8 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emu/loader/makefile.hpp"
+#include "emu/loader/make_variables.hpp"
 #include "emu/loader/process.hpp"
+#include "emu/loader/shell_words.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -12,64 +13,17 @@ namespace {
 using std::filesystem::path;
 using testing::ElementsAre;
 
-TEST(MakefileTest, ExpandsVariables) {
-  const Makefile make(
-      "A := x.c y.c  # comment\n"
-      "B = $(A) ${C}\n"
-      "C += one \\\n    two\n"
-      "C += three\n"
-      "D ?= first\n"
-      "D ?= second\n"
-      "E := $(A:.c=.o) $(A:%.c=%.d)\n"
-      "F = $(F)\n"
-      "G := $$5 $(H\n"
-      "all: $(A)\n"
-      "\techo $(A)\n",
-      {});
-  EXPECT_EQ(make.value("B"), "x.c y.c one two three");
-  EXPECT_EQ(make.value("D"), "first");
-  EXPECT_EQ(make.value("E"), "x.o y.o x.d y.d");
-  EXPECT_EQ(make.value("F"), "");
-  EXPECT_EQ(make.value("G"), "$5 ");
-  EXPECT_FALSE(make.variables().contains("all"));
-  EXPECT_EQ(make.unknown_function(), std::nullopt);
-}
-
-TEST(MakefileTest, FollowsConditionals) {
-  const Makefile make(
-      "ifneq ($(KERNELRELEASE),)\n"
-      "  obj-m := a.o\n"
-      "  ifeq \"$(X)\" \"1\"\n"
-      "    Y := one\n"
-      "  else ifeq ($(X),2)\n"
-      "    Y := two\n"
-      "  else\n"
-      "    Y := other\n"
-      "  endif\n"
-      "  ifdef X\n    Z := set\n  endif\n"
-      "  ifndef X\n    Z := unset\n  endif\n"
-      "else\n"
-      "  obj-m := wrong.o\n"
-      "  KDIR ?= /lib/modules/$(shell uname -r)/build\n"
-      "endif\n",
-      {{"KERNELRELEASE", "6.1"}, {"X", "2"}});
-  EXPECT_EQ(make.value("obj-m"), "a.o");
-  EXPECT_EQ(make.value("Y"), "two");
-  EXPECT_EQ(make.value("Z"), "set");
-  EXPECT_EQ(make.unknown_function(), std::nullopt);
-}
-
-TEST(MakefileTest, RemembersFunctionsItDoesNotKnow) {
-  const Makefile make("A := $(wildcard *.c)\nB = 1\n", {});
-  EXPECT_EQ(make.value("B"), "1");
-  EXPECT_EQ(make.unknown_function(), std::nullopt);
-  EXPECT_EQ(make.value("A"), "");
-  EXPECT_EQ(make.unknown_function(), "wildcard");
-}
-
-TEST(MakefileTest, SplitsFlagsAsAShell) {
+TEST(ShellWordsTest, SplitsFlagsAsAShell) {
   EXPECT_THAT(shell_words(R"( -DA=\"x\"  -DB='"y z"' "-DC=1 2" '' )"),
               ElementsAre("-DA=\"x\"", "-DB=\"y z\"", "-DC=1 2", ""));
+}
+
+TEST(MakeVariablesTest, TakesMarkedLinesOnly) {
+  const MakeVariables variables = MakeVariables::parse(
+      "warning: x\nmm32-variable:obj-m=a.o b.o\nmm32-variable:A=b=c\nmm32-variable:none\n");
+  EXPECT_THAT(variables.words("obj-m"), ElementsAre("a.o", "b.o"));
+  EXPECT_EQ(variables.value("A"), "b=c");
+  EXPECT_EQ(variables.value("none"), "");
 }
 
 class KbuildTest : public testing::Test {
@@ -116,6 +70,54 @@ TEST_F(KbuildTest, AnUnsetConfigOptionBuildsTheModule) {
   EXPECT_EQ(read_kbuild(root()).value().at(0).name, "drv");
 }
 
+TEST_F(KbuildTest, FunctionsAndConditionalsAreThoseOfMake) {
+  for (const char* name : {"drv.c", "main.c", "extra.c", "inc/drv.h"}) write(name, "");
+  write("common.mk", "ccflags-y += -DCOMMON\n");
+  write("Makefile",
+        "ifneq ($(KERNELRELEASE),)\n"
+        "include $(src)/common.mk\n"
+        "obj-m := $(addsuffix .o,both)\n"
+        "both-objs := $(patsubst $(src)/%.c,%.o,$(filter-out %/drv.c,$(wildcard $(src)/*.c)))\n"
+        "both-objs := $(sort $(both-objs))\n"
+        "ccflags-y += -I$(M)/inc -DCOUNT=$(words a b c) -DFROM=$(shell echo shell)\n"
+        "ifdef CONFIG_X86_32\nccflags-$(CONFIG_X86) += -DX86\nendif\n"
+        "define unused\nsome text\nendef\n"
+        "else\n"
+        "KDIR ?= /lib/modules/$(shell uname -r)/build\n"
+        "all:\n\t$(error not for us)\n"
+        "endif\n");
+  const auto modules = read_kbuild(root());
+  ASSERT_TRUE(modules.has_value()) << modules.error().lines[0] << modules.error().compiler_messages;
+  ASSERT_EQ(modules->size(), 1u);
+  EXPECT_THAT((*modules)[0].files, ElementsAre(root() / "extra.c", root() / "main.c"));
+  EXPECT_THAT((*modules)[0].flags, ElementsAre("-DCOMMON", "-I" + (root() / "inc").string(),
+                                               "-DCOUNT=3", "-DFROM=shell", "-DX86"));
+}
+
+TEST_F(KbuildTest, FlagsForSubfoldersReachThem) {
+  write("top.c", "");
+  write("sub/inner.c", "");
+  write("Kbuild", "obj-m := top.o sub/\nsubdir-ccflags-y := -DEVERYWHERE\n");
+  write("sub/Makefile", "obj-m := inner.o\nEXTRA_CFLAGS += -DHERE\n");
+  const auto modules = read_kbuild(root()).value();
+  ASSERT_EQ(modules.size(), 2u);
+  EXPECT_THAT(modules[0].flags, ElementsAre("-DEVERYWHERE"));
+  EXPECT_THAT(modules[1].flags, ElementsAre("-DEVERYWHERE", "-DHERE"));
+}
+
+TEST_F(KbuildTest, WhatMakeRefusesIsShown) {
+  write("Makefile", "obj-m := a.o\nendif\n");
+  const auto modules = read_kbuild(root());
+  ASSERT_FALSE(modules.has_value());
+  EXPECT_EQ(modules.error().lines.at(0), (root() / "Makefile").string() + ": make cannot read it");
+  EXPECT_THAT(modules.error().compiler_messages, testing::HasSubstr("Makefile:2: "));
+}
+
+TEST_F(KbuildTest, ASubfolderOfItselfIsRefused) {
+  write("Makefile", "obj-m := ./\n");
+  EXPECT_THAT(error(), testing::HasSubstr(": is nested too deeply"));
+}
+
 TEST_F(KbuildTest, SaysWhatIsMissing) {
   EXPECT_EQ(error(), root().string() + ": has neither a Kbuild file nor a Makefile");
   write("Makefile", "all:\n\ttrue\n");
@@ -123,11 +125,6 @@ TEST_F(KbuildTest, SaysWhatIsMissing) {
   write("Makefile", "obj-m := a.o\n");
   EXPECT_EQ(error(), (root() / "Makefile").string() + ": wants a.o, but there is no " +
                          (root() / "a.c").string());
-  write("a.c", "");
-  write("Makefile", "obj-m := a.o\na-objs := $(patsubst %.c,%.o,$(wildcard *.c))\n");
-  EXPECT_EQ(error(), (root() / "Makefile").string() +
-                         ": uses $(patsubst …), which mm32 does not know; name the sources on "
-                         "the command line");
   write("Makefile", "obj-m := a.c\n");
   EXPECT_EQ(error(), (root() / "Makefile").string() + ": obj-m has a.c, which is not an object");
 }

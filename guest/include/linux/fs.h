@@ -1,0 +1,122 @@
+// Files: what a driver fills in and reads. Layouts of 6.1; the registration of devices is declared.
+#ifndef _LINUX_FS_H
+#define _LINUX_FS_H
+
+#include <linux/errno.h>
+#include <linux/fs_mm32.h>
+#include <linux/kdev_t.h>
+#include <linux/kernel.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/rwsem.h>
+#include <linux/stat.h>
+#include <linux/uaccess.h>
+#include <linux/version.h>
+
+struct cdev;
+struct module;
+struct poll_table_struct;
+struct vm_area_struct;
+struct kiocb;
+struct iov_iter;
+struct dir_context;
+struct io_comp_batch;
+struct io_uring_cmd;
+struct pipe_inode_info;
+struct file_lock;
+struct seq_file;
+struct super_block;
+struct inode_operations;
+typedef void* fl_owner_t;
+
+#define FMODE_READ ((fmode_t)0x1)
+#define FMODE_WRITE ((fmode_t)0x2)
+#define O_ACCMODE 00000003
+#define O_RDONLY 00000000
+#define O_WRONLY 00000001
+#define O_RDWR 00000002
+#define O_CREAT 00000100
+#define O_TRUNC 00001000
+#define O_APPEND 00002000
+#define O_NONBLOCK 00004000
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#define CHRDEV_MAJOR_MAX 512
+
+static inline unsigned iminor(const struct inode* inode) { return MINOR(inode->i_rdev); }
+static inline unsigned imajor(const struct inode* inode) { return MAJOR(inode->i_rdev); }
+static inline struct inode* file_inode(const struct file* f) { return f->f_inode; }
+
+struct file_operations {
+  struct module* owner;
+  loff_t (*llseek)(struct file*, loff_t, int);
+  ssize_t (*read)(struct file*, char __user*, size_t, loff_t*);
+  ssize_t (*write)(struct file*, const char __user*, size_t, loff_t*);
+  ssize_t (*read_iter)(struct kiocb*, struct iov_iter*);
+  ssize_t (*write_iter)(struct kiocb*, struct iov_iter*);
+  int (*iopoll)(struct kiocb*, struct io_comp_batch*, unsigned int);
+  int (*iterate)(struct file*, struct dir_context*);
+  int (*iterate_shared)(struct file*, struct dir_context*);
+  __poll_t (*poll)(struct file*, struct poll_table_struct*);
+  long (*unlocked_ioctl)(struct file*, unsigned int, unsigned long);
+  long (*compat_ioctl)(struct file*, unsigned int, unsigned long);
+  int (*mmap)(struct file*, struct vm_area_struct*);
+  unsigned long mmap_supported_flags;
+  int (*open)(struct inode*, struct file*);
+  int (*flush)(struct file*, fl_owner_t id);
+  int (*release)(struct inode*, struct file*);
+  int (*fsync)(struct file*, loff_t, loff_t, int datasync);
+  int (*fasync)(int, struct file*, int);
+  int (*lock)(struct file*, int, struct file_lock*);
+  ssize_t (*sendpage)(struct file*, struct page*, int, size_t, loff_t*, int);
+  unsigned long (*get_unmapped_area)(struct file*, unsigned long, unsigned long, unsigned long,
+                                     unsigned long);
+  int (*check_flags)(int);
+  int (*flock)(struct file*, int, struct file_lock*);
+  ssize_t (*splice_write)(struct pipe_inode_info*, struct file*, loff_t*, size_t, unsigned int);
+  ssize_t (*splice_read)(struct file*, loff_t*, struct pipe_inode_info*, size_t, unsigned int);
+  void (*splice_eof)(struct file* file);
+  int (*setlease)(struct file*, long, struct file_lock**, void**);
+  long (*fallocate)(struct file* file, int mode, loff_t offset, loff_t len);
+  void (*show_fdinfo)(struct seq_file* m, struct file* f);
+  ssize_t (*copy_file_range)(struct file*, loff_t, struct file*, loff_t, size_t, unsigned int);
+  loff_t (*remap_file_range)(struct file*, loff_t, struct file*, loff_t, loff_t, unsigned int);
+  int (*fadvise)(struct file*, loff_t, loff_t, int);
+  int (*uring_cmd)(struct io_uring_cmd* ioucmd, unsigned int issue_flags);
+  int (*uring_cmd_iopoll)(struct io_uring_cmd*, struct io_comp_batch*, unsigned int);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 36)
+  int (*ioctl)(struct inode*, struct file*, unsigned int, unsigned long);
+#endif
+};
+_Static_assert(offsetof(struct file_operations, uring_cmd_iopoll) == 136,
+               "struct file_operations of 6.1 i386");
+
+int __register_chrdev(unsigned int major, unsigned int baseminor, unsigned int count,
+                      const char* name, const struct file_operations* fops);
+void __unregister_chrdev(unsigned int major, unsigned int baseminor, unsigned int count,
+                         const char* name);
+static inline int register_chrdev(unsigned int major, const char* name,
+                                  const struct file_operations* fops) {
+  return __register_chrdev(major, 0, 256, name, fops);
+}
+// Returned an int until 2.6.23.
+static inline int unregister_chrdev(unsigned int major, const char* name) {
+  __unregister_chrdev(major, 0, 256, name);
+  return 0;
+}
+int register_chrdev_region(dev_t from, unsigned count, const char* name);
+int alloc_chrdev_region(dev_t* dev, unsigned baseminor, unsigned count, const char* name);
+void unregister_chrdev_region(dev_t from, unsigned count);
+
+loff_t no_llseek(struct file* file, loff_t offset, int whence);
+loff_t noop_llseek(struct file* file, loff_t offset, int whence);
+loff_t default_llseek(struct file* file, loff_t offset, int whence);
+int nonseekable_open(struct inode* inode, struct file* filp);
+int simple_open(struct inode* inode, struct file* file);
+ssize_t simple_read_from_buffer(void __user* to, size_t count, loff_t* ppos, const void* from,
+                                size_t available);
+ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const void __user* from,
+                               size_t count);
+
+#endif
