@@ -180,4 +180,22 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
       .value_or(page_floor(page));
 }
 
+std::vector<MemoryOperand> memory_operands(std::span<const std::uint8_t> code,
+                                           const Registers& registers, std::uint32_t fs_base,
+                                           std::uint32_t gs_base) {
+  std::vector<MemoryOperand> found;
+  const auto d = decode(code);
+  if (!d) return found;
+  for (unsigned i = 0; i < d->instruction.operand_count; ++i) {
+    const ZydisDecodedOperand& op = d->operands[i];
+    const bool reads = wanted(op, Access::kRead);
+    const bool writes = wanted(op, Access::kWrite);
+    if (!reads && !writes) continue;
+    found.push_back({VirtAddr(operand_address(*d, op, registers, fs_base, gs_base)),
+                     std::max<std::uint32_t>(1, op.size / 8u), reads, writes,
+                     op.visibility == ZYDIS_OPERAND_VISIBILITY_HIDDEN});
+  }
+  return found;
+}
+
 }  // namespace mm32::emu

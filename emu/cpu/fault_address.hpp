@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "emu/cpu/registers.hpp"
 #include "mm/base/types.hpp"
@@ -25,5 +26,20 @@ std::optional<VirtAddr> accessed_address(std::span<const std::uint8_t> code,
 VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers& registers,
                              std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
                              Access access);
+
+/// Memory that an instruction accesses by its encoding.
+struct MemoryOperand {
+  VirtAddr address{};
+  std::uint32_t bytes = 0;
+  bool reads = false;
+  bool writes = false;
+  bool is_implicit = false;  // push, call, string instructions: not written in the operands
+};
+
+/// What the instruction at EIP is going to access, in the order of its operands. Empty when the
+/// bytes are no instruction.
+std::vector<MemoryOperand> memory_operands(std::span<const std::uint8_t> code,
+                                           const Registers& registers, std::uint32_t fs_base,
+                                           std::uint32_t gs_base);
 
 }  // namespace mm32::emu

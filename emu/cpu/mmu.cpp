@@ -102,6 +102,8 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
   const bool dirty = access == Access::kWrite || w.dirty;
   result.paddr = frame.raw();
+  if (redirected_ && redirected_->frame == frame) [[unlikely]]
+    result.paddr = redirected_->window.raw();
   result.perms = static_cast<uc_prot>(UC_PROT_READ | (may_write && dirty ? UC_PROT_WRITE : 0) |
                                       (access == Access::kExecute ? UC_PROT_EXEC : 0));
   return true;

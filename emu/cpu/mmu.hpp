@@ -77,6 +77,8 @@ class Mmu final : public Tlb {
   /// Tells `checker` of every translation that the CPU gets and of every flush.
   void check_with(TlbChecker& checker) { checker_ = &checker; }
 
+  /// The CPU gets `window` where page tables say `frame`.
+  void redirect(PhysAddr frame, PhysAddr window) { redirected_ = Redirect{frame, window}; }
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
 
  private:
@@ -98,6 +100,11 @@ class Mmu final : public Tlb {
   std::uint64_t fills_ = 0;
   Fill last_fill_{};
   std::set<PhysAddr> guards_;
+  struct Redirect {
+    PhysAddr frame;
+    PhysAddr window;
+  };
+  std::optional<Redirect> redirected_;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;

@@ -120,7 +120,11 @@ Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
-  clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
+  const VirtAddr jiffies = image_->symbol("jiffies_64");
+  MM_CHECK(jiffies == page_floor(jiffies));
+  clock_.attach(mailbox, ram_->at<std::uint64_t>(jiffies));
+  jiffies_reads_.emplace(cpu_->engine(), cpu_->mmu());
+  MM_TRY(jiffies_reads_->open(direct_map_pa(jiffies), &ram_->at<std::byte>(jiffies), clock_));
   log_->attach(image_->log_area());
   context_->attach(*mm_, mailbox, mm_->space().high_memory);
   executor_->set_return_address(image_->stubs().return_address());
@@ -138,6 +142,9 @@ Expected<void> Machine::install_image() {
                                                .data_selector = kUserDs,
                                                .fs_selector = kPercpuSelector});
   MM_TRY(check_tlb());
+  if (options_.instructions != nullptr) {
+    MM_TRY(cpu_->observe_instructions(*options_.instructions));
+  }
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();

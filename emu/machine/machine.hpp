@@ -27,6 +27,7 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  InstructionObserver* instructions = nullptr;  // a debugger; must outlive the machine
   std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
@@ -79,9 +80,9 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();
-  Expected<void> check_tlb();
   void block_caller(std::string_view waits_for) const override;
   void stop_machine(std::string_view panic) const override;
+  Expected<void> check_tlb();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   bool faults_disabled() const override;
@@ -105,6 +106,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::vector<std::unique_ptr<Device>> devices_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
+  std::optional<ReadWindow> jiffies_reads_;
   Random random_;
   SymbolTable symbols_;
   std::optional<KernelLog> log_;

@@ -42,6 +42,7 @@ void start_kernel(void) {
   resources_init();
   mm_init();
   crc_tables_init();
+  cpu_data_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {

@@ -18,14 +18,17 @@ namespace mm32::tool {
 struct Arguments {
   MachineArgs machine;
   ModuleArgs modules;
-  std::vector<std::string> files;         // of run, symbols and story
-  std::vector<std::string> guest_words;   // of run, behind --
+  std::vector<std::string> files;         // of run, symbols, story, debug and gdb
+  std::vector<std::string> guest_words;   // of run, debug and gdb, behind --
   std::vector<std::string> addresses;     // of walk
   bool step = false;                      // of walk
   std::string pid;                        // of walk
   std::string story_file = "story.html";  // of story
   std::vector<std::string> reports;       // of report
   std::vector<std::string> run_files;     // --run of walk and report
+  std::vector<std::string> scripts;       // -x of debug
+  std::string port = "1234";              // of gdb
+  bool once = false;                      // of gdb
   bool no_leak_check = false;             // of run
 };
 

@@ -57,6 +57,21 @@ std::string examples(const std::string& command) {
     return "Examples:\n"
            "  mm32 report buddyinfo zoneinfo        after boot, in the form of /proc\n"
            "  mm32 report slabinfo --run hello.c    with the module loaded\n";
+  if (command == "debug")
+    return "Examples:\n"
+           "  mm32 debug hello.c                    stop before its init; help lists the commands\n"
+           "  mm32 debug hello.c -x commands.txt    commands from a file, then from the terminal\n"
+           "  echo 'break kfree' | mm32 debug x.ko  commands from a pipe\n"
+           "\nExit status: that of the run, 0 when it was left in the middle; 2 when a command of "
+           "a\n"
+           "script failed.\n";
+  if (command == "gdb")
+    return "Examples:\n"
+           "  mm32 gdb hello.c                      then: gdb -ex 'target remote :1234'\n"
+           "  mm32 gdb hello.c --port 0 --once      any free port; end with the first gdb\n"
+           "\nSymbols of kernel and modules come with the connection; in gdb, `monitor help` "
+           "lists\n"
+           "what mm32 adds. Exit status: that of the run, 0 when gdb killed it.\n";
   return "Examples:\n"
          "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
          "  mm32 symbols driver.ko                is all there that a module needs?\n"
@@ -95,7 +110,8 @@ Expected<void> check_required(const std::string& command, const Arguments& args)
     return failure(ExitStatus::kUsage,
                    fmt::format("{} needs {} (mm32 {} --help)", command, what, command));
   };
-  if (command == "run" && args.files.empty()) return missing("a file to run");
+  if ((command == "run" || command == "debug" || command == "gdb") && args.files.empty())
+    return missing("a file to run");
   if (command == "symbols" && args.files.empty()) return missing("a file");
   if (command == "story" && args.files.empty()) return missing("a file to run");
   if (command == "walk" && args.addresses.empty()) return missing("an address");
