@@ -164,9 +164,8 @@ class KernelMapSession {
       case 2:
         if (!is_base(page_floor(va))) ioremap_.iounmap(va);
         return;
-      default:
-        (void)m_.vmalloc->vmalloc(Bytes(address));
-        return drop_unknown();
+      default:  // more than there is, or as much as there is
+        if (const auto large = m_.vmalloc->vmalloc(Bytes(address))) m_.vmalloc->vfree(*large);
     }
   }
   bool is_base(VirtAddr va) const {
@@ -174,15 +173,6 @@ class KernelMapSession {
       if (area.address == va || (va > area.address && va < area.address + bytes_of(area.pages)))
         return true;
     return false;
-  }
-  // A large vmalloc may succeed: it is freed at once.
-  void drop_unknown() {
-    std::vector<VirtAddr> unknown;
-    for (const auto& [va, pfn] : mapped())
-      if (!model_.contains(va) && m_.vmalloc->find_vm_area(VirtAddr(va)) != nullptr)
-        unknown.push_back(VirtAddr(m_.vmalloc->find_vm_area(VirtAddr(va))->addr));
-    for (const VirtAddr va : unknown)
-      if (m_.vmalloc->find_vm_area(va) != nullptr) m_.vmalloc->vfree(va);
   }
   void scribble(std::uint32_t where, std::uint32_t value) {
     scribbled_ = true;
