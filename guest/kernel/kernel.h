@@ -9,15 +9,6 @@
  * rodata_end. */
 extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
-/* WARN_ON_ONCE and WARN of the kernel's own source file and line. */
-#define WARN_ONCE_OF(file, line) \
-  _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_ONCE | BUGFLAG_TAINT(TAINT_WARN))
-#define WARN_OF(file, line, fmt...)                                                               \
-  do {                                                                                            \
-    __warn_printk(fmt);                                                                           \
-    _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN)); \
-  } while (0)
-
 void trap_init(void);
 void kmem_cache_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);

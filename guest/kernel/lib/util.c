@@ -8,7 +8,7 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
-#include "../kernel.h"
+#include "../image.h"
 
 void* kmemdup(const void* src, size_t len, gfp_t gfp) {
   void* copy = kmalloc(len, gfp);

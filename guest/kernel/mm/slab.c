@@ -11,6 +11,7 @@
 #include <linux/kernel.h>
 #include <linux/slub_def.h>
 
+#include "image.h"
 #include "kernel.h"
 #include "slab_host.h"
 
