@@ -57,7 +57,9 @@ class GuestView {
     if ((p.raw & 3) != 0 || !mapped(p.va(), sizeof(Page))) return nullptr;
     const std::uint32_t offset = p.raw - mem_map_.raw();
     const Pfn pfn(offset / kPageStruct);
-    return offset % kPageStruct == 0 && pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
+    if (offset % kPageStruct != 0) return nullptr;
+    if (std::uint64_t{pfn.raw()} << kPageShift < lowmem_bytes_ && is_slab(pfn)) return &entry(pfn);
+    return pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
   }
 
   /// The head page of the block that holds an address, taken for one of the direct map: an address
@@ -65,8 +67,11 @@ class GuestView {
   /// it. Linux: virt_to_head_page.
   Page* head_page(VirtAddr va) const {
     const Pfn pfn(static_cast<std::uint32_t>(va.raw() - kPageOffset) >> kPageShift);
-    if (!mapped(va, 1) && !pages_.pfn_valid(pfn)) [[unlikely]]
+    if (mapped(va, 1)) [[likely]] {
+      if (is_slab(pfn)) return &entry(pfn);
+    } else if (!pages_.pfn_valid(pfn)) {
       return nullptr;
+    }
     Page& found = pages_.page(pfn);  // every lowmem frame has one
     return (found.compound_head & 1) == 0 ? &found : page(GuestPtr<Page>(found.compound_head - 1));
   }
@@ -86,6 +91,15 @@ class GuestView {
 
  private:
   static constexpr auto kPageStruct = static_cast<std::uint32_t>(sizeof(Page));
+
+  Page& entry(Pfn pfn) const {
+    return ram_.at(GuestPtr<Page>(mem_map_.raw() + pfn.raw() * kPageStruct));
+  }
+  // Only an initialised struct page says so, so that the page allocator need not be asked.
+  bool is_slab(Pfn pfn) const {
+    const Page& page = entry(pfn);
+    return page.test(PageFlag::kSlab) && (page.compound_head & 1) == 0;
+  }
 
   const Ram& ram_;
   PageSource& pages_;

@@ -83,9 +83,9 @@ tl::unexpected<Stop> Kmalloc::no_page(VirtAddr object, const char* function) con
   return page_fault(page_address_of(object) + Bytes(offsetof(Page, compound_head)), function);
 }
 
-Outcome<void> Kmalloc::free(VirtAddr object) {
+Outcome<Done> Kmalloc::free(VirtAddr object) {
   if (object.raw() <= kZeroSizePtr) [[unlikely]]
-    return {};
+    return Done();
   Page* head = ctx_.view.head_page(object);
   if (head == nullptr) [[unlikely]]
     return free_without_page(object);
@@ -97,7 +97,7 @@ Outcome<void> Kmalloc::free(VirtAddr object) {
   if (!slub_.free_fast(*s, *head, object)) [[unlikely]]
     MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
   ctx_.events.emit(event::Kfree{object});
-  return {};
+  return Done();
 }
 
 void Kmalloc::warn_order_0(VirtAddr object) {
@@ -107,7 +107,7 @@ void Kmalloc::warn_order_0(VirtAddr object) {
     ctx_.log(LogLevel::kWarning, fmt::format("object pointer: 0x{:08x}", object.raw()));
 }
 
-Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
+Outcome<Done> Kmalloc::free_large(Page& head, VirtAddr object) {
   const Order order = ctx_.view.order_of(head);
   if (order == Order(0)) warn_order_0(object);
   ctx_.events.emit(event::Kfree{object});
@@ -118,7 +118,7 @@ Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
     --head.refcount;
   else
     ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
-  return {};
+  return Done();
 }
 
 bool Kmalloc::reads_as_no_slab(VirtAddr object) const {
@@ -131,7 +131,7 @@ bool Kmalloc::reads_as_no_slab(VirtAddr object) const {
 // An address that no struct page describes (vmalloc, modules, user space, fixmap): the kernel takes
 // what lies at mem_map[pfn] for one. Where nothing is mapped there it faults; else it finds no
 // slab, warns, and faults on the memory cgroup that it reads there.
-Outcome<void> Kmalloc::free_without_page(VirtAddr object) {
+Outcome<Done> Kmalloc::free_without_page(VirtAddr object) {
   constexpr VirtAddr kNodeOfNoMemcg(0x2b8);
   if (!reads_as_no_slab(object)) return no_page(object, "kfree");
   warn_order_0(object);

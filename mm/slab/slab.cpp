@@ -106,13 +106,18 @@ Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page* head, Vi
   return s;
 }
 
-Outcome<void> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
+Outcome<Done> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
   Page* head = ctx_.view.head_page(object);
-  MM_TRY_ASSIGN(KmemCache * s, cache_from_object(cache, head, object));
-  if (s == nullptr) return {};
-  MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
+  KmemCache* s = registry_.find(cache);
+  if (s == nullptr || head == nullptr || !head->test(PageFlag::kSlab) ||
+      head->slab_cache != cache.raw()) [[unlikely]] {
+    MM_TRY_ASSIGN(s, cache_from_object(cache, head, object));
+    if (s == nullptr) return Done();
+  }
+  if (!slub_.free_fast(*s, *head, object)) [[unlikely]]
+    MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
   ctx_.events.emit(event::CacheFree{guest_ptr(*s).va(), object});
-  return {};
+  return Done();
 }
 
 }  // namespace mm32

@@ -61,7 +61,7 @@ class Slab {
   Outcome<VirtAddr> kmalloc_large(Bytes size, Gfp gfp) {
     return kmalloc_.alloc_large(clamp32(size), gfp);
   }
-  Outcome<void> kfree(VirtAddr object) { return kmalloc_.free(object); }
+  Outcome<Done> kfree(VirtAddr object) { return kmalloc_.free(object); }
   Outcome<std::uint32_t> ksize(VirtAddr object) { return kmalloc_.ksize(object); }
   Bytes kmalloc_size_roundup(Bytes size) const {
     return Bytes(kmalloc_.size_roundup(clamp32(size)));
@@ -77,7 +77,7 @@ class Slab {
   Outcome<std::uint32_t> kmem_cache_size(VirtAddr cache) const;
   Outcome<CacheObject> kmem_cache_alloc(VirtAddr cache, Gfp gfp);
   Outcome<void> ctors_done(VirtAddr cache, GuestPtr<Page> slab);
-  Outcome<void> kmem_cache_free(VirtAddr cache, VirtAddr object);
+  Outcome<Done> kmem_cache_free(VirtAddr cache, VirtAddr object);
   /// Frees all objects, a slab's together; the entries may change places. A null cache stands for
   /// kmalloc memory. Linux: kmem_cache_free_bulk, kfree_bulk.
   Outcome<void> free_bulk(VirtAddr cache, ObjectArray& objects);

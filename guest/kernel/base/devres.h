@@ -4,7 +4,7 @@
 
 #include <linux/device.h>
 
-#include "kernel.h"
+#include "image.h"
 
 struct devres_node {
   struct list_head entry;

@@ -8,7 +8,7 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
-#include "../kernel.h"
+#include "../image.h"
 
 void* kmemdup(const void* src, size_t len, gfp_t gfp) {
   void* copy = kmalloc(len, gfp);
@@ -114,7 +114,7 @@ void* kvmalloc_node(size_t size, gfp_t flags, int node) {
   if (p || size <= PAGE_SIZE) return p;
   if (!gfpflags_allow_blocking(flags)) return NULL;
   if (unlikely(size > INT_MAX)) {
-    WARN_ON_ONCE(!(flags & __GFP_NOWARN));
+    if (!(flags & __GFP_NOWARN)) WARN_ONCE_OF("mm/util.c", 596);
     return NULL;
   }
   return __vmalloc(size, flags);

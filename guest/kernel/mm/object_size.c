@@ -11,7 +11,7 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
-#include "kernel.h"
+#include "image.h"
 
 unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 

@@ -4,12 +4,14 @@
 // The host never runs guest code (design D2). When an allocation needs a new slab of a cache with a
 // constructor, ___slab_alloc says so with MM32_NEW_SLAB; the constructor is run here for every
 // object, the slab is handed over, and the allocation is made again.
+#include <linux/bug.h>
 #include <linux/err.h>
 #include <linux/export.h>
 #include <linux/instruction_pointer.h>
 #include <linux/kernel.h>
-#include <linux/slab.h>
+#include <linux/slub_def.h>
 
+#include "image.h"
 #include "kernel.h"
 #include "slab_host.h"
 
@@ -28,6 +30,12 @@ struct kmem_cache* kmem_cache_create_usercopy(const char* name, unsigned int siz
                                               unsigned int useroffset, unsigned int usersize,
                                               void (*ctor)(void*)) {
   struct kmem_cache* s = __kmem_cache_create(name, size, align, flags, useroffset, usersize, ctor);
+  if (!IS_ERR(s) && unlikely(!*s->name)) {
+    WARN_OF("lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
+            &s->kobj);
+    kmem_cache_destroy(s);
+    s = ERR_PTR(-EINVAL);
+  }
   if (likely(!IS_ERR(s))) return s;
   if (PTR_ERR(s) == -EDOM) reciprocal_value(0);
   if (flags & SLAB_PANIC)
