@@ -142,15 +142,19 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
-  set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
   set_image_word("init_on_alloc", pages.state().init_on_alloc);
   set_image_word("_page_poisoning_enabled", pages.state().page_poison);
+  set_image_word("__mm32_text_begin", direct_map_va(config().image_begin).raw());
+  set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
+  set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
+  set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
   constexpr Bytes kPgd{28};  // offsetof(struct mm_struct, pgd)
   ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
       direct_map_va(mm_->tables().root()).raw();
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
+  set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
   const std::string name = release();
   std::copy_n(name.c_str(), name.size() + 1,

@@ -10,7 +10,6 @@
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
-#include <linux/nodemask.h>
 #include <linux/smp.h>
 
 #define TSC_KHZ 1000000

@@ -15,6 +15,10 @@ void mm32_module_going(struct module* mod);
 /* The address of what the kernel or a module exports by that name, or NULL. */
 void* mm32_exported_symbol(const char* name);
 
+/* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
+ * rodata_end. */
+extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
+
 void cred_init(void);
 void trap_init(void);
 void kmem_cache_init(void);

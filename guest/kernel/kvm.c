@@ -37,9 +37,11 @@ EXPORT_SYMBOL(__supported_pte_mask);
 /* Set by the host when memory management has booted. */
 unsigned long __mm32_vmalloc_start;
 unsigned long __mm32_vmalloc_end;
+unsigned long __mm32_pkmap_base;
 unsigned long __FIXADDR_TOP = 0xfffff000;
 EXPORT_SYMBOL(__mm32_vmalloc_start);
 EXPORT_SYMBOL(__mm32_vmalloc_end);
+EXPORT_SYMBOL(__mm32_pkmap_base);
 EXPORT_SYMBOL(__FIXADDR_TOP);
 
 void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {

@@ -184,7 +184,7 @@ struct Seen {
 Result run_oracle(const Case& c, PagingMode mode) {
   const auto m = machine_for(c, mode);
   const auto ranges = BareCpu::whole_ram();
-  emu::Engine engine = std::move(*emu::Engine::create(m->ram, ranges, mode));
+  emu::Engine engine = std::move(*emu::Engine::create(m->ram, ranges, mode, {}));
   uc_ctl_tlb_mode(engine.raw(), UC_TLB_CPU);
   Seen seen;
   uc_hook hook = 0;

@@ -137,6 +137,6 @@ void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, 
 #endif
 #define print_hex_dump_devel(...) print_hex_dump_debug(__VA_ARGS__)
 #define print_hex_dump_bytes(prefix, type, buf, len) \
-  print_hex_dump(KERN_DEBUG, prefix, type, 16, 1, buf, len, true)
+  print_hex_dump_debug(prefix, type, 16, 1, buf, len, true)
 
 #endif
