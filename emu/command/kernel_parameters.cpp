@@ -17,6 +17,7 @@ using enum ParameterForm;
 
 constexpr std::array kParameters = {
     KernelParameter{"cache_line_size", kNumber, "bytes of a cache line, for SLAB_HWCACHE_ALIGN"},
+    KernelParameter{"check_tlb", kSwitch, "report uses of translations that were not flushed"},
     KernelParameter{"debug_pagealloc", kSwitch, "free lowmem pages are not mapped"},
     KernelParameter{"init_on_alloc", kSwitch, "clear pages and objects when allocated"},
     KernelParameter{"init_on_free", kSwitch, "clear objects when freed"},

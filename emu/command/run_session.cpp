@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "emu/command/errno_name.hpp"
+#include "emu/command/file_facts.hpp"
 #include "emu/explain/fault_explanation.hpp"
 #include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
@@ -77,6 +78,8 @@ bool RunSession::start_one(ElfObject object, const std::vector<std::string>& par
       fail(ExitStatus::kUsage, fmt::format("{}: a module '{}' is loaded already", file_name, name));
       return false;
     }
+  if (options_.file_facts == FileFacts::kSay)
+    for (const std::string& line : describe_file(object)) diagnose_(MessageOrigin::kMm32, line);
   auto module = machine_.modules().load(std::move(object), parameters);
   if (!module) {
     refuse(module.error(), load_status(module.error()));
@@ -135,6 +138,9 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
     case CallOutcome::Kind::kReturned:
       if (machine_.mm().pages().state().oom_victim != 0)
         say(ExitStatus::kGuestMisbehaved, "used up the memory: its process was killed for it");
+      return;
+    case CallOutcome::Kind::kAbandoned:
+      machine_usable_ = false;
       return;
     case CallOutcome::Kind::kDied:
       return say_died(module, function);

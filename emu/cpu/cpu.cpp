@@ -57,6 +57,19 @@ Expected<void> Cpu::attach_stubs(VirtAddr begin, std::uint32_t count, StubHandle
   return {};
 }
 
+// The engine asks hooks in the order in which they were added, and none behind one that stopped it.
+Expected<void> Cpu::observe_instructions(InstructionObserver& observer) {
+  MM_CHECK(stubs_ == nullptr && observer_ == nullptr);
+  observer_ = &observer;
+  uc_hook hook = 0;
+  const uc_err err =
+      uc_hook_add(engine_.raw(), &hook, UC_HOOK_CODE, as_hook(&on_instruction), this, 1, 0);
+  if (err != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault,
+                   std::string("the CPU engine refuses the instruction hook: ") + uc_strerror(err));
+  return {};
+}
+
 void Cpu::enter_protected(PhysAddr page_directory, const Tables& tables) {
   tables_ = tables;
   const std::uint32_t pae = mode_ == PagingMode::kPae ? cr4::kPae : 0;
@@ -186,6 +199,13 @@ bool Cpu::is_descriptor_access(const RefusedFill& refused) const {
          mmu_.walk_now(refused.page, refused.access, Ring::kSupervisor).ok();
 }
 
+std::vector<MemoryOperand> Cpu::memory_operands() const {
+  const Registers r = registers();
+  std::array<std::uint8_t, kMaxInstructionBytes> code{};
+  return emu::memory_operands({code.data(), code_at(r.eip, code)}, r,
+                              engine_.read(UC_X86_REG_FS_BASE), engine_.read(UC_X86_REG_GS_BASE));
+}
+
 std::uint32_t Cpu::frame_pointer() const { return engine_.read(UC_X86_REG_EBP); }
 
 Trap Cpu::page_fault(const RefusedFill& refused) const {
@@ -237,6 +257,18 @@ void Cpu::on_stub(uc_engine* engine, std::uint64_t address, std::uint32_t, void*
   const std::uint32_t offset = static_cast<std::uint32_t>(address) - cpu.stub_begin_.raw();
   try {
     cpu.stubs_->on_stub(offset / kStubBytes);
+  } catch (...) {
+    cpu.thrown_ = std::current_exception();
+    uc_emu_stop(engine);
+  }
+}
+
+void Cpu::on_instruction(uc_engine* engine, std::uint64_t address, std::uint32_t, void* self) {
+  Cpu& cpu = *static_cast<Cpu*>(self);
+  try {
+    if (cpu.observer_->before_instruction(static_cast<std::uint32_t>(address)) ==
+        InstructionObserver::Answer::kStop)
+      cpu.request_stop();
   } catch (...) {
     cpu.thrown_ = std::current_exception();
     uc_emu_stop(engine);

@@ -86,6 +86,21 @@ std::vector<Mapping> mappings(const Ram& ram, std::span<const PhysRange> ranges,
   return all;
 }
 
+// The last page below `top` at which nothing is.
+std::optional<PhysAddr> last_page_of_holes(std::span<const Mapping> maps, std::uint64_t top) {
+  std::optional<PhysAddr> last;
+  std::uint64_t at = 0;
+  const auto see_hole = [&](std::uint64_t end) {
+    if (end >= at + kPageSize) last = PhysAddr(end - kPageSize);
+  };
+  for (const Mapping& m : maps) {
+    see_hole(m.begin);
+    at = m.end;
+  }
+  see_hole(top);
+  return last;
+}
+
 }  // namespace
 
 Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode,
@@ -112,13 +127,16 @@ Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> range
 Expected<void> Engine::map_physical(const Ram& ram, std::span<const PhysRange> ranges,
                                     PagingMode mode, Devices devices) {
   const std::uint64_t top = mode == PagingMode::kPae ? kTopPae : kTopTwoLevel;
+  const auto maps = mappings(ram, ranges, devices);
+  spare_page_ = mode == PagingMode::kPae ? last_page_of_holes(maps, top) : PhysAddr(top);
   std::uint64_t at = 0;
   uc_err err = UC_ERR_OK;
   const auto map_hole = [&](std::uint64_t end) {
+    if (spare_page_ && spare_page_->raw() + kPageSize == end) end -= kPageSize;
     if (end > at && err == UC_ERR_OK)
       err = uc_mmio_map(raw(), at, end - at, read_nothing, nullptr, write_nothing, nullptr);
   };
-  for (const Mapping& m : mappings(ram, ranges, devices)) {
+  for (const Mapping& m : maps) {
     MM_CHECK(m.begin >= at);
     map_hole(m.begin);
     if (err != UC_ERR_OK) break;

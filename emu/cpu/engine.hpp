@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -48,6 +49,8 @@ class Engine {
                                  Devices devices);
 
   uc_engine* raw() const { return engine_.get(); }
+  /// A page of the physical address space that nothing is mapped at, for one device.
+  std::optional<PhysAddr> spare_page() const { return spare_page_; }
 
   std::uint32_t read(int uc_register) const;
   void write(int uc_register, std::uint32_t value) const;
@@ -112,6 +115,7 @@ class Engine {
   std::size_t cr2_slot_ = kUnknown;
   std::size_t software_interrupt_slot_ = kUnknown;
   std::size_t segment_slot_ = kUnknown;
+  std::optional<PhysAddr> spare_page_;
 };
 
 }  // namespace mm32::emu

@@ -8,8 +8,7 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::uint32_t kLevelNone = 0;  // Linux: enum pg_level
-constexpr std::uint32_t kLevel4K = 1;
+constexpr std::uint32_t kLevel4K = 1;  // Linux: enum pg_level
 constexpr std::uint32_t kLevel2M = 2;
 
 template <CacheMode kMode>
@@ -21,7 +20,8 @@ Result<void> set_cache(KernelContext& k, VirtAddr va, Pages n) {
 Outcome<VirtAddr> lookup_address(KernelContext& k, VirtAddr va, VirtAddr level) {
   const EntryRef ref = k.mm().tables().lookup(va);
   const bool found = ref.level == 1 || ref.present();
-  const std::uint32_t value = !found ? kLevelNone : ref.level == 1 ? kLevel4K : kLevel2M;
+  // Where nothing is, Linux leaves the level above the one whose entry is empty.
+  const std::uint32_t value = !found ? ref.level + 1 : ref.level == 1 ? kLevel4K : kLevel2M;
   MM_TRY(k.write(level, std::as_bytes(std::span(&value, 1))));
   return found ? direct_map_va(ref.entry_pa) : VirtAddr();
 }

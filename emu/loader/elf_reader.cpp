@@ -36,6 +36,27 @@ SymbolType type_of(unsigned char info) {
   }
 }
 
+// Distributions compress their modules.
+std::string describe_other_file(std::span<const std::byte> bytes) {
+  struct Packed {
+    std::string_view magic;
+    const char* name;
+    const char* command;
+  };
+  static constexpr Packed kPacked[] = {{"\xfd"
+                                        "7zXZ",
+                                        "xz", "unxz"},
+                                       {"\x1f\x8b", "gzip", "gunzip"},
+                                       {"\x28\xb5\x2f\xfd", "zstd", "unzstd"},
+                                       {"BZh", "bzip2", "bunzip2"}};
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  for (const Packed& packed : kPacked)
+    if (text.starts_with(packed.magic))
+      return fmt::format("is compressed with {}: unpack it with {} first", packed.name,
+                         packed.command);
+  return "is not an ELF file";
+}
+
 }  // namespace
 
 std::optional<LoadError> ElfReader::fail(const std::string& what) const {
@@ -68,7 +89,7 @@ std::optional<LoadError> ElfReader::check_identity() const {
   const auto& bytes = object_.bytes_;
   if (bytes.empty()) return fail("is empty");
   if (std::memcmp(bytes.data(), ELFMAG, std::min<std::size_t>(bytes.size(), SELFMAG)) != 0)
-    return fail("is not an ELF file");
+    return fail(describe_other_file(bytes));
   if (bytes.size() < EI_NIDENT) return fail("is truncated: the ELF header is incomplete");
   const auto ident = [&](unsigned index) { return std::to_integer<unsigned>(bytes[index]); };
   if (ident(EI_CLASS) == ELFCLASS64) return fail("is a 64-bit ELF file; mm32 runs i386 code");

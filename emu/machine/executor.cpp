@@ -9,6 +9,14 @@
 #include "mm/kernel.hpp"
 
 namespace mm32::emu {
+namespace {
+
+bool is_delivered(const Trap& trap) {
+  return trap.kind == Trap::Kind::kException ||
+         (trap.kind == Trap::Kind::kSoftwareInt && trap.vector != kTimestampVector);
+}
+
+}  // namespace
 
 CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>& args,
                            VirtAddr stack_top) {
@@ -34,8 +42,13 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
 CallOutcome Executor::run() {
   returned_ = false;
   for (;;) {
+    if (observer_ != nullptr && observer_->before_slice() == RunObserver::Go::kAbandon)
+      return {CallOutcome::Kind::kAbandoned};
     const Trap trap = context_.cpu().run();
     if (watchdog_ != nullptr && watchdog_->expired()) return {CallOutcome::Kind::kTimedOut};
+    if (observer_ != nullptr && is_delivered(trap) &&
+        observer_->before_delivery(trap) == RunObserver::Go::kAbandon)
+      return {CallOutcome::Kind::kAbandoned};
     if (const auto outcome = handle(trap)) return *outcome;
   }
 }
@@ -126,6 +139,8 @@ void Executor::on_stub(std::uint32_t index) {
     context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
   }
   serving_ = 0;
+  if (tlb_checker_ != nullptr) [[unlikely]]
+    tlb_checker_->on_export_end(exports_[index - 1].name, context_.frame().return_address());
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

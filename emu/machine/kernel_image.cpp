@@ -163,6 +163,11 @@ std::vector<VirtAddr> KernelImage::debug_section_addresses(const ElfObject& debu
   return addresses;
 }
 
+std::vector<VirtAddr> KernelImage::line_section_addresses() const {
+  const ElfObject* debug = debug_object();
+  return debug == nullptr ? linked_->section_addresses : debug_section_addresses(*debug);
+}
+
 const LineTable& KernelImage::lines() const {
   if (lines_) return *lines_;
   const ElfObject* debug = debug_object();

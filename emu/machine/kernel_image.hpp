@@ -45,6 +45,10 @@ class KernelImage {
   /// Symbols of image and stubs, for the symbol table.
   SymbolImage symbol_image(std::span<const KernelExport> exports) const;
   const LineTable& lines() const;
+  /// The linked image. After install().
+  const LinkedModule& linked() const { return *linked_; }
+  /// Where the sections of the file behind lines() lie, by their numbers there.
+  std::vector<VirtAddr> line_section_addresses() const;
   /// The image with its debug information; its sections have other numbers. nullptr: there is none.
   const ElfObject* debug_object() const;
 

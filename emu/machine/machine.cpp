@@ -28,6 +28,8 @@ constexpr std::uint32_t kTssSs0 = 8;
 constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
+// What guest code does not emit when it maps a page for a moment (guest/kernel/kvm.c).
+constexpr EventMask kKmapEvents = events_of<event::KmapSet, event::KmapClear, event::PteSet>();
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
 // RAM as the memory controller sees it: what firmware keeps for itself is RAM too.
@@ -118,7 +120,11 @@ Expected<void> Machine::install_image() {
   MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
-  clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
+  const VirtAddr jiffies = image_->symbol("jiffies_64");
+  MM_CHECK(jiffies == page_floor(jiffies));
+  clock_.attach(mailbox, ram_->at<std::uint64_t>(jiffies));
+  jiffies_reads_.emplace(cpu_->engine(), cpu_->mmu());
+  MM_TRY(jiffies_reads_->open(direct_map_pa(jiffies), &ram_->at<std::byte>(jiffies), clock_));
   log_->attach(image_->log_area());
   context_->attach(*mm_, mailbox, mm_->space().high_memory);
   executor_->set_return_address(image_->stubs().return_address());
@@ -135,6 +141,10 @@ Expected<void> Machine::install_image() {
                                                .stack_selector = kKernelDs,
                                                .data_selector = kUserDs,
                                                .fs_selector = kPercpuSelector});
+  MM_TRY(check_tlb());
+  if (options_.instructions != nullptr) {
+    MM_TRY(cpu_->observe_instructions(*options_.instructions));
+  }
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();
@@ -149,6 +159,10 @@ Expected<void> Machine::install_image() {
   set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
   set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
+  set_image_word(
+      "__mm32_kmap_pte",
+      direct_map_va(mm_->tables().lookup(fix_to_virt(FixmapIndex::kKmapBegin)).entry_pa).raw());
+  set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
   constexpr Bytes kPgd{28};  // offsetof(struct mm_struct, pgd)
   ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
@@ -163,6 +177,18 @@ Expected<void> Machine::install_image() {
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
       static_cast<FrameWatcher&>(*this));
+  return {};
+}
+
+Expected<void> Machine::check_tlb() {
+  const auto found = config().params.find("check_tlb");
+  if (found == config().params.end() || found->second == "0") return {};
+  tlb_checker_ = std::make_unique<TlbChecker>(
+      cpu_->engine(), *ram_, config().paging,
+      [this](const StaleUse& use) { reporter_->stale_translation(use); });
+  MM_TRY(tlb_checker_->attach());
+  cpu_->mmu().check_with(*tlb_checker_);
+  executor_->set_tlb_checker(tlb_checker_.get());
   return {};
 }
 
@@ -227,6 +253,7 @@ Result<Pfn> Machine::allocate_stack() {
 }
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
+  set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
   CallOutcome outcome = executor_->call(function, args, current_stack().top);
   if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
   return outcome;

@@ -27,6 +27,7 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  InstructionObserver* instructions = nullptr;  // a debugger; must outlive the machine
   std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
@@ -81,6 +82,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   void track_allocations();
   void block_caller(std::string_view waits_for) const override;
   void stop_machine(std::string_view panic) const override;
+  Expected<void> check_tlb();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   bool faults_disabled() const override;
@@ -104,6 +106,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::vector<std::unique_ptr<Device>> devices_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
+  std::optional<ReadWindow> jiffies_reads_;
   Random random_;
   SymbolTable symbols_;
   std::optional<KernelLog> log_;
@@ -111,6 +114,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<KernelContext> context_;
   std::unique_ptr<MmKernel> mm_;
   std::optional<KernelImage> image_;
+  std::unique_ptr<TlbChecker> tlb_checker_;
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<Modules> modules_;
   std::unique_ptr<Watchdog> watchdog_;

@@ -65,8 +65,8 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   write_region(module.bases.core, module.linked->core);
   write_region(module.bases.init, module.linked->init);
   write_region(module.bases.percpu, module.linked->percpu);
-  if (!protect(module.bases.core, module.plan.core) ||
-      !protect(module.bases.init, module.plan.init))
+  if (!protect(module.bases.core, module.plan.core, WhenProtected::kBeforeInit) ||
+      !protect(module.bases.init, module.plan.init, WhenProtected::kBeforeInit))
     return tl::make_unexpected(out_of_memory(object.file_name()));
   update_jump_table(module, std::nullopt);
   for (Module* provider : resolver.providers()) use(module, *provider);
@@ -119,15 +119,40 @@ void Modules::write_struct_field(const Module& module, Bytes field, std::uint32_
 }
 
 Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::string>& parameters) {
-  if (parameters.empty()) return {};
+  std::vector<std::string> own = parameters;
+  std::erase_if(own, [&](const std::string& word) { return switch_debug_sites(module, word); });
+  if (own.empty()) return {};
   ModuleResolver resolver(machine_, ImportRights{}, nullptr);
   MachineParameters target(machine_);
-  const auto set = set_parameters(*module.linked, module.name, join_arguments(parameters),
+  const auto set = set_parameters(*module.linked, module.name, join_arguments(own),
                                   standard_parameter_ops(resolver), target);
   if (set) return {};
   return load_error(fmt::format("{}: a parameter is not valid ({})", module.name,
                                 errno_name(static_cast<int>(set.error()))),
                     set.error());
+}
+
+// "dyndbg=QUERY" is for pr_debug's sites, not for the module: true when `word` is one.
+// Linux: ddebug_dyndbg_module_param_cb.
+bool Modules::switch_debug_sites(const Module& module, std::string_view word) {
+  constexpr std::uint32_t kSiteBytes = 32;  // struct _ddebug
+  const std::size_t equals = std::min(word.find('='), word.size());
+  if (word.substr(0, equals) != "dyndbg") return false;
+  std::string query(equals == word.size() ? "+p" : word.substr(equals + 1));
+  std::erase(query, '"');
+  const LinkedSection* sites = module.linked->find_section("__dyndbg");
+  if (sites == nullptr) return true;
+  MachineParameters target(machine_);
+  const auto copy = target.allocate(Bytes(query.size() + 1));
+  if (!copy) return true;
+  target.write(*copy, std::as_bytes(std::span(query.c_str(), query.size() + 1)));
+  const auto count = static_cast<std::uint32_t>(sites->data.size()) / kSiteBytes;
+  const CallOutcome done = machine_.call(machine_.image().symbol("mm32_dyndbg"),
+                                         {sites->address.raw(), count, copy->raw()});
+  if (done.value != 0)
+    machine_.log().line(LogLevel::kErr, fmt::format("dyndbg: query parse error \"{}\"", query));
+  (void)machine_.mm().slab().kfree(*copy);
+  return true;
 }
 
 // What was recorded about calls from this code is put in words while it can be.
@@ -165,60 +190,7 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
   }
 }
 
-// struct jump_entry { s32 code, target; long key; }, each relative to itself; key: bit 0 says that
-// the source called the branch likely. A site is a jump or a nop, of 2 or 5 bytes as it was
-// assembled.
-void Modules::update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only) {
-  constexpr std::uint8_t kLongJump = 0xe9;
-  constexpr std::uint8_t kShortJump = 0xeb;
-  constexpr std::array<std::uint8_t, 2> kShortNop = {0x66, 0x90};
-  const GuestMemory memory = machine_.cpu().memory();
-  std::array<std::uint32_t, 3> word{};
-  if (!memory.read(entry, std::as_writable_bytes(std::span(word)))) return;
-  const VirtAddr site(entry.raw() + word[0]);
-  const std::uint32_t tagged_key = entry.raw() + 8 + word[2];
-  const VirtAddr key(tagged_key & ~3u);
-  if ((only && *only != key) || !holds_code(module, site)) return;
-  const auto now = memory.load<std::array<std::uint8_t, 2>>(site);
-  if (!now) return;
-  const bool is_short = now->front() == kShortJump || *now == kShortNop;
-  const bool enabled = memory.load<std::int32_t>(key).value_or(0) > 0;
-  const bool jumps = enabled != ((tagged_key & 1u) != 0);
-  if ((now->front() == kLongJump || now->front() == kShortJump) == jumps) return;
-  std::array<std::uint8_t, 5> code = {0x3e, 0x8d, 0x74, 0x26, 0x00};  // the nop of i386 kernels
-  const std::size_t size = is_short ? 2 : 5;
-  if (is_short) std::ranges::copy(kShortNop, code.begin());
-  if (jumps) {
-    const std::uint32_t target = entry.raw() + 4 + word[1];
-    const std::uint32_t distance = target - site.raw() - static_cast<std::uint32_t>(size);
-    code[0] = is_short ? kShortJump : kLongJump;
-    std::memcpy(&code[1], &distance, size - 1);
-  }
-  write_region(site, std::as_bytes(std::span(code).first(size)));
-  machine_.cpu().mmu().forget_code(VirtAddr(site.raw() & ~(kPageSize - 1)), Pages(2));
-}
-
-bool Modules::holds_code(const Module& module, VirtAddr site) {
-  const auto inside = [&](VirtAddr base, const RegionPlan& region) {
-    return base != VirtAddr() && site.raw() - base.raw() < region.size &&
-           region.size - (site.raw() - base.raw()) >= 5;
-  };
-  return inside(module.bases.core, module.plan.core) || inside(module.bases.init, module.plan.init);
-}
-
-void Modules::update_jump_table(const Module& module, std::optional<VirtAddr> only) {
-  constexpr std::uint32_t kEntryBytes = 12;
-  const LinkedSection* table = module.linked->find_section("__jump_table");
-  if (table == nullptr) return;
-  for (std::uint32_t at = 0; at + kEntryBytes <= table->data.size(); at += kEntryBytes)
-    update_jump_site(module, table->address + Bytes(at), only);
-}
-
-void Modules::update_jump_sites(VirtAddr key) {
-  for (const auto& module : modules_) update_jump_table(*module, key);
-}
-
-Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
+Result<void> Modules::protect(VirtAddr base, const RegionPlan& region, WhenProtected when) {
   PageTables& tables = machine_.mm().tables();
   FlushBatch batch(machine_.cpu().mmu());
   Result<void> done{};
@@ -226,7 +198,10 @@ Result<void> Modules::protect(VirtAddr base, const RegionPlan& region) {
     if (part.size == 0 || !done) continue;
     PteFlags set = PteFlags::kNone;
     PteFlags clear = PteFlags::kNone;
-    if (part.protection != Protection::kReadWrite) clear = clear | PteFlags::kWrite;
+    const bool writable =
+        part.protection == Protection::kReadWrite ||
+        (part.protection == Protection::kReadOnlyAfterInit && when == WhenProtected::kBeforeInit);
+    if (!writable) clear = clear | PteFlags::kWrite;
     if (part.protection == Protection::kReadExecute)
       clear = clear | PteFlags::kNx;
     else
@@ -287,6 +262,7 @@ CallOutcome Modules::run_init(Module& module) {
   }
   module.state = Module::State::kLive;
   tell_guest("mm32_module_live", module);
+  (void)protect(module.bases.core, module.plan.core, WhenProtected::kAfterInit);
   if (module.bases.init != VirtAddr()) {
     code_going(module.bases.init, module.plan.init);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
@@ -405,7 +381,6 @@ std::string Modules::linked_in() const {
   return text;
 }
 
-// Of the image that has the address; nullptr when none has, or it has no lines.
 const LineTable* Modules::lines_of(VirtAddr address) const {
   const auto symbol = machine_.symbols().find(address);
   if (!symbol) return nullptr;

@@ -87,6 +87,8 @@ class Modules {
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The lines of the image that has the address; nullptr when none has, or it has no lines.
+  const LineTable* lines_of(VirtAddr address) const;
   /// The functions around an address, inlined ones first (see LineTable::frames).
   std::vector<SourceFrame> source_frames(VirtAddr address) const;
   /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
@@ -113,15 +115,16 @@ class Modules {
   void write_struct_field(const Module& module, Bytes field, std::uint32_t value);
   Result<VirtAddr> place(const RegionPlan& region);
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
-  Result<void> protect(VirtAddr base, const RegionPlan& region);
+  // What is read-only after init is writable before.
+  enum class WhenProtected : std::uint8_t { kBeforeInit, kAfterInit };
+  Result<void> protect(VirtAddr base, const RegionPlan& region, WhenProtected when);
   void release(VirtAddr base);
   /// Of one module; of one key or of all.
   void update_jump_table(const Module& module, std::optional<VirtAddr> only);
   void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
-  static bool holds_code(const Module& module, VirtAddr site);
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
-  const LineTable* lines_of(VirtAddr address) const;
+  bool switch_debug_sites(const Module& module, std::string_view word);
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);

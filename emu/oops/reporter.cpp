@@ -285,6 +285,21 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   oops_body(shown, TopFrame::kCalled, oops.address);
 }
 
+void Reporter::stale_translation(const StaleUse& use) {
+  const LogLevel level = LogLevel::kErr;
+  print(level, fmt::format("BUG: stale TLB entry: {} {:08x} by {}",
+                           use.access == Access::kWrite ? "write to" : "read of", use.address.raw(),
+                           symbol(use.instruction)));
+  print(level,
+        fmt::format("its level {} entry at {:#x} was {:#x}, is now {:#x}, and was not flushed",
+                    use.entry.level, use.entry.entry_pa.raw(), use.entry.entry, use.entry_now));
+  const bool by_guest = use.change.export_name.empty();
+  print(level, fmt::format("changed by {}",
+                           by_guest ? symbol(use.change.by)
+                                    : fmt::format("{}, called from {}", use.change.export_name,
+                                                  return_symbol(use.change.by))));
+}
+
 void Reporter::hung_task(std::string_view waits_for) {
   const Task task = scene_.current();
   const LogLevel level = LogLevel::kErr;

@@ -86,6 +86,8 @@ class Reporter final : public Diagnostics {
   void missing_symbol(std::string_view name, const Registers& registers, TopFrame top);
   /// A fault that host code met on behalf of the calling guest: `oops` of an export.
   void export_oops(const Oops& oops, const PagingState& paging);
+  /// An access through a translation that nobody flushed (--check-tlb); the guest goes on.
+  void stale_translation(const StaleUse& use);
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 

@@ -4,19 +4,27 @@
  *
  * The CPU has the features of the reference machine; its time stamp counter counts nanoseconds.
  */
-#include <asm/processor.h>
+#include <asm/cpufeature.h>
 #include <generated/utsrelease.h>
+#include <linux/cpumask.h>
 #include <linux/export.h>
+#include <linux/highuid.h>
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
+#include <linux/sched.h>
 #include <linux/smp.h>
+#include <linux/utsname.h>
+
+#include "kernel.h"
 
 #define TSC_KHZ 1000000
 
 #ifdef CONFIG_X86_PAE
+#define FEATURES_0 0x0782abfd
 #define FEATURES_1 0x00100000 /* NX */
 #else
+#define FEATURES_0 0x0780abfd
 #define FEATURES_1 0
 #endif
 
@@ -24,7 +32,7 @@
   {                                                                                               \
     .x86 = 6, .x86_model = 6, .x86_stepping = 3, .x86_virt_bits = 32, .x86_phys_bits = 36,        \
     .cu_id = 0xff, .extended_cpuid_level = 0x80000004, .cpuid_level = 4,                          \
-    .x86_capability = {__MM32_CPUID_EDX, FEATURES_1, 0, 0x02240040, 0x80000001},                        \
+    .x86_capability = {FEATURES_0, FEATURES_1, 0, 0x02240040, 0x80000001},                        \
     .x86_vendor_id = "GenuineIntel", .x86_model_id = "mm32 virtual CPU", .x86_cache_size = 16384, \
     .x86_cache_alignment = 32, .x86_cache_max_rmid = -1, .x86_cache_occ_scale = -1,               \
     .x86_cache_mbm_width_offset = -1, .loops_per_jiffy = TSC_KHZ * 1000UL / HZ,                   \
@@ -48,22 +56,23 @@ unsigned int nr_cpu_ids = 1;
 EXPORT_SYMBOL(nr_cpu_ids);
 atomic_t __num_online_cpus = ATOMIC_INIT(1);
 EXPORT_SYMBOL(__num_online_cpus);
-unsigned long __cpu_online_mask = 1, __cpu_possible_mask = 1, __cpu_present_mask = 1,
-              __cpu_active_mask = 1;
+struct cpumask __cpu_online_mask = {{1}}, __cpu_possible_mask = {{1}}, __cpu_present_mask = {{1}},
+               __cpu_active_mask = {{1}};
 EXPORT_SYMBOL(__cpu_online_mask);
 EXPORT_SYMBOL(__cpu_possible_mask);
 EXPORT_SYMBOL(__cpu_present_mask);
 EXPORT_SYMBOL(__cpu_active_mask);
-const unsigned long cpu_all_bits = ~0UL;
+const unsigned long cpu_all_bits[1] = {~0UL};
 EXPORT_SYMBOL(cpu_all_bits);
 u16 x86_cpu_to_apicid;
 EXPORT_SYMBOL(x86_cpu_to_apicid);
 
 /* One word for the first bit of each word, as get_cpu_mask() expects. */
-#define BIT_ROW(i) [1 + (i)] = 1UL << (i)
+#define BIT_ROW(i) [1 + (i)] = {1UL << (i)}
 #define BIT_ROWS(i) BIT_ROW(i), BIT_ROW(i + 1), BIT_ROW(i + 2), BIT_ROW(i + 3)
-const unsigned long cpu_bit_bitmap[33] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROWS(8),  BIT_ROWS(12),
-                                          BIT_ROWS(16), BIT_ROWS(20), BIT_ROWS(24), BIT_ROWS(28)};
+const unsigned long cpu_bit_bitmap[33][1] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROWS(8),
+                                             BIT_ROWS(12), BIT_ROWS(16), BIT_ROWS(20),
+                                             BIT_ROWS(24), BIT_ROWS(28)};
 EXPORT_SYMBOL_GPL(cpu_bit_bitmap);
 
 unsigned long avenrun[3];
@@ -78,12 +87,16 @@ EXPORT_SYMBOL_GPL(rcu_scheduler_active);
 void (*pm_power_off)(void);
 EXPORT_SYMBOL_GPL(pm_power_off);
 
-/* struct uts_namespace: 416 bytes, the six names first; the host writes the release. */
-struct uts_namespace {
-  char name[6][65];
-  char end_mm32[26];
-};
-_Static_assert(sizeof(struct uts_namespace) == 416, "struct uts_namespace of 6.1 i386");
+/* The host writes the release. */
 struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
+
+/* struct nsproxy: 36 bytes; of the namespaces only the names exist. */
+struct nsproxy {
+  atomic_t count;
+  struct uts_namespace* uts_ns;
+  void* others_mm32[7];
+};
+static struct nsproxy init_nsproxy = {.count = ATOMIC_INIT(1), .uts_ns = &init_uts_ns};
+void cpu_data_init(void) { current->nsproxy = &init_nsproxy; }

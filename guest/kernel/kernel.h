@@ -20,10 +20,14 @@ void* mm32_exported_symbol(const char* name);
 extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
 void cred_init(void);
+struct task_struct;
+struct page;
+
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);
 void mm_init(void);
+void cpu_data_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));

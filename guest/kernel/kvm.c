@@ -3,6 +3,7 @@
  * widen types which differ with PAE, or execute INVLPG. What they decide is in mm/ on the host.
  * Linux: mm/highmem.c (kunmap_local_indexed), arch/x86/mm/ioremap.c.
  */
+#include <asm/fixmap.h>
 #include <asm/iomap.h>
 #include <asm/tlbflush.h>
 #include <linux/export.h>
@@ -12,6 +13,8 @@
 #include <linux/sched.h>
 
 #include "bug_at.h"
+
+#define KM_MAX_IDX 16
 
 void* mm32_ioremap(u64 pa, unsigned long size);
 void* mm32_ioremap_uc(u64 pa, unsigned long size);
@@ -44,7 +47,32 @@ EXPORT_SYMBOL(__mm32_vmalloc_end);
 EXPORT_SYMBOL(__mm32_pkmap_base);
 EXPORT_SYMBOL(__FIXADDR_TOP);
 
-void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+/* The entry of the first temporary slot; each deeper level's lies one below. Set by the host. */
+pte_t* __mm32_kmap_pte;
+/* Somebody follows the events of temporary mappings: then the host does them all. */
+int __mm32_kmap_watched;
+
+static unsigned long slot_address(int level) { return __fix_to_virt(FIX_KMAP_BEGIN + level); }
+
+/* As the CPU may look at any time, the half with the present bit is written last and cleared first.
+ */
+static void write_slot(pte_t* slot, pte_t entry) {
+#ifdef CONFIG_X86_PAE
+  slot->pte_high = entry.pte_high;
+  barrier();
+#endif
+  WRITE_ONCE(slot->pte_low, entry.pte_low);
+}
+
+static void clear_slot(pte_t* slot) {
+  WRITE_ONCE(slot->pte_low, 0);
+#ifdef CONFIG_X86_PAE
+  barrier();
+  slot->pte_high = 0;
+#endif
+}
+
+static __always_inline void* map_on_host(unsigned long pfn, pgprot_t prot) {
   u32 low = (u32)pgprot_val(prot);
 
 #ifdef CONFIG_X86_PAE
@@ -52,19 +80,53 @@ void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
 #endif
   return mm32_kmap_local_pfn(&current->kmap_ctrl, pfn, low);
 }
+
+/* What is in order is done here, without a call of the host; it reports what is not. */
+void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const int level = ctrl->idx;
+  pte_t* slot = __mm32_kmap_pte - level;
+  pte_t entry = pfn_pte(pfn, prot);
+
+  if (unlikely((unsigned int)level >= KM_MAX_IDX - 1 || !pte_none(*slot) || __mm32_kmap_watched))
+    return map_on_host(pfn, prot);
+  ctrl->idx = level + 1;
+  ctrl->pteval[level] = pte_val(entry);
+  write_slot(slot, entry);
+  return (void*)slot_address(level);
+}
 EXPORT_SYMBOL(__kmap_local_pfn_prot);
 
 void* __kmap_local_page_prot(struct page* page, pgprot_t prot) {
-  if (!PageHighMem(page)) return page_address(page);
+  if (!PageHighMem(page)) return lowmem_page_address(page);
   return __kmap_local_pfn_prot(page_to_pfn(page), prot);
 }
 EXPORT_SYMBOL(__kmap_local_page_prot);
 
-/* The host clears the entry; only the CPU can forget the one translation. */
-void kunmap_local_indexed(const void* vaddr) {
+static void forget(unsigned long page) { __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory"); }
+
+static __always_inline void unmap_on_host(const void* vaddr) {
   unsigned long page = mm32_kunmap_local(&current->kmap_ctrl, vaddr);
 
-  if (page) __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
+  if (page) forget(page);
+}
+
+/* Pages of the direct map have no slot. The last mapping is undone here, all else is the host's. */
+void kunmap_local_indexed(const void* vaddr) {
+  const unsigned long page = (unsigned long)vaddr & PAGE_MASK;
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const int level = ctrl->idx - 1;
+
+  if (page < __fix_to_virt(FIX_KMAP_END) && page >= PAGE_OFFSET) return;
+  if (unlikely((unsigned int)level >= KM_MAX_IDX || page != slot_address(level) ||
+               __mm32_kmap_watched)) {
+    unmap_on_host(vaddr);
+    return;
+  }
+  clear_slot(__mm32_kmap_pte - level);
+  forget(page);
+  ctrl->pteval[level] = 0;
+  ctrl->idx = level;
 }
 EXPORT_SYMBOL(kunmap_local_indexed);
 

@@ -8,9 +8,6 @@
 #include "lib/crc_tables.h"
 #include "work.h"
 
-struct task_struct;
-struct page;
-
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
 int __preempt_count;
@@ -37,6 +34,7 @@ EXPORT_SYMBOL(mem_map);
 EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
+/* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
   cred_init();
   trap_init();
@@ -44,6 +42,7 @@ void start_kernel(void) {
   resources_init();
   mm_init();
   crc_tables_init();
+  cpu_data_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {

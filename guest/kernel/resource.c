@@ -62,11 +62,10 @@ int request_resource(struct resource* root, struct resource* resource) {
 }
 EXPORT_SYMBOL(request_resource);
 
-// The link that points to `resource`, NULL when it is in no tree.
+// The link that points to `resource`, NULL when its parent has no such child.
 static struct resource** link_to(struct resource* resource) {
   struct resource** link;
 
-  if (!resource->parent) return NULL;
   for (link = &resource->parent->child; *link; link = &(*link)->sibling)
     if (*link == resource) return link;
   return NULL;

@@ -4,7 +4,3 @@
 
 unsigned long empty_zero_page[PAGE_SIZE / sizeof(unsigned long)] __attribute__((aligned(4096)));
 EXPORT_SYMBOL(empty_zero_page);
-
-/* Set by the host. */
-unsigned long zero_pfn;
-EXPORT_SYMBOL(zero_pfn);

@@ -5,8 +5,8 @@
 // type by lru. Counts go along: nr_free of the order, NR_FREE_PAGES, NR_FREE_CMA_PAGES.
 //
 // B1  a block of order o begins at a frame that is a multiple of 2^o.
-// B2  free blocks are disjoint; no two free buddies of one zone and mergeable types stand side by
-//     side below the largest order.
+// B2  free blocks are disjoint; no two free buddies of one zone stand side by side in a pageblock.
+//     (Whole pageblocks join when one is freed; a later change of their types does not join them.)
 // B3  nr_free(o) = linked blocks of order o (+ deferred ones at the largest order).
 // B4  the zone's NR_FREE_PAGES = the sum of nr_free(o) * 2^o.
 // B5  while a zone has deferred blocks, its movable list of the largest order is not empty.

@@ -70,13 +70,11 @@ class Auditor {
     if (page.zone_index() != z || !zone.contains(Pfn(pfn)))
       broken("B2: free block {:#x} is on a list of zone {}", pfn, pages_.zone_name(z));
     mark(page, order, kBuddy, "B2");
-    if (order.raw() >= kMaxOrder) return;
+    if (order.raw() >= lists_.block_order()) return;
     const Pfn buddy_pfn(pfn ^ order.pages().raw());
     if (buddy_pfn.raw() >= lists_.map().capacity()) return;
     const Page& buddy = lists_.map().at(buddy_pfn);
-    const bool same_block = order.raw() < lists_.block_order();
-    if (is_buddy_of_order(buddy, order) && buddy.zone_index() == z &&
-        (same_block || lists_.block_type(zone, buddy_pfn) == lists_.block_type(zone, Pfn(pfn))))
+    if (is_buddy_of_order(buddy, order) && buddy.zone_index() == z)
       broken("B2: free buddies {:#x} and {:#x} of order {} are not joined", pfn, buddy_pfn.raw(),
              order.raw());
   }

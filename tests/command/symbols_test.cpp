@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "tests/support/command.hpp"
 
@@ -16,6 +17,11 @@ using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
+
+// The log without its time stamps.
+std::string without_times(const std::string& log) {
+  return std::regex_replace(log, std::regex("(^|\n)\\[ *[0-9]+\\.[0-9]+\\] "), "$1");
+}
 
 const fs::path kMissing = MM32_SOURCE_DIR "/tests/guest/missing";
 const fs::path kLeaks = MM32_SOURCE_DIR "/tests/guest/leaks";
@@ -177,6 +183,143 @@ TEST(ExpectInitTest, WhatIsNoErrorIsRefused) {
               std::string("mm32: --expect-init takes an error such as ENODEV, -19 or 19, not '") +
                   error + "'\n");
   }
+}
+
+TEST(DebugSitesTest, QueriesSwitchSitesOn) {
+  const std::pair<const char*, const char*> queries[] = {
+      {"dyndbg=+p", "first\ninner 4\nalways\nlast\n"},
+      {"dyndbg=+pmfl",
+       "debug_sites:sites_init:9: first\ndebug_sites:inner:5: inner 4\nalways\n"
+       "debug_sites:sites_exit:15: last\n"},
+      {"dyndbg=func inner +pl; line 8-9 +pt", "[83] first\n5: inner 4\nalways\n"},
+      {"dyndbg=file debug_sites.c +p; func inner -p", "first\nalways\nlast\n"},
+      {"dyndbg=format last =pf", "always\nsites_exit: last\n"},
+      {"dyndbg=frobnicate", "dyndbg: query parse error \"frobnicate\"\nalways\n"},
+      {"nosuch=1", "debug_sites: unknown parameter 'nosuch' ignored\nalways\n"}};
+  for (const auto& [query, log] : queries) {
+    const CommandResult result = mm32({"run", "debug_sites.c", query}, kMissing);
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(without_times(result.out), log) << query;
+  }
+}
+
+TEST(FileFactsTest, VerboseTellsWhatTheFileSays) {
+  const CommandResult result = mm32({"run", "-v", "rich.ko"}, kData);
+  EXPECT_THAT(result.err, AllOf(HasSubstr("mm32: rich.ko: license "),
+                                ContainsRegex("rich.ko: vermagic 6.1.0-.* \\(not enforced\\)\n"),
+                                ContainsRegex("rich.ko: parameter [a-z_]+ \\("),
+                                ContainsRegex("rich.ko: [0-9]+ CRCs of symbols, which are not")));
+  EXPECT_THAT(mm32({"run", "rich.ko"}, kData).err, Not(HasSubstr("license")));
+}
+
+TEST(ModuleFileTest, PackedFilesAreNamedAsSuch) {
+  const ScratchFolder scratch;
+  write_file(scratch.path() / "a.ko",
+             "\xfd"
+             "7zXZ more");
+  write_file(scratch.path() / "b.ko", "\x1f\x8b more");
+  write_file(scratch.path() / "c.ko", "\x28\xb5\x2f\xfd more");
+  EXPECT_EQ(mm32({"run", "a.ko"}, scratch.path()).err,
+            "mm32: a.ko: is compressed with xz: unpack it with unxz first\n");
+  EXPECT_EQ(mm32({"run", "b.ko"}, scratch.path()).err,
+            "mm32: b.ko: is compressed with gzip: unpack it with gunzip first\n");
+  EXPECT_EQ(mm32({"run", "c.ko"}, scratch.path()).err,
+            "mm32: c.ko: is compressed with zstd: unpack it with unzstd first\n");
+}
+
+TEST(ModuleFileTest, AnAppendedSignatureIsPassedOver) {
+  const ScratchFolder scratch;
+  write_file(scratch.path() / "hello.ko", read_file(kData / "hello.ko") + std::string(300, '\x5a') +
+                                              "~Module signature appended~\n");
+  const CommandResult result = mm32({"run", "hello.ko"}, scratch.path());
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("hello PAGE_OFFSET=c0000000\n"));
+}
+
+// A library, a proprietary user, and users with and without the import of its namespace.
+class ExportsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    write("library.c",
+          "int shared(void) { return 5; }\nEXPORT_SYMBOL_GPL(shared);\n"
+          "int spaced(void) { return 6; }\nEXPORT_SYMBOL_NS(spaced, LIBRARY);\n"
+          "static int __init start(void) { return 0; }\n"
+          "static void __exit end(void) { pr_info(\"users %d\\n\", module_refcount(THIS_MODULE)); "
+          "}\n",
+          "GPL");
+    write("gpl.c",
+          "int shared(void);\nint spaced(void);\nMODULE_IMPORT_NS(LIBRARY);\n"
+          "static int __init start(void) { pr_info(\"%d %d\\n\", shared(), spaced()); return 0; }\n"
+          "static void __exit end(void) {}\n",
+          "GPL");
+    write("closed.c",
+          "int shared(void);\nstatic int __init start(void) { return shared(); }\n"
+          "static void __exit end(void) {}\n",
+          "Proprietary");
+    write("outside.c",
+          "int spaced(void);\nstatic int __init start(void) { return spaced() - 6; }\n"
+          "static void __exit end(void) {}\n",
+          "GPL");
+    write("clash.c",
+          "int shared(void) { return 7; }\nEXPORT_SYMBOL(shared);\n"
+          "static int __init start(void) { return 0; }\nstatic void __exit end(void) {}\n",
+          "GPL");
+    write("kernel_clash.c",
+          "void kfree_not(void) {}\nint vfree_atomic(void) { return 7; }\n"
+          "EXPORT_SYMBOL(vfree_atomic);\n"
+          "static int __init start(void) { return 0; }\nstatic void __exit end(void) {}\n",
+          "GPL");
+    write("holder.c",
+          "static int __init start(void) { __module_get(THIS_MODULE); return 0; }\n"
+          "static void __exit end(void) {}\n",
+          "GPL");
+  }
+  void write(const std::string& name, const std::string& body, const std::string& licence) const {
+    write_file(scratch_.path() / name, "#include <linux/module.h>\n" + body +
+                                           "module_init(start);\nmodule_exit(end);\n"
+                                           "MODULE_LICENSE(\"" +
+                                           licence + "\");\n");
+  }
+  CommandResult run(const std::vector<std::string>& files) const {
+    std::vector<std::string> words = files;
+    words.insert(words.begin(), "run");
+    return mm32(words, scratch_.path());
+  }
+  ScratchFolder scratch_;
+};
+
+TEST_F(ExportsTest, AreFoundInAnyOrderAndCounted) {
+  const CommandResult result = run({"gpl.c", "library.c"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(without_times(result.out), "5 6\nusers -1\n");
+}
+
+TEST_F(ExportsTest, ForGplModulesOnlyAreRefusedToOthers) {
+  const CommandResult result = run({"library.c", "closed.c"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, ContainsRegex("closed.ko: unknown symbol shared, needed at .*: module "
+                                        "library exports it for GPL modules only, and the licence "
+                                        "is 'Proprietary'\n"));
+}
+
+TEST_F(ExportsTest, OfANamespaceHaveToBeImported) {
+  const CommandResult result = run({"library.c", "outside.c"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, HasSubstr(": it is in namespace LIBRARY of module library, which the "
+                                    "module does not import\n"));
+}
+
+TEST_F(ExportsTest, ClashesAreRefused) {
+  EXPECT_THAT(run({"library.c", "clash.c"}).err,
+              HasSubstr("exports duplicate symbol shared (owned by library)\n"));
+  EXPECT_THAT(run({"kernel_clash.c"}).err,
+              HasSubstr("exports duplicate symbol vfree_atomic (owned by kernel)\n"));
+}
+
+TEST_F(ExportsTest, AModuleInUseIsNotRemoved) {
+  const CommandResult result = run({"holder.c"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(result.err, "mm32: could not remove module holder: it is in use (use count 1)\n");
 }
 
 }  // namespace

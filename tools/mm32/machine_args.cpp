@@ -108,6 +108,7 @@ Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
   }
   if (args.page_poison) MM_TRY(emu::set_kernel_parameter(config, "page_poison", "1"));
   if (args.debug_pagealloc) MM_TRY(emu::set_kernel_parameter(config, "debug_pagealloc", "1"));
+  if (args.check_tlb) MM_TRY(emu::set_kernel_parameter(config, "check_tlb", "1"));
   if (args.test_device) MM_TRY(emu::set_kernel_parameter(config, "test_device", "1"));
   if (args.vmalloc_debug) MM_TRY(emu::set_kernel_parameter(config, "vmalloc_debug", "1"));
   return {};
@@ -159,6 +160,10 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
   command
       .add_flag("--vmalloc-debug", args.vmalloc_debug,
                 "flush the TLB at each vfree, so that a use after it faults")
+      ->group(group);
+  command
+      .add_flag("--check-tlb", args.check_tlb,
+                "report accesses through translations that should have been flushed (slow)")
       ->group(group);
   command
       .add_flag("--test-device", args.test_device,

@@ -60,10 +60,10 @@ Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::Ru
   return args;
 }
 
-Expected<std::unique_ptr<Session>> Session::start(const Arguments& given,
-                                                  const std::vector<emu::RunFile>& files,
-                                                  emu::KernelLog::Console console, Output& output,
-                                                  emu::TrackAllocations track) {
+Expected<std::unique_ptr<Session>> Session::boot(const Arguments& given,
+                                                 const std::vector<emu::RunFile>& files,
+                                                 emu::KernelLog::Console console, Output& output,
+                                                 emu::TrackAllocations track) {
   MM_TRY_ASSIGN(const emu::RunOptions run_with, run_options(given.modules));
   MM_TRY_ASSIGN(const emu::KernelVersion version, kernel_version(given.modules));
   MM_TRY_ASSIGN(const MachineArgs args, fit_to_modules(given.machine, files));
@@ -84,6 +84,14 @@ Expected<std::unique_ptr<Session>> Session::start(const Arguments& given,
   };
   session->run = std::make_unique<emu::RunSession>(
       *session->machine, compiler_options(session->machine->config(), version), diagnose, run_with);
+  return session;
+}
+
+Expected<std::unique_ptr<Session>> Session::start(const Arguments& args,
+                                                  const std::vector<emu::RunFile>& files,
+                                                  emu::KernelLog::Console console, Output& output,
+                                                  emu::TrackAllocations track) {
+  MM_TRY_ASSIGN(auto session, boot(args, files, std::move(console), output, track));
   if (!files.empty()) session->run->start(files);
   return session;
 }

@@ -34,7 +34,13 @@ struct Session {
   std::unique_ptr<emu::RunSession> run;
   std::vector<std::string> diagnostics;
 
-  /// Boots the machine of `args` and starts `files` on it.
+  /// Boots the machine of `args`, made for `files`, which it does not start.
+  static emu::Expected<std::unique_ptr<Session>> boot(const Arguments& args,
+                                                      const std::vector<emu::RunFile>& files,
+                                                      emu::KernelLog::Console console,
+                                                      Output& output,
+                                                      emu::TrackAllocations track = {});
+  /// The same, and starts `files` on it.
   static emu::Expected<std::unique_ptr<Session>> start(const Arguments& args,
                                                        const std::vector<emu::RunFile>& files,
                                                        emu::KernelLog::Console console,

@@ -26,6 +26,9 @@ extern unsigned long __FIXADDR_TOP;
 #define FIXADDR_TOP __FIXADDR_TOP
 extern unsigned long empty_zero_page[PAGE_SIZE / sizeof(unsigned long)];
 #define ZERO_PAGE(vaddr) virt_to_page(empty_zero_page)
+extern unsigned long zero_pfn;
+#define my_zero_pfn(addr) zero_pfn
+#define is_zero_pfn(pfn) ((pfn) == zero_pfn)
 extern pgd_t swapper_pg_dir[];
 
 #define pgd_index(address) (((address) >> PGDIR_SHIFT) & (PTRS_PER_PGD - 1))

@@ -1,1 +1,89 @@
+// Sets of CPUs: a word each, for the 32 CPUs that the kernel could have.
+#ifndef _LINUX_CPUMASK_H
+#define _LINUX_CPUMASK_H
+
+#include <linux/bitmap.h>
+#include <linux/bitops.h>
+#include <linux/kernel.h>
 #include <linux/smp.h>
+
+typedef struct cpumask {
+  unsigned long bits[1];
+} cpumask_t;
+typedef struct cpumask cpumask_var_t[1];
+
+extern struct cpumask __cpu_possible_mask, __cpu_online_mask, __cpu_present_mask, __cpu_active_mask;
+extern const unsigned long cpu_all_bits[1];
+#define cpu_possible_mask ((const struct cpumask*)&__cpu_possible_mask)
+#define cpu_online_mask ((const struct cpumask*)&__cpu_online_mask)
+#define cpu_present_mask ((const struct cpumask*)&__cpu_present_mask)
+#define cpu_active_mask ((const struct cpumask*)&__cpu_active_mask)
+#define cpu_all_mask ((const struct cpumask*)cpu_all_bits)
+#define cpu_online_map __cpu_online_mask
+#define nr_cpumask_bits ((unsigned int)NR_CPUS)
+#define cpumask_bits(maskp) ((maskp)->bits)
+#define cpumask_size() sizeof(long)
+#define cpumask_pr_args(maskp) 32, cpumask_bits(maskp)
+#define CPU_BITS_NONE \
+  { 0 }
+#define CPU_MASK_NONE \
+  {                   \
+    { 0 }             \
+  }
+#define CPU_MASK_ALL \
+  {                  \
+    { ~0UL }         \
+  }
+
+#define cpumask_set_cpu(cpu, dst) set_bit(cpu, cpumask_bits(dst))
+#define cpumask_clear_cpu(cpu, dst) clear_bit(cpu, cpumask_bits(dst))
+#define cpumask_test_cpu(cpu, mask) test_bit(cpu, cpumask_bits(mask))
+#define cpumask_test_and_set_cpu(cpu, mask) test_and_set_bit(cpu, cpumask_bits(mask))
+#define cpumask_test_and_clear_cpu(cpu, mask) test_and_clear_bit(cpu, cpumask_bits(mask))
+static inline void cpumask_clear(struct cpumask* dst) { dst->bits[0] = 0; }
+static inline void cpumask_setall(struct cpumask* dst) { dst->bits[0] = ~0UL; }
+static inline void cpumask_copy(struct cpumask* dst, const struct cpumask* src) { *dst = *src; }
+static inline bool cpumask_and(struct cpumask* dst, const struct cpumask* a,
+                               const struct cpumask* b) {
+  return (dst->bits[0] = a->bits[0] & b->bits[0]) != 0;
+}
+static inline void cpumask_or(struct cpumask* dst, const struct cpumask* a,
+                              const struct cpumask* b) {
+  dst->bits[0] = a->bits[0] | b->bits[0];
+}
+static inline bool cpumask_andnot(struct cpumask* dst, const struct cpumask* a,
+                                  const struct cpumask* b) {
+  return (dst->bits[0] = a->bits[0] & ~b->bits[0]) != 0;
+}
+static inline bool cpumask_equal(const struct cpumask* a, const struct cpumask* b) {
+  return a->bits[0] == b->bits[0];
+}
+static inline bool cpumask_empty(const struct cpumask* mask) { return mask->bits[0] == 0; }
+static inline bool cpumask_subset(const struct cpumask* a, const struct cpumask* b) {
+  return (a->bits[0] & ~b->bits[0]) == 0;
+}
+static inline unsigned int cpumask_weight(const struct cpumask* mask) {
+  return hweight32(mask->bits[0]);
+}
+static inline unsigned int cpumask_first(const struct cpumask* mask) {
+  return find_first_bit(mask->bits, NR_CPUS);
+}
+static inline unsigned int cpumask_next(int n, const struct cpumask* mask) {
+  return find_next_bit(mask->bits, NR_CPUS, n + 1);
+}
+static inline const struct cpumask* get_cpu_mask(unsigned int cpu) {
+  extern const unsigned long cpu_bit_bitmap[33][1];
+  return (const struct cpumask*)cpu_bit_bitmap[1 + cpu % 32];
+}
+#define cpumask_of(cpu) get_cpu_mask(cpu)
+#define cpumask_of_node(node) ((void)(node), cpu_online_mask)
+#define for_each_cpu(cpu, mask) \
+  for ((cpu) = -1; (cpu) = cpumask_next((cpu), (mask)), (cpu) < NR_CPUS;)
+static inline bool alloc_cpumask_var(cpumask_var_t* mask, gfp_t flags) { return true; }
+static inline bool zalloc_cpumask_var(cpumask_var_t* mask, gfp_t flags) {
+  cpumask_clear(*mask);
+  return true;
+}
+static inline void free_cpumask_var(cpumask_var_t mask) {}
+
+#endif

@@ -39,7 +39,7 @@ enum km_type {
 
 static inline void* kmap(struct page* page) {
   might_sleep();
-  return PageHighMem(page) ? kmap_high(page) : page_address(page);
+  return PageHighMem(page) ? kmap_high(page) : lowmem_page_address(page);
 }
 static inline void kunmap(struct page* page) {
   might_sleep();

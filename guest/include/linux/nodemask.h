@@ -1,1 +1,26 @@
+// The states of the one memory node.
+#ifndef _LINUX_NODEMASK_H
+#define _LINUX_NODEMASK_H
+
+#include <linux/bitops.h>
 #include <linux/numa.h>
+
+enum node_states {
+  N_POSSIBLE,
+  N_ONLINE,
+  N_NORMAL_MEMORY,
+  N_HIGH_MEMORY,
+  N_MEMORY,
+  N_CPU,
+  N_GENERIC_INITIATOR,
+  NR_NODE_STATES
+};
+extern nodemask_t node_states[NR_NODE_STATES];
+#define node_state(node, state) test_bit(node, node_states[state].bits)
+#define num_node_state(state) ((int)hweight32(node_states[state].bits[0]))
+#define num_online_nodes() num_node_state(N_ONLINE)
+#define num_possible_nodes() num_node_state(N_POSSIBLE)
+#define node_possible_map node_states[N_POSSIBLE]
+#define node_online_map node_states[N_ONLINE]
+
+#endif

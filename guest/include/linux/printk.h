@@ -2,7 +2,7 @@
 //
 // Two functions with one text engine: _printk is that of 6.1 (a level is KERN_SOH and a digit), and
 // printk, which sources compiled against these headers call, also takes the "<1>" of kernels before
-// 3.6. pr_debug and pr_devel print only where DEBUG is defined, as without dynamic debug.
+// 3.6. pr_devel prints only where DEBUG is defined, pr_debug also where dyndbg= switches it on.
 #ifndef _LINUX_PRINTK_H
 #define _LINUX_PRINTK_H
 
@@ -86,7 +86,12 @@ bool printk_timed_ratelimit(unsigned long* caller_jiffies, unsigned int interval
 #else
 #define pr_devel(fmt, ...) __MM32_CHECKED_NOTHING(KERN_DEBUG pr_fmt(fmt), ##__VA_ARGS__)
 #endif
+#ifdef MM32_RESIDENT
 #define pr_debug(fmt, ...) pr_devel(fmt, ##__VA_ARGS__)
+#else
+#include <linux/dynamic_debug.h>
+#define pr_debug(fmt, ...) dynamic_pr_debug(fmt, ##__VA_ARGS__)
+#endif
 
 #define printk_once(fmt, ...) __MM32_ONCE(printk(fmt, ##__VA_ARGS__))
 #define __MM32_ONCE(statement) \

@@ -1,30 +1,140 @@
-// pr_debug of modules built with dynamic debug: the call that a switched-on site makes, and the
-// parameter that switches classes. Sites are off, as after boot without options.
+// pr_debug: sites that are switched on and off by queries, as the module parameter dyndbg= gives
+// them, and the lines that they print. Linux: lib/dynamic_debug.c.
+//
+//   dyndbg="func start +p; line 10-20 +pmf"     match words, then flags with + - or =
+#include <linux/dynamic_debug.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/moduleparam.h>
+#include <linux/sched.h>
+#include <linux/static_key.h>
+#include <linux/string.h>
 
-struct _ddebug {  // 6.1 include/linux/dynamic_debug.h
-  const char* modname;
-  const char* function;
-  const char* filename;
-  const char* format;
-  unsigned int lineno : 18;
-  unsigned int class_id : 6;
-  unsigned int flags : 8;
+#include "host.h"
+
+#define MAX_WORDS 9
+
+struct query {
+  const char *module, *function, *filename, *format;
+  unsigned int first_line, last_line;
+  unsigned int mask, flags;
 };
 
-void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...);
-void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) {
+static void print_prefix(const struct _ddebug* site, char* text, int size) {
+  int n = 0;
+  if (site->flags & DPRINTK_TID) n += scnprintf(text + n, size - n, "[%d] ", current->pid);
+  if (site->flags & DPRINTK_MODNAME) n += scnprintf(text + n, size - n, "%s:", site->modname);
+  if (site->flags & DPRINTK_FUNCNAME) n += scnprintf(text + n, size - n, "%s:", site->function);
+  if (site->flags & DPRINTK_LINENO) n += scnprintf(text + n, size - n, "%d:", site->lineno);
+  if (site->flags & (DPRINTK_MODNAME | DPRINTK_FUNCNAME | DPRINTK_LINENO))
+    scnprintf(text + n, size - n, " ");
+}
+
+void __dynamic_pr_debug(struct _ddebug* site, const char* fmt, ...) {
+  char prefix[64] = "";
   struct va_format vaf;
   va_list args;
   va_start(args, fmt);
   vaf.fmt = fmt;
   vaf.va = &args;
-  _printk(KERN_DEBUG "%pV", &vaf);
+  print_prefix(site, prefix, sizeof prefix);
+  _printk(KERN_DEBUG "%s%pV", prefix, &vaf);
   va_end(args);
 }
 EXPORT_SYMBOL(__dynamic_pr_debug);
+
+// "+pf": 0, or -EINVAL.
+static int parse_flags(const char* text, struct query* query) {
+  static const char letters[] = "pmflt";
+  unsigned int flags = 0;
+  const char* at;
+  if (*text != '+' && *text != '-' && *text != '=') return -EINVAL;
+  for (at = text + 1; *at; at++) {
+    const char* letter = strchr(letters, *at);
+    if (*at == '_') continue;
+    if (!letter) return -EINVAL;
+    flags |= 1u << (letter - letters);
+  }
+  query->mask = *text == '-' ? ~flags : *text == '=' ? 0 : ~0u;
+  query->flags = *text == '-' ? 0 : flags;
+  return 0;
+}
+
+static int parse_lines(char* text, struct query* query) {
+  char* last = strchr(text, '-');
+  if (last) *last++ = 0;
+  if (kstrtouint(*text ? text : "0", 10, &query->first_line)) return -EINVAL;
+  query->last_line = query->first_line;
+  if (!last) return 0;
+  if (!*last) {
+    query->last_line = UINT_MAX;
+    return 0;
+  }
+  return kstrtouint(last, 10, &query->last_line);
+}
+
+static int parse(char* text, struct query* query) {
+  char* words[MAX_WORDS];
+  int count = 0, i;
+  char* word;
+  while ((word = strsep(&text, " \t")) != NULL)
+    if (*word) {
+      if (count == MAX_WORDS) return -EINVAL;
+      words[count++] = word;
+    }
+  if (count % 2 == 0 || parse_flags(words[count - 1], query)) return -EINVAL;
+  for (i = 0; i + 1 < count; i += 2) {
+    if (!strcmp(words[i], "func"))
+      query->function = words[i + 1];
+    else if (!strcmp(words[i], "file"))
+      query->filename = words[i + 1];
+    else if (!strcmp(words[i], "module"))
+      query->module = words[i + 1];
+    else if (!strcmp(words[i], "format"))
+      query->format = words[i + 1];
+    else if (strcmp(words[i], "line") || parse_lines(words[i + 1], query))
+      return -EINVAL;
+  }
+  return 0;
+}
+
+static bool matches(const struct _ddebug* site, const struct query* query) {
+  if (query->module && strcmp(query->module, site->modname)) return false;
+  if (query->function && strcmp(query->function, site->function)) return false;
+  if (query->format && !strstr(site->format, query->format)) return false;
+  if (query->filename && strcmp(query->filename, site->filename) &&
+      strcmp(query->filename, kbasename(site->filename)))
+    return false;
+  return site->lineno >= query->first_line && site->lineno <= query->last_line;
+}
+
+static void change(struct _ddebug* site, const struct query* query) {
+  unsigned int flags = (site->flags & query->mask) | query->flags;
+  site->flags = flags;
+  // static_branch_enable and _disable, of which code of the real headers is rewritten.
+  site->key.enabled.counter = flags & DPRINTK_PRINT;
+  mm32_update_jump_sites((struct static_key*)&site->key);
+}
+
+int mm32_dyndbg(struct _ddebug* sites, unsigned int count, char* queries);
+// The host calls this with the sites of a module and a value of dyndbg=.
+int mm32_dyndbg(struct _ddebug* sites, unsigned int count, char* queries) {
+  int error = 0;
+  char* text;
+  unsigned int i;
+  while ((text = strsep(&queries, ";\n")) != NULL) {
+    struct query query = {.last_line = UINT_MAX};
+    text = strim(text);
+    if (!*text || *text == '#') continue;
+    if (parse(text, &query)) {
+      error = -EINVAL;
+      continue;
+    }
+    for (i = 0; i < count; i++)
+      if (matches(&sites[i], &query)) change(&sites[i], &query);
+  }
+  return error;
+}
 
 static int set_classes(const char* val, const struct kernel_param* kp) { return 0; }
 static int get_classes(char* buffer, const struct kernel_param* kp) {

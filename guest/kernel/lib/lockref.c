@@ -1,6 +1,5 @@
 // Counts beside a lock; and counts whose last holder takes a lock. Linux: 6.1 lib/lockref.c and
-// lib/dec_and_lock.c. On one CPU the count may be changed without the lock where Linux does so with
-// a compare-and-exchange of both.
+// lib/dec_and_lock.c. Nobody comes between on one CPU: counts change without the lock.
 #include <linux/atomic.h>
 #include <linux/bug.h>
 #include <linux/export.h>
@@ -22,10 +21,8 @@ int lockref_put_not_zero(struct lockref* lockref) {
   return 1;
 }
 EXPORT_SYMBOL(lockref_put_not_zero);
-int lockref_put_return(struct lockref* lockref) {
-  if (lockref->lock.rlock.slock || lockref->count <= 0) return -1;
-  return --lockref->count;
-}
+// Only where lock and count can be exchanged together, which i386 kernels do not do.
+int lockref_put_return(struct lockref* lockref) { return -1; }
 EXPORT_SYMBOL(lockref_put_return);
 int lockref_put_or_lock(struct lockref* lockref) {
   if (lockref_put_not_zero(lockref)) return 1;

@@ -64,8 +64,9 @@ bool mac_pton(const char* s, u8* mac) {
 }
 EXPORT_SYMBOL(mac_pton);
 
-int debug_locks = 1, debug_locks_silent;
+int debug_locks = 1;
 EXPORT_SYMBOL_GPL(debug_locks);
+int debug_locks_silent;
 EXPORT_SYMBOL_GPL(debug_locks_silent);
 int debug_locks_off(void);
 int debug_locks_off(void) {
@@ -95,7 +96,5 @@ EXPORT_SYMBOL(__crypto_xor);
 
 // No task has a controlling terminal.
 struct tty_struct* get_current_tty(void);
-struct tty_struct* get_current_tty(void) {
-  return NULL;
-}
+struct tty_struct* get_current_tty(void) { return NULL; }
 EXPORT_SYMBOL_GPL(get_current_tty);

@@ -48,7 +48,7 @@ TEST(ResourcesTest, IoportsOfTheBoard) {
 
 TEST(ResourcesTest, TheTestDeviceIsListedAndNeedsRoom) {
   MachineOptions options = real_machine(std::uint64_t{1} << 30, PagingMode::kTwoLevel);
-  options.config.params["test_device"] = "1";
+  options.config.params.emplace("test_device", "1");
   test::RunMachine m(options);
   EXPECT_NE(make_report(*m.machine, "iomem").find("  e0100000-e01fffff : mm32 frame buffer\n"),
             std::string::npos);

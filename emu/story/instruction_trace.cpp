@@ -1,0 +1,57 @@
+#include "emu/story/instruction_trace.hpp"
+
+#include <Zydis/Zydis.h>
+
+#include <array>
+
+#include "emu/cpu/instruction.hpp"
+
+namespace mm32::emu {
+
+Expected<std::unique_ptr<InstructionTrace>> InstructionTrace::attach(const Cpu& cpu) {
+  std::unique_ptr<InstructionTrace> trace(new InstructionTrace(cpu));
+  constexpr std::uint64_t kEverywhere = 1;  // begin > end
+  uc_engine* const engine = cpu.engine().raw();
+  if (uc_hook_add(engine, &trace->hook_, UC_HOOK_CODE, reinterpret_cast<void*>(&on_instruction),
+                  trace.get(), kEverywhere, 0) != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault, "the engine takes no hook on instructions");
+  uc_ctl_flush_tb(engine);  // what was translated before does not call the hook
+  return trace;
+}
+
+InstructionTrace::~InstructionTrace() {
+  uc_hook_del(cpu_.engine().raw(), hook_);
+  uc_ctl_flush_tb(cpu_.engine().raw());
+}
+
+void InstructionTrace::on_instruction(uc_engine*, std::uint64_t address, std::uint32_t,
+                                      void* self) {
+  static_cast<InstructionTrace*>(self)->current_ = static_cast<std::uint32_t>(address);
+}
+
+std::string instruction_text(const Cpu& cpu, VirtAddr address) {
+  std::array<std::byte, kMaxInstructionBytes> code{};
+  std::size_t length = 0;
+  while (length < code.size()) {
+    const auto byte = cpu.memory().load<std::byte>(address + Bytes(length));
+    if (!byte) break;
+    code[length++] = *byte;
+  }
+  ZydisDecoder decoder;
+  ZydisFormatter formatter;
+  ZydisDecodedInstruction instruction;
+  std::array<ZydisDecodedOperand, ZYDIS_MAX_OPERAND_COUNT> operands;
+  ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LEGACY_32, ZYDIS_STACK_WIDTH_32);
+  ZydisFormatterInit(&formatter, ZYDIS_FORMATTER_STYLE_ATT);
+  ZydisFormatterSetProperty(&formatter, ZYDIS_FORMATTER_PROP_HEX_UPPERCASE, ZYAN_FALSE);
+  if (!ZYAN_SUCCESS(
+          ZydisDecoderDecodeFull(&decoder, code.data(), length, &instruction, operands.data())))
+    return {};
+  std::array<char, 128> text{};
+  ZydisFormatterFormatInstruction(&formatter, &instruction, operands.data(),
+                                  instruction.operand_count_visible, text.data(), text.size(),
+                                  address.raw(), nullptr);
+  return text.data();
+}
+
+}  // namespace mm32::emu

@@ -1,0 +1,10 @@
+// The numbers of users that do not fit.
+#ifndef _LINUX_HIGHUID_H
+#define _LINUX_HIGHUID_H
+
+extern int overflowuid;
+extern int overflowgid;
+#define DEFAULT_OVERFLOWUID 65534
+#define DEFAULT_OVERFLOWGID 65534
+
+#endif
