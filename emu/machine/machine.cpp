@@ -168,6 +168,7 @@ Expected<void> Machine::install_image() {
   ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
       direct_map_va(mm_->tables().root()).raw();
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
+  set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
   const std::string name = release();
   std::copy_n(name.c_str(), name.size() + 1,

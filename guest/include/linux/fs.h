@@ -119,4 +119,6 @@ ssize_t simple_read_from_buffer(void __user* to, size_t count, loff_t* ppos, con
 ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const void __user* from,
                                size_t count);
 
+#include <linux/fs_calls_mm32.h>
+
 #endif
