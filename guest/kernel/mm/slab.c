@@ -19,7 +19,7 @@ struct kmem_cache* kmalloc_caches[NR_KMALLOC_TYPES][KMALLOC_SHIFT_HIGH + 1];
 EXPORT_SYMBOL(kmalloc_caches);
 
 // A cache of size 0: Linux computes the reciprocal of the size of a slot, which is 0 as well.
-static noinline u32 reciprocal_value(u32 d) {
+static noinline u32 divide_by_slot_size(u32 d) {
   u32 quotient, rest;
   __asm__ volatile("divl %4" : "=a"(quotient), "=d"(rest) : "0"(0), "1"(0), "rm"(d));
   return quotient;
@@ -37,7 +37,7 @@ struct kmem_cache* kmem_cache_create_usercopy(const char* name, unsigned int siz
     s = ERR_PTR(-EINVAL);
   }
   if (likely(!IS_ERR(s))) return s;
-  if (PTR_ERR(s) == -EDOM) reciprocal_value(0);
+  if (PTR_ERR(s) == -EDOM) divide_by_slot_size(0);
   if (flags & SLAB_PANIC)
     panic("%s: Failed to create slab '%s'. Error %ld\n", __func__, name, PTR_ERR(s));
   pr_warn("%s(%s) failed with error %ld\n", __func__, name, PTR_ERR(s));
