@@ -75,7 +75,7 @@ std::string place_text(Debugger& debugger, SourceText& sources) {
 }
 
 std::string stop_text(Debugger& debugger, SourceText& sources, const Stop& stop) {
-  const std::string why = reason(debugger, stop);
+  std::string why = reason(debugger, stop);
   if (stop.kind == Stop::Kind::kEnd) return why;
   return why + place_text(debugger, sources);
 }

@@ -95,7 +95,8 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
 
 Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {
   ExportResolver resolver(exports, *stubs_, offered_);
-  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver);
+  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver,
+                            TextOrigin::kResidentKernel);
   if (!linked)
     return failure(ExitStatus::kInternalFault,
                    fmt::format("the kernel image does not link: {}",
