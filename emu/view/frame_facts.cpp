@@ -9,8 +9,6 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::uint32_t kTaskBytes = 6528;  // sizeof(struct task_struct), the 686 flavour
-
 constexpr std::array<std::string_view, 24> kPageFlagNames = {
     "locked",     "referenced", "uptodate",    "dirty",     "lru",          "active",
     "workingset", "waiters",    "error",       "slab",      "owner_priv_1", "arch_1",
