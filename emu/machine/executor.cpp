@@ -135,6 +135,9 @@ void Executor::on_stub(std::uint32_t index) {
   try {
     MM_CHECK(index <= exports_.size());
     exports_[index - 1].call(context_);
+  } catch (const ListDamage& damage) {
+    if (!damage.line().empty()) context_.reporter().print(LogLevel::kErr, damage.line());
+    context_.stop(damage.oops());
   } catch (const StackFault& fault) {
     context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
   }

@@ -47,8 +47,7 @@ void FreeLists::link(Zone& zone, Page& page, Order order, MigrateType type, Free
 }
 
 void FreeLists::remove(Zone& zone, Page& page, Order order) {
-  MM_CHECK(is_buddy_of_order(page, order));
-  MM_CHECK(list_remove(*ram_, page.lru));
+  list_del(*ram_, page.lru);
   clear_buddy(page);
   --zone.free_area[order.raw()].nr_free;
   if (order.raw() == kMaxOrder) [[unlikely]]
@@ -56,8 +55,7 @@ void FreeLists::remove(Zone& zone, Page& page, Order order) {
 }
 
 void FreeLists::move(Zone& zone, Page& page, Order order, MigrateType type) {
-  MM_CHECK(is_buddy_of_order(page, order));
-  MM_CHECK(list_remove(*ram_, page.lru));
+  list_del(*ram_, page.lru);
   list_push_back(*ram_, list(zone, order, type), page.lru);
   if (order.raw() == kMaxOrder) refill(zone);
 }
