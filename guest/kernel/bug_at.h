@@ -4,21 +4,10 @@
 
 #include <linux/bug.h>
 
-#define __MM32_TRAP_AT(file, line, flags) \
-  __asm__ __volatile__(                   \
-      "1: .byte 0x0f, 0x0b\n"             \
-      ".pushsection __bug_table,\"aw\"\n" \
-      "2: .long 1b, %c0\n"                \
-      "\t.word %c1, %c2\n"                \
-      "\t.org 2b+%c3\n"                   \
-      ".popsection"                       \
-      :                                   \
-      : "i"(file), "i"(line), "i"(flags), "i"(sizeof(struct bug_entry)))
-
 #define WARN_ON_AT(condition, file, line)                                                          \
   ({                                                                                               \
     int __warn = !!(condition);                                                                    \
-    if (unlikely(__warn)) __MM32_TRAP_AT(file, line, BUGFLAG_WARNING | BUGFLAG_TAINT(TAINT_WARN)); \
+    if (unlikely(__warn)) _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_TAINT(TAINT_WARN)); \
     unlikely(__warn);                                                                              \
   })
 #define WARN_ON_ONCE_AT(condition, file, line)    \
@@ -34,7 +23,7 @@
 #define BUG_ON_AT(condition, file, line) \
   do {                                   \
     if (unlikely(condition)) {           \
-      __MM32_TRAP_AT(file, line, 0);     \
+      _BUG_FLAGS_AT(file, line, 0);     \
       __builtin_unreachable();           \
     }                                    \
   } while (0)

@@ -20,8 +20,8 @@ static __always_inline void bad_io_access(unsigned long port, const char* access
   if (!reports_left) return;
   reports_left--;
   __warn_printk(KERN_ERR "Bad IO access at port %#lx (%s)\n", port, access);
-  __MM32_TRAP_AT("lib/iomap.c", 45,
-                 BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN));
+  _BUG_FLAGS_AT("lib/iomap.c", 45,
+                BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN));
 }
 
 // Does one of the two, by the kind of cookie; `name` is what Linux calls the access to a port.
