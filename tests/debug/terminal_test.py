@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import sys
 import time
 
@@ -25,7 +26,10 @@ class Terminal:
         self.text = ""
 
     def send(self, text):
-        os.write(self.fd, text.encode())
+        try:
+            os.write(self.fd, text.encode())
+        except OSError:
+            pass  # it has ended
 
     def expect(self, wanted):
         end = time.monotonic() + LIMIT
@@ -36,6 +40,11 @@ class Terminal:
                 return found
             if time.monotonic() > end or not self.read(end):
                 sys.exit(f"expected {wanted!r}, got {self.text[-800:]!r}")
+
+    def prompt(self):
+        """Waits for the prompt, and until the editor listens behind it."""
+        self.expect(re.escape(PROMPT))
+        time.sleep(0.2)
 
     def read(self, end):
         ready, _, _ = select.select([self.fd], [], [], max(0.0, end - time.monotonic()))
@@ -51,59 +60,65 @@ class Terminal:
     def command(self, line):
         self.send(line + "\n")
 
-    def status(self):
+    def status(self, leave_with=""):
+        """The exit status; `leave_with` is typed until it has worked: keys may come too early."""
         end = time.monotonic() + LIMIT
-        while self.read(end):
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        while time.monotonic() < end:
+            if leave_with:
+                self.send(leave_with)
+            while self.read(time.monotonic() + 1.0):
+                pass
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+        os.kill(self.pid, signal.SIGKILL)
+        sys.exit("mm32 did not end")
 
 
 def history_and_completion(mm32):
     terminal = Terminal(mm32, "debug", "tests/guest/debug/steps.c")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     # What the editor echoes depends on the terminal: the answers are looked at.
     terminal.send("info bre\t\n")
     terminal.expect("exceptions that the kernel does not expect")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("tbreak squa\t\n")
     terminal.expect(r"breakpoint 2: square")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("nonsense\x15print 15\x7f7\n")  # kill the line; rub a character out
     terminal.expect(r"0x0*17\b")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("\x1b[A\n")  # the line before
     terminal.expect(r"0x0*17\b")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("\x1b[A\x1b[A\x1b[A\n")  # two lines before that
     terminal.expect("exceptions that the kernel does not expect")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("nonsense\n")
     terminal.expect("there is no command 'nonsense'")
-    terminal.expect(re.escape(PROMPT))
-    terminal.send("\x04")
-    assert terminal.status() == 0
+    terminal.prompt()
+    assert terminal.status("\x04") == 0
 
 
 def interrupt_and_back(mm32):
     terminal = Terminal(mm32, "debug", "tests/guest/debug/rounds.c", "rounds=400000000")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.command("continue")
     time.sleep(1.0)
     terminal.send("\x03")
     terminal.expect("interrupted|stopped")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.command("reverse-stepi")
     terminal.expect("=> ")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.send("\x1b[A\n")  # the history has come along
     terminal.expect("=> ")
-    terminal.expect(re.escape(PROMPT))
+    terminal.prompt()
     terminal.command("continue")
     time.sleep(0.5)
     terminal.send("\x03")
     terminal.expect("interrupted|stopped")
-    terminal.command("quit")
-    assert terminal.status() == 0
+    assert terminal.status("quit\n") == 0
 
 
 def main():
