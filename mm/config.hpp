@@ -39,6 +39,9 @@ struct MachineConfig {
   PhysAddr image_text_end{0x1000000};    // with NX only [begin, text_end) executes; empty: all
   PhysAddr image_rodata_end{0x1000000};  // [begin, rodata_end) is read-only (text and rodata)
   PhysAddr image_end{0x1000000};
+  // From here to image_end nothing of the image lies: given to the zones where --reserved asks for
+  // less than the machine would take. Equal to image_end, or 0, when there is no such part.
+  PhysAddr image_spare{};
 };
 
 }  // namespace mm32

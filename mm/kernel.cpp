@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "mm/page_alloc/alloc_report.hpp"
+#include "mm/slab/unreclaimable_slab.hpp"
+
 namespace mm32 {
 namespace {
 
@@ -76,6 +79,8 @@ Result<void> MmKernel::start_allocators() {
   table_source_.use_pages(*pages_);
   MM_TRY_ASSIGN(slab_, Slab::create(context_, *pages_, calls_));
   objects_ = std::make_unique<SlabObjects>(*slab_);
+  slab_census_ = std::make_unique<UnreclaimableSlab>(*slab_);
+  pages_->set_slab_census(slab_census_.get());
   return start_kernel_mappings();
 }
 
@@ -102,9 +107,7 @@ Pages MmKernel::total_ram_pages() const { return Pages(pages_->state().totalram_
 bool MmKernel::is_ram(Pfn pfn) const { return map_.overlaps_ram(phys_of(pfn), Bytes(kPageSize)); }
 
 void MmKernel::warn_alloc(Gfp gfp, std::string_view message) {
-  if (has(gfp, Gfp::kNoWarn)) return;
-  context_.diagnostics.print(LogLevel::kWarning, message);
-  context_.diagnostics.dump_stack(LogLevel::kWarning);
+  AllocReport(*pages_).warn_alloc(gfp, std::string(message));
 }
 
 }  // namespace mm32

@@ -98,6 +98,7 @@ class MmKernel final : private KernelFacts {
   std::optional<PageAllocator> pages_;
   std::unique_ptr<Slab> slab_;
   std::unique_ptr<ObjectSource> objects_;
+  std::unique_ptr<SlabCensus> slab_census_;
   std::optional<Vmalloc> vmalloc_;
   std::optional<Ioremap> ioremap_;
   std::optional<SetMemory> set_memory_;

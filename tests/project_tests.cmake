@@ -37,10 +37,25 @@ if(TARGET mm32_command_tests)
   target_compile_options(mm32_command_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
   add_dependencies(mm32_command_tests mm32)
 endif()
+
+# The debugger: its core, its console, gdb's protocol with a real gdb.
+mm32_test_suite(mm32_debug_tests debug mm32::emu nlohmann_json::nlohmann_json)
 if(TARGET mm32)
+  target_compile_definitions(mm32_debug_tests PRIVATE MM32_COMMAND="$<TARGET_FILE:mm32>")
+  target_compile_options(mm32_debug_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+  add_dependencies(mm32_debug_tests mm32)
   add_test(NAME command_completion
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_test.sh $<TARGET_FILE:mm32>)
   add_test(NAME command_manual
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
                    ${PROJECT_BINARY_DIR}/mm32.1)
+endif()
+
+# The page of `mm32 story` in a headless Chromium, where there is one.
+find_program(MM32_PYTHON python3)
+if(TARGET mm32 AND MM32_PYTHON)
+  add_test(NAME story_page
+           COMMAND ${MM32_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/story/browser_test.py $<TARGET_FILE:mm32>)
+  set_tests_properties(story_page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300
+                       ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")
 endif()

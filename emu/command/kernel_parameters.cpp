@@ -17,6 +17,7 @@ using enum ParameterForm;
 
 constexpr std::array kParameters = {
     KernelParameter{"cache_line_size", kNumber, "bytes of a cache line, for SLAB_HWCACHE_ALIGN"},
+    KernelParameter{"check_tlb", kSwitch, "report uses of translations that were not flushed"},
     KernelParameter{"debug_pagealloc", kSwitch, "free lowmem pages are not mapped"},
     KernelParameter{"init_on_alloc", kSwitch, "clear pages and objects when allocated"},
     KernelParameter{"init_on_free", kSwitch, "clear objects when freed"},
@@ -31,6 +32,7 @@ constexpr std::array kParameters = {
     KernelParameter{"slub_min_objects", kNumber, "objects that a slab should hold"},
     KernelParameter{"slub_min_order", kNumber, "smallest order of a slab"},
     KernelParameter{"slub_nomerge", kSwitch, "as slab_nomerge"},
+    KernelParameter{"test_device", kSwitch, "registers and a frame buffer to map"},
     KernelParameter{"vmalloc_debug", kSwitch, "flush the TLB at each vfree"},
     KernelParameter{"watermark_boost_factor", kNumber, "per 10,000 of the high watermark"},
     KernelParameter{"watermark_scale_factor", kNumber, "per 10,000 of a zone between watermarks"},

@@ -136,6 +136,11 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   };
   switch (outcome.kind) {
     case CallOutcome::Kind::kReturned:
+      if (machine_.mm().pages().state().oom_victim != 0)
+        say(ExitStatus::kGuestMisbehaved, "used up the memory: its process was killed for it");
+      return;
+    case CallOutcome::Kind::kAbandoned:
+      machine_usable_ = false;
       return;
     case CallOutcome::Kind::kDied:
       return say_died(module, function);
@@ -153,7 +158,7 @@ void RunSession::judge(const CallOutcome& outcome, const std::string& module,
   }
 }
 
-void RunSession::finish() {
+void RunSession::finish(LeakCheck leaks) {
   machine_.log().flush();
   while (machine_usable_) {
     Module* newest = nullptr;
@@ -172,7 +177,8 @@ void RunSession::finish() {
     judge(outcome, name, "exit");
   }
   machine_.log().flush();
-  if (machine_usable_ && machine_.allocations() != nullptr) check_leaks();
+  if (leaks == LeakCheck::kYes && machine_usable_ && machine_.allocations() != nullptr)
+    check_leaks();
   judge_expectation();
   judge_reports();
 }

@@ -27,6 +27,9 @@ struct RunFile {
 /// Who wrote a diagnostic: a line of ours, or text of the compiler to be shown as it is.
 enum class MessageOrigin : std::uint8_t { kMm32, kCompiler };
 
+/// Whether finish() looks for what the modules left behind.
+enum class LeakCheck : std::uint8_t { kNo, kYes };
+
 /// Whether to say what a module's file tells about itself: licence, author, parameters, …
 enum class FileFacts : std::uint8_t { kKeep, kSay };
 
@@ -45,8 +48,8 @@ class RunSession {
 
   /// Loads and starts every file; stops at the first that cannot be loaded.
   void start(const std::vector<RunFile>& files);
-  /// Runs the exits, newest first.
-  void finish();
+  /// Runs the exits, newest first. Leaks are found only where allocations are tracked.
+  void finish(LeakCheck leaks = LeakCheck::kYes);
   ExitStatus status() const { return status_; }
 
  private:

@@ -21,8 +21,8 @@ void* as_hook(F* callback) {
 }  // namespace
 
 Expected<std::unique_ptr<Cpu>> Cpu::create(const Ram& ram, std::span<const PhysRange> ranges,
-                                           PagingMode mode, EventStream& events) {
-  MM_TRY_ASSIGN(Engine engine, Engine::create(ram, ranges, mode));
+                                           PagingMode mode, EventStream& events, Devices devices) {
+  MM_TRY_ASSIGN(Engine engine, Engine::create(ram, ranges, mode, devices));
   std::unique_ptr<Cpu> cpu(new Cpu(std::move(engine), ram, mode, events));
   MM_TRY(cpu->mmu_.attach());
   MM_TRY(cpu->add_hooks());
@@ -54,6 +54,19 @@ Expected<void> Cpu::attach_stubs(VirtAddr begin, std::uint32_t count, StubHandle
   if (err != UC_ERR_OK)
     return failure(ExitStatus::kInternalFault,
                    std::string("the CPU engine refuses the stub hook: ") + uc_strerror(err));
+  return {};
+}
+
+// The engine asks hooks in the order in which they were added, and none behind one that stopped it.
+Expected<void> Cpu::observe_instructions(InstructionObserver& observer) {
+  MM_CHECK(stubs_ == nullptr && observer_ == nullptr);
+  observer_ = &observer;
+  uc_hook hook = 0;
+  const uc_err err =
+      uc_hook_add(engine_.raw(), &hook, UC_HOOK_CODE, as_hook(&on_instruction), this, 1, 0);
+  if (err != UC_ERR_OK)
+    return failure(ExitStatus::kInternalFault,
+                   std::string("the CPU engine refuses the instruction hook: ") + uc_strerror(err));
   return {};
 }
 
@@ -186,6 +199,13 @@ bool Cpu::is_descriptor_access(const RefusedFill& refused) const {
          mmu_.walk_now(refused.page, refused.access, Ring::kSupervisor).ok();
 }
 
+std::vector<MemoryOperand> Cpu::memory_operands() const {
+  const Registers r = registers();
+  std::array<std::uint8_t, kMaxInstructionBytes> code{};
+  return emu::memory_operands({code.data(), code_at(r.eip, code)}, r,
+                              engine_.read(UC_X86_REG_FS_BASE), engine_.read(UC_X86_REG_GS_BASE));
+}
+
 std::uint32_t Cpu::frame_pointer() const { return engine_.read(UC_X86_REG_EBP); }
 
 Trap Cpu::page_fault(const RefusedFill& refused) const {
@@ -201,6 +221,10 @@ Trap Cpu::page_fault(const RefusedFill& refused) const {
       exact_fault_address({code.data(), length}, r, engine_.read(UC_X86_REG_FS_BASE),
                           engine_.read(UC_X86_REG_GS_BASE), refused.page, refused.access);
   trap.walk = refused.walk;
+  if (refused.guard) {
+    trap.stack_guard = true;
+    trap.error_code = refused.access == Access::kWrite ? fault_code::kWrite : 0;
+  }
   return trap;
 }
 
@@ -233,6 +257,18 @@ void Cpu::on_stub(uc_engine* engine, std::uint64_t address, std::uint32_t, void*
   const std::uint32_t offset = static_cast<std::uint32_t>(address) - cpu.stub_begin_.raw();
   try {
     cpu.stubs_->on_stub(offset / kStubBytes);
+  } catch (...) {
+    cpu.thrown_ = std::current_exception();
+    uc_emu_stop(engine);
+  }
+}
+
+void Cpu::on_instruction(uc_engine* engine, std::uint64_t address, std::uint32_t, void* self) {
+  Cpu& cpu = *static_cast<Cpu*>(self);
+  try {
+    if (cpu.observer_->before_instruction(static_cast<std::uint32_t>(address)) ==
+        InstructionObserver::Answer::kStop)
+      cpu.request_stop();
   } catch (...) {
     cpu.thrown_ = std::current_exception();
     uc_emu_stop(engine);

@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "emu/cpu/engine.hpp"
+#include "emu/cpu/fault_address.hpp"
 #include "emu/cpu/guest_memory.hpp"
 #include "emu/cpu/mmu.hpp"
 
@@ -29,6 +30,17 @@ class StubHandler {
   virtual void on_stub(std::uint32_t index) = 0;
 };
 
+/// Sees every instruction before it runs. Only debuggers have one: it costs a call an instruction.
+class InstructionObserver {
+ public:
+  enum class Answer : std::uint8_t { kRun, kStop };
+
+  virtual ~InstructionObserver() = default;
+  /// The instruction at `eip` is about to run. kStop ends the run in front of it, as request_stop()
+  /// does; the next run asks again.
+  virtual Answer before_instruction(std::uint32_t eip) = 0;
+};
+
 /// Why a run ended.
 struct Trap {
   enum class Kind : std::uint8_t {
@@ -41,8 +53,9 @@ struct Trap {
   Kind kind = Kind::kStopped;
   unsigned vector = 0;
   std::uint32_t error_code = 0;
-  VirtAddr address{};  // page fault: CR2
-  Walk walk{};         // page fault: the walk that refused
+  VirtAddr address{};        // page fault: CR2
+  Walk walk{};               // page fault: the walk that refused
+  bool stack_guard = false;  // page fault: on the guard page of a kernel stack
   std::string detail{};
 };
 
@@ -51,13 +64,18 @@ class Cpu {
   static constexpr std::uint32_t kStubBytes = 8;  // distance of two stubs on the stub page
 
   /// An i386 in protected mode without paging yet, EIP 0. `ram` and `events` must outlive it.
+  /// So must the devices.
   static Expected<std::unique_ptr<Cpu>> create(const Ram& ram, std::span<const PhysRange> ranges,
-                                               PagingMode mode, EventStream& events);
+                                               PagingMode mode, EventStream& events,
+                                               Devices devices = {});
   Cpu(const Cpu&) = delete;
   Cpu& operator=(const Cpu&) = delete;
 
   /// Hooks [begin, begin + count * kStubBytes). Once, before the first run.
   Expected<void> attach_stubs(VirtAddr begin, std::uint32_t count, StubHandler& handler);
+
+  /// Asks `observer` before each instruction. Once, before attach_stubs.
+  Expected<void> observe_instructions(InstructionObserver& observer);
 
   /// Descriptor tables of the booted kernel. The GDT must be mapped and filled.
   struct Tables {
@@ -81,7 +99,11 @@ class Cpu {
   }
 
   Registers registers() const { return engine_.read_all(); }
-  /// EBP alone: reading all registers costs twenty times as much.
+  /// What the instruction at the present EIP is going to access.
+  std::vector<MemoryOperand> memory_operands() const;
+  /// EIP and ESP alone, EBP alone: reading all registers costs twenty times as much.
+  std::uint32_t instruction_pointer() const { return engine_.read(UC_X86_REG_EIP); }
+  std::uint32_t stack_pointer() const { return engine_.read(UC_X86_REG_ESP); }
   std::uint32_t frame_pointer() const;
   /// Writes general registers, EIP and EFLAGS. The ring does not change.
   void set_registers(const Registers& r) const { engine_.write_general(r); }
@@ -118,6 +140,7 @@ class Cpu {
   static void on_interrupt(uc_engine*, std::uint32_t vector, void* self);
   static bool on_invalid(uc_engine*, void* self);
   static void on_stub(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
+  static void on_instruction(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
 
   Table table(int uc_register) const;
   std::size_t code_at(std::uint32_t eip, std::span<std::uint8_t> to) const;
@@ -135,6 +158,7 @@ class Cpu {
   Mmu mmu_;
   Tables tables_{};
   StubHandler* stubs_ = nullptr;
+  InstructionObserver* observer_ = nullptr;
   VirtAddr stub_begin_{};
   std::optional<unsigned> pending_vector_;
   bool invalid_instruction_ = false;  // pending_vector_ is the engine's own finding

@@ -35,10 +35,76 @@ std::uint32_t word(std::span<const std::byte> bytes, std::size_t at) {
 
 void write_nothing(uc_engine*, std::uint64_t, unsigned, std::uint64_t, void*) {}
 
+// How a device is asked for `size` bytes at `offset`: in pieces of 1, 2 or 4 aligned bytes.
+unsigned piece(std::uint64_t offset, unsigned size) {
+  if (size >= 4 && offset % 4 == 0) return 4;
+  return size >= 2 && offset % 2 == 0 ? 2 : 1;
+}
+
+std::uint64_t read_device(uc_engine*, std::uint64_t offset, unsigned size, void* device) {
+  std::uint64_t value = 0;
+  for (unsigned done = 0; done < size;) {
+    const unsigned bytes = piece(offset + done, size - done);
+    const std::uint64_t part =
+        static_cast<Device*>(device)->read(static_cast<std::uint32_t>(offset + done), bytes);
+    value |= part << (8 * done);
+    done += bytes;
+  }
+  return value;
+}
+
+void write_device(uc_engine*, std::uint64_t offset, unsigned size, std::uint64_t value,
+                  void* device) {
+  for (unsigned done = 0; done < size;) {
+    const unsigned bytes = piece(offset + done, size - done);
+    const std::uint64_t part = (value >> (8 * done)) & ((std::uint64_t{1} << (8 * bytes)) - 1);
+    static_cast<Device*>(device)->write(static_cast<std::uint32_t>(offset + done), bytes,
+                                        static_cast<std::uint32_t>(part));
+    done += bytes;
+  }
+}
+
+struct Mapping {
+  std::uint64_t begin;
+  std::uint64_t end;
+  std::byte* ram;  // nullptr: a device's
+  Device* device;
+};
+
+// RAM and devices in the order of their addresses.
+std::vector<Mapping> mappings(const Ram& ram, std::span<const PhysRange> ranges, Devices devices) {
+  std::vector<Mapping> all;
+  for (const PhysRange& range : ranges) {
+    std::byte* const host = ram.host(range.begin, range.end - range.begin);
+    MM_CHECK(host != nullptr);
+    all.push_back({range.begin.raw(), range.end.raw(), host, nullptr});
+  }
+  for (const auto& device : devices)
+    all.push_back(
+        {device->base().raw(), (device->base() + device->size()).raw(), nullptr, device.get()});
+  std::ranges::sort(all, {}, &Mapping::begin);
+  return all;
+}
+
+// The last page below `top` at which nothing is.
+std::optional<PhysAddr> last_page_of_holes(std::span<const Mapping> maps, std::uint64_t top) {
+  std::optional<PhysAddr> last;
+  std::uint64_t at = 0;
+  const auto see_hole = [&](std::uint64_t end) {
+    if (end >= at + kPageSize) last = PhysAddr(end - kPageSize);
+  };
+  for (const Mapping& m : maps) {
+    see_hole(m.begin);
+    at = m.end;
+  }
+  see_hole(top);
+  return last;
+}
+
 }  // namespace
 
-Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> ranges,
-                                PagingMode mode) {
+Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode,
+                                Devices devices) {
   Engine e;
   uc_engine* handle = nullptr;
   if (const uc_err err = uc_open(UC_ARCH_X86, UC_MODE_32, &handle); err != UC_ERR_OK)
@@ -49,7 +115,7 @@ Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> range
   const int model = mode == PagingMode::kPae ? UC_CPU_X86_N270 : UC_CPU_X86_PENTIUM3;
   uc_ctl_set_cpu_model(handle, model);
   uc_ctl_set_tcg_buffer_size(handle, kTranslationBufferBytes);
-  if (auto mapped = e.map_physical(ram, ranges, mode); !mapped)
+  if (auto mapped = e.map_physical(ram, ranges, mode, devices); !mapped)
     return tl::make_unexpected(mapped.error());
   uc_ctl_tlb_mode(handle, UC_TLB_VIRTUAL);
   e.context_size_ = uc_context_size(handle);
@@ -59,22 +125,25 @@ Expected<Engine> Engine::create(const Ram& ram, std::span<const PhysRange> range
 }
 
 Expected<void> Engine::map_physical(const Ram& ram, std::span<const PhysRange> ranges,
-                                    PagingMode mode) {
+                                    PagingMode mode, Devices devices) {
   const std::uint64_t top = mode == PagingMode::kPae ? kTopPae : kTopTwoLevel;
+  const auto maps = mappings(ram, ranges, devices);
+  spare_page_ = mode == PagingMode::kPae ? last_page_of_holes(maps, top) : PhysAddr(top);
   std::uint64_t at = 0;
   uc_err err = UC_ERR_OK;
   const auto map_hole = [&](std::uint64_t end) {
+    if (spare_page_ && spare_page_->raw() + kPageSize == end) end -= kPageSize;
     if (end > at && err == UC_ERR_OK)
       err = uc_mmio_map(raw(), at, end - at, read_nothing, nullptr, write_nothing, nullptr);
   };
-  for (const PhysRange& range : ranges) {
-    map_hole(range.begin.raw());
-    std::byte* host = ram.host(range.begin, range.end - range.begin);
-    MM_CHECK(host != nullptr);
-    if (err == UC_ERR_OK)
-      err = uc_mem_map_ptr(raw(), range.begin.raw(), (range.end - range.begin).raw(), UC_PROT_ALL,
-                           host);
-    at = range.end.raw();
+  for (const Mapping& m : maps) {
+    MM_CHECK(m.begin >= at);
+    map_hole(m.begin);
+    if (err != UC_ERR_OK) break;
+    err = m.ram != nullptr ? uc_mem_map_ptr(raw(), m.begin, m.end - m.begin, UC_PROT_ALL, m.ram)
+                           : uc_mmio_map(raw(), m.begin, m.end - m.begin, read_device, m.device,
+                                         write_device, m.device);
+    at = m.end;
   }
   map_hole(top);
   if (err != UC_ERR_OK)

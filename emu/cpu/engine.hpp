@@ -1,8 +1,9 @@
 // The Unicorn engine as an i386 with paging: creation, registers, and the quirks that need a
 // remedy.
 //
-// Owns the uc_engine. Physical memory is the guest's Ram, mapped once; everything else in the
-// physical address space reads as all ones and ignores writes, like the bus of a PC.
+// Owns the uc_engine. Physical memory is the guest's Ram, mapped once, and the ranges of devices;
+// everything else in the physical address space reads as all ones and ignores writes, like the bus
+// of a PC.
 // Quirks kept here: after an exception that Unicorn calls contributory (#DE, #GP, …) it remembers
 // it for ever and turns the next one into a double fault; and its register interface can neither
 // change the ring nor tell INT n from an exception. All three lie in the opaque register context;
@@ -14,10 +15,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "emu/cpu/registers.hpp"
+#include "emu/device/device.hpp"
 #include "emu/failure.hpp"
 #include "mm/base/ram.hpp"
 #include "mm/config.hpp"
@@ -30,6 +33,8 @@ struct PhysRange {
   PhysAddr end;
 };
 
+using Devices = std::span<const std::unique_ptr<Device>>;
+
 /// What an entry into ring 0 does with DS, ES, FS and GS.
 enum class DataSegments : std::uint8_t {
   kKernel,  // the kernel's
@@ -38,11 +43,14 @@ enum class DataSegments : std::uint8_t {
 
 class Engine {
  public:
-  /// A CPU of the kind that `mode` needs, with `ranges` of `ram` mapped. Fails with kInternalFault.
-  static Expected<Engine> create(const Ram& ram, std::span<const PhysRange> ranges,
-                                 PagingMode mode);
+  /// A CPU of the kind that `mode` needs, with `ranges` of `ram` and `devices` mapped. RAM and
+  /// devices must not overlap; the devices must outlive the engine. Fails with kInternalFault.
+  static Expected<Engine> create(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode,
+                                 Devices devices);
 
   uc_engine* raw() const { return engine_.get(); }
+  /// A page of the physical address space that nothing is mapped at, for one device.
+  std::optional<PhysAddr> spare_page() const { return spare_page_; }
 
   std::uint32_t read(int uc_register) const;
   void write(int uc_register, std::uint32_t value) const;
@@ -94,7 +102,8 @@ class Engine {
   static constexpr std::size_t kUnknown = ~std::size_t{0};
 
   Engine() = default;
-  Expected<void> map_physical(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode);
+  Expected<void> map_physical(const Ram& ram, std::span<const PhysRange> ranges, PagingMode mode,
+                              Devices devices);
   ContextPtr allocate_context() const;
 
   std::unique_ptr<uc_engine, Close> engine_;
@@ -106,6 +115,7 @@ class Engine {
   std::size_t cr2_slot_ = kUnknown;
   std::size_t software_interrupt_slot_ = kUnknown;
   std::size_t segment_slot_ = kUnknown;
+  std::optional<PhysAddr> spare_page_;
 };
 
 }  // namespace mm32::emu

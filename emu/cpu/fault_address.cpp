@@ -140,20 +140,23 @@ bool wanted(const ZydisDecodedOperand& op, Access access) {
 
 }  // namespace
 
-VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers& registers,
-                             std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
-                             Access access) {
+std::optional<VirtAddr> accessed_address(std::span<const std::uint8_t> code,
+                                         const Registers& registers, std::uint32_t fs_base,
+                                         std::uint32_t gs_base, VirtAddr page, Access access) {
   const std::uint32_t first = page_floor(page).raw();
+  const auto as_address = [](std::optional<std::uint32_t> at) {
+    return at ? std::optional(VirtAddr(*at)) : std::nullopt;
+  };
   if (access == Access::kExecute)
     return VirtAddr((registers.eip & ~(kPageSize - 1)) == first ? registers.eip : first);
   const auto d = decode(code);
-  if (!d) return VirtAddr(first);
+  if (!d) return std::nullopt;
   std::optional<std::uint32_t> best;
   if (d->instruction.mnemonic == ZYDIS_MNEMONIC_POPA ||
       d->instruction.mnemonic == ZYDIS_MNEMONIC_POPAD)
-    return VirtAddr(popa_address(*d, registers, first).value_or(first));
+    return as_address(popa_address(*d, registers, first));
   if (d->instruction.mnemonic == ZYDIS_MNEMONIC_ENTER)
-    return VirtAddr(enter_address(*d, registers, first, access).value_or(first));
+    return as_address(enter_address(*d, registers, first, access));
   for (unsigned i = 0; i < d->instruction.operand_count; ++i) {
     const ZydisDecodedOperand& op = d->operands[i];
     if (!wanted(op, access)) continue;
@@ -167,7 +170,32 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
       best = first;
     }
   }
-  return VirtAddr(best.value_or(first));
+  return as_address(best);
+}
+
+VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers& registers,
+                             std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
+                             Access access) {
+  return accessed_address(code, registers, fs_base, gs_base, page, access)
+      .value_or(page_floor(page));
+}
+
+std::vector<MemoryOperand> memory_operands(std::span<const std::uint8_t> code,
+                                           const Registers& registers, std::uint32_t fs_base,
+                                           std::uint32_t gs_base) {
+  std::vector<MemoryOperand> found;
+  const auto d = decode(code);
+  if (!d) return found;
+  for (unsigned i = 0; i < d->instruction.operand_count; ++i) {
+    const ZydisDecodedOperand& op = d->operands[i];
+    const bool reads = wanted(op, Access::kRead);
+    const bool writes = wanted(op, Access::kWrite);
+    if (!reads && !writes) continue;
+    found.push_back({VirtAddr(operand_address(*d, op, registers, fs_base, gs_base)),
+                     std::max<std::uint32_t>(1, op.size / 8u), reads, writes,
+                     op.visibility == ZYDIS_OPERAND_VISIBILITY_HIDDEN});
+  }
+  return found;
 }
 
 }  // namespace mm32::emu

@@ -83,20 +83,27 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   const Walk w = walk(ram_, c.paging, va, access, c.ring);
   const bool bus_fetch =
       w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
+  last_fill_ = {va, access, c.ring};
   events_.emit(event::Walk{va, w.step_count, !w.ok()});
-  if (!w.ok() || bus_fetch) [[unlikely]] {
-    if (!bus_fetch) mark_accessed_dirty(ram_, c.paging, w, access);
+  const bool guard =
+      w.ok() && !guards_.empty() && c.ring == Ring::kSupervisor && guards_.contains(w.page_pa());
+  if (!w.ok() || bus_fetch || guard) [[unlikely]] {
+    if (!w.ok()) mark_accessed_dirty(ram_, c.paging, w, access);
     // The first refusal ends the run; what the engine looks up on its way out does not count.
-    if (!refused_) refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch};
+    if (!refused_) refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch, guard};
     return false;
   }
   mark_accessed_dirty(ram_, c.paging, w, access);
   const PhysAddr frame = w.page_pa();
   if (frame >= watch_begin_ && frame < watch_end_) [[unlikely]]
     watcher_->before_access(frame);
+  if (checker_ != nullptr) [[unlikely]]
+    checker_->on_fill(va, w);
   const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
   const bool dirty = access == Access::kWrite || w.dirty;
   result.paddr = frame.raw();
+  if (redirected_ && redirected_->frame == frame) [[unlikely]]
+    result.paddr = redirected_->window.raw();
   result.perms = static_cast<uc_prot>(UC_PROT_READ | (may_write && dirty ? UC_PROT_WRITE : 0) |
                                       (access == Access::kExecute ? UC_PROT_EXEC : 0));
   return true;
@@ -109,11 +116,13 @@ std::optional<RefusedFill> Mmu::take_refused() { return std::exchange(refused_, 
 void Mmu::flush_range(VirtAddr begin, Pages pages) {
   if (pages == Pages()) return;
   uc_ctl_flush_tlb(engine_.raw());
+  if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{begin, pages});
 }
 
 void Mmu::flush_all() {
   uc_ctl_flush_tlb(engine_.raw());
+  if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{VirtAddr(), Pages()});
 }
 
@@ -122,6 +131,11 @@ void Mmu::forget_code(VirtAddr begin, Pages pages) {
     const std::uint64_t page = std::uint64_t{begin.raw()} + i * kPageSize;
     uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
   }
+}
+
+void Mmu::guard_frame(PhysAddr frame) {
+  guards_.insert(frame);
+  uc_ctl_flush_tlb(engine_.raw());
 }
 
 void Mmu::watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher) {

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "emu/cpu/engine.hpp"
+#include "emu/cpu/tlb_checker.hpp"
 #include "mm/base/events.hpp"
 #include "mm/base/tlb.hpp"
 #include "mm/paging/walk.hpp"
@@ -25,6 +26,7 @@ struct RefusedFill {
   Ring ring;
   Walk walk;
   bool bus_fetch = false;  // the walk succeeded, but there is no memory to execute from
+  bool guard = false;      // the walk succeeded, but the frame is a stack's guard
 };
 
 /// Told before the CPU gets a translation to a frame of a watched range. Used for memory whose
@@ -59,7 +61,24 @@ class Mmu final : public Tlb {
   /// supervisor's rights. The engine does not say so.
   void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
   std::uint64_t fills() const { return fills_; }
+  /// What the CPU tries in the fill that it is doing, or did last: for who hears of event::Walk.
+  struct Fill {
+    VirtAddr address{};
+    Access access = Access::kRead;
+    Ring ring = Ring::kSupervisor;
+  };
+  const Fill& last_fill() const { return last_fill_; }
 
+  /// Ring 0 is refused this frame from now on: the guard page below a kernel stack.
+  void guard_frame(PhysAddr frame);
+  void unguard_frame(PhysAddr frame) { guards_.erase(frame); }
+  bool is_guard_frame(PhysAddr frame) const { return guards_.contains(frame); }
+
+  /// Tells `checker` of every translation that the CPU gets and of every flush.
+  void check_with(TlbChecker& checker) { checker_ = &checker; }
+
+  /// The CPU gets `window` where page tables say `frame`.
+  void redirect(PhysAddr frame, PhysAddr window) { redirected_ = Redirect{frame, window}; }
   void watch_frames(PhysAddr begin, PhysAddr end, FrameWatcher& watcher);
 
  private:
@@ -79,9 +98,17 @@ class Mmu final : public Tlb {
   std::optional<RefusedFill> refused_;
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
+  Fill last_fill_{};
+  std::set<PhysAddr> guards_;
+  struct Redirect {
+    PhysAddr frame;
+    PhysAddr window;
+  };
+  std::optional<Redirect> redirected_;
   PhysAddr watch_begin_{};
   PhysAddr watch_end_{};
   FrameWatcher* watcher_ = nullptr;
+  TlbChecker* checker_ = nullptr;
 };
 
 }  // namespace mm32::emu

@@ -6,6 +6,7 @@
 
 #include "emu/command/errno_name.hpp"
 #include "emu/explain/nearest_allocation.hpp"
+#include "emu/explain/used_pointer.hpp"
 #include "emu/leaks/leak_report.hpp"
 #include "emu/machine/modules.hpp"
 
@@ -108,66 +109,103 @@ std::string_view noun(const Allocation& a) {
   }
 }
 
+bool is_mapping(const Allocation& a) {
+  return a.kind == AllocationKind::kKmap || a.kind == AllocationKind::kKmapLocal;
+}
+
+std::string count_text(std::uint64_t bytes) {
+  return bytes == 1 ? "1 byte" : fmt::format("{} bytes", bytes);
+}
+
 std::string allocation_text(Machine& machine, const NearestAllocation& near) {
   const CallStacks& stacks = machine.allocations()->stacks();
   const Allocation& a = near.allocation;
   std::string text =
       fmt::format("the {}-byte {} from {}", a.bytes, noun(a), allocation_call(machine, a));
-  if (const std::string at = place(stacks, a.stack); !at.empty()) text += ", allocated at " + at;
+  const std::string_view made = is_mapping(a) ? "mapped" : "allocated";
+  const std::string_view undone = is_mapping(a) ? "unmapped" : "freed";
+  if (const std::string at = place(stacks, a.stack); !at.empty())
+    text += fmt::format(", {} at {}", made, at);
   if (!near.is_freed) return text;
   const std::string at = place(stacks, near.freed_by);
-  return text + (at.empty() ? ", freed since" : ", freed at " + at);
+  return text +
+         (at.empty() ? fmt::format(", {} since", undone) : fmt::format(", {} at {}", undone, at));
 }
 
-std::string allocation_sentences(Machine& machine, const NearestAllocation& near) {
+std::string_view inside_cause(const NearestAllocation& near, const ReportedFault& fault) {
+  if (near.is_freed)
+    return is_mapping(near.allocation) ? "a use after the page was unmapped" : "a use after free";
+  if (is_jump(fault)) return "a function pointer that points to data, or was written over";
+  return "the mapping was changed since, or the memory is not meant for this kind of access";
+}
+
+std::string allocation_sentences(Machine& machine, const NearestAllocation& near,
+                                 const ReportedFault& fault) {
   using Relation = NearestAllocation::Relation;
   const std::string text = allocation_text(machine, near);
   switch (near.relation) {
     case Relation::kInside:
-      return fmt::format("The address is {} bytes into {}. {}", near.distance, text,
-                         near.is_freed ? "Likely cause: a use after free."
-                                       : "Likely cause: the mapping was changed since, or the "
-                                         "memory is not meant for this kind of access.");
+      return fmt::format(
+          "The address is {} {}. Likely cause: {}.",
+          near.distance == 0 ? "the first byte of" : count_text(near.distance) + " into", text,
+          inside_cause(near, fault));
     case Relation::kPastEnd:
       return fmt::format(
           "The address is {} past the end of {}. Likely cause: an index or a length "
           "that runs over the end.",
-          near.distance == 0 ? "the first byte" : fmt::format("{} bytes", near.distance), text);
+          near.distance == 0 ? "the first byte" : count_text(near.distance), text);
     case Relation::kBefore:
       break;
   }
   return fmt::format(
-      "The address is {} bytes before {}. Likely cause: a negative index, or an overrun from "
+      "The address is {} before {}. Likely cause: a negative index, or an overrun from "
       "below.",
-      near.distance, text);
+      count_text(near.distance), text);
+}
+
+// The error code that a pointer is, if the kernel has one of that number. Linux: IS_ERR.
+std::string error_sentences(std::uint32_t pointer) {
+  if (pointer <= 0u - kMaxErrno - 1) return {};
+  const int error = static_cast<int>(0u - pointer);
+  const std::string name = errno_name(error);
+  if (!name.starts_with("E")) return {};
+  return fmt::format(
+      "The pointer that was used is the error code -{} ({}). Likely cause: a result was used as a "
+      "pointer without asking IS_ERR.",
+      error, name);
 }
 
 // Addresses that tell by their value where they come from.
-std::string telling_value(const ReportedFault& fault) {
+std::string telling_value(Machine& machine, const ReportedFault& fault) {
   const std::uint32_t at = fault.address.raw();
   if (is_jump(fault) && at < kPageSize)
     return "Likely cause: a function pointer is NULL: a member of an operations structure, say, "
            "that was not set.";
+  const auto pointer = used_pointer(machine.cpu(), fault.instruction, fault.address);
+  for (const VirtAddr value : {pointer.value_or(fault.address), fault.address})
+    if (std::string error = error_sentences(value.raw()); !error.empty()) return error;
   if (at == 0x100 || at == 0x104 || at == 0x122 || at == 0x126)
     return "The address is LIST_POISON, which list_del leaves in an entry. Likely cause: the entry "
            "was removed from its list twice.";
   if (at < kPageSize)
     return at == 0 ? "Likely cause: a pointer is NULL: was the result of an allocation checked?"
                    : fmt::format(
-                         "Likely cause: a pointer is NULL, and what is {} bytes behind it was "
+                         "Likely cause: a pointer is NULL, and what is {} behind it was "
                          "used: a member of a structure or an element of an array.",
-                         at);
-  if (at > 0u - kMaxErrno - 1) {
-    const int error = static_cast<int>(0u - at);
-    return fmt::format(
-        "The address is the error code -{} ({}). Likely cause: a result was used as "
-        "a pointer without asking IS_ERR.",
-        error, errno_name(error));
-  }
+                         count_text(at));
   for (const Poison& poison : kPoisons)
     if (at - poison.value < kPageSize || poison.value - at < kPageSize)
       return fmt::format("Likely cause: {}.", poison.meaning);
   return {};
+}
+
+// The CPU ran into something that is no code: then the access itself says little.
+std::string lost_sentences(Machine& machine, const ReportedFault& fault) {
+  if (is_jump(fault) || machine.symbols().find(fault.instruction)) return {};
+  return fmt::format(
+      "The CPU was executing {:08x}, which is no code of the kernel or of a module. Likely cause: "
+      "a jump through a damaged function pointer or return address.",
+      fault.instruction.raw());
 }
 
 // Where what the address belongs to has a name, or the access says more than the place.
@@ -227,16 +265,18 @@ std::string region_sentences(Machine& machine, const ReportedFault& fault) {
 
 std::string explain_fault(Machine& machine, const ReportedFault& fault) {
   std::string text = walk_sentence(machine, fault) + " ";
+  if (const std::string lost = lost_sentences(machine, fault); !lost.empty()) return text + lost;
   if (const auto* symbol = machine.modules().stand_in_at(fault.address))
     return text + fmt::format(
                       "The address is {} bytes into {}, which nobody provides "
                       "(--run-missing).",
                       (fault.address - symbol->page).raw(), symbol->name);
-  if (const std::string telling = telling_value(fault); !telling.empty()) return text + telling;
+  if (const std::string telling = telling_value(machine, fault); !telling.empty())
+    return text + telling;
   if (machine.allocations() != nullptr)
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,
                                              machine.mm().space().high_memory))
-      return text + allocation_sentences(machine, *near);
+      return text + allocation_sentences(machine, *near, fault);
   if (const std::string special = special_sentences(machine, fault); !special.empty())
     return text + special;
   return text + region_sentences(machine, fault);

@@ -42,6 +42,11 @@ Highmem& KernelContext::get<Highmem>() {
   return mm_->highmem();
 }
 
+template <>
+Fixmap& KernelContext::get<Fixmap>() {
+  return mm_->fixmap();
+}
+
 void KernelContext::stop(Stop reason) {
   std::visit([this](auto&& r) { request_ = std::forward<decltype(r)>(r); }, std::move(reason));
 }

@@ -29,9 +29,14 @@ struct TaskExit {
   std::int32_t code;
 };
 
+/// The kernel panicked, which was reported: the machine stops.
+struct Panic {
+  std::string message;
+};
+
 class KernelContext {
  public:
-  using Request = std::variant<WouldBlock, Oops, TaskExit>;
+  using Request = std::variant<WouldBlock, Oops, TaskExit, Panic>;
 
   KernelContext(Cpu& cpu, VirtualClock& clock, SymbolTable& symbols, KernelLog& log,
                 Reporter& reporter, Random& random)
@@ -68,6 +73,7 @@ class KernelContext {
   CallFrame frame() { return CallFrame(*mailbox_, cpu_, lowmem_end_); }
   /// Ends the run at the stub: the caller blocks, oopses or exits.
   void stop(Stop reason);
+  void stop_for_panic(std::string_view message) { request_ = Panic{std::string(message)}; }
   void exit_task(std::int32_t code) { request_ = TaskExit{code}; }
   /// Reads guest memory for an export; a fault there is an oops of the caller.
   Outcome<void> read(VirtAddr from, std::span<std::byte> to);

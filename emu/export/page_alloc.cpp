@@ -1,8 +1,10 @@
 // Exports of the page allocator: alloc_pages and its family (Linux 6.1 mm/page_alloc.c).
 //
 // A struct page that is not one of mem_map faults where the kernel function would touch it.
+#include <algorithm>
 #include <array>
 
+#include "emu/export/guest_page.hpp"
 #include "emu/export/registry.hpp"
 #include "mm/kernel.hpp"
 #include "mm/page_alloc/contig_range.hpp"
@@ -13,37 +15,17 @@ namespace {
 
 PageAllocator& pages_of(KernelContext& k) { return k.mm().pages(); }
 
-tl::unexpected<Stop> fault(VirtAddr address, const char* function) {
-  Oops oops{};
-  oops.kind = Oops::Kind::kPageFault;
-  oops.address = address;
-  oops.function = function;
-  return stop(std::move(oops));
-}
-
-// The frame of a struct page that a guest names.
-Outcome<Pfn> frame_of(KernelContext& k, GuestPtr<Page> page, const char* function) {
-  const PageAllocator& pages = pages_of(k);
-  const Pfn pfn = pages.pfn_of_page(page);
-  if (!pages.pfn_valid(pfn) || pages.page_ptr(pfn) != page) return fault(page.va(), function);
-  return pfn;
-}
-
 // The frame of a direct-map address; the struct page of any other one lies outside of mem_map.
 Outcome<Pfn> frame_at(KernelContext& k, VirtAddr address, const char* function) {
   const Pfn pfn = pfn_of(direct_map_pa(address));
   if (address.raw() < kPageOffset || pfn >= pages_of(k).lowmem_end())
-    return fault(pages_of(k).page_ptr(pfn).va(), function);
+    return fault_at(pages_of(k).page_ptr(pfn).va(), function);
   return pfn;
 }
 
 Outcome<GuestPtr<Page>> alloc_pages(KernelContext& k, Gfp gfp, Order order) {
-  if (const Page* page = pages_of(k).alloc_block(gfp, order)) [[likely]]
-    return guest_ptr(*page);
-  // Only a request that may neither fail nor give up waits: for somebody to free memory.
-  if (has(gfp, Gfp::kNoFail) && has(gfp, Gfp::kDirectReclaim) && order.raw() <= kMaxOrder)
-    return stop(WouldBlock{"free pages"});
-  return GuestPtr<Page>();
+  const Page* const page = pages_of(k).alloc_block(gfp, order);
+  return page != nullptr ? guest_ptr(*page) : GuestPtr<Page>();
 }
 
 Outcome<VirtAddr> get_free_pages(KernelContext& k, Gfp gfp, Order order) {
@@ -59,25 +41,54 @@ Outcome<GuestPtr<Page>> folio_alloc(KernelContext& k, Gfp gfp, Order order) {
   return alloc_pages(k, gfp | Gfp::kComp, order);
 }
 
+// The places of a bulk request in guest memory: an array of pointers, or the head of a list, that
+// may lie anywhere, also in a module. Remembers the first fault; from then on all places are
+// filled.
+class GuestPlaces final : public PageAllocator::BulkPlaces {
+ public:
+  GuestPlaces(KernelContext& k, VirtAddr list, VirtAddr array)
+      : k_(k), list_(list), array_(array) {}
+
+  bool is_filled(std::uint32_t place) override {
+    if (!done_) return true;
+    if (array_ == VirtAddr()) return false;
+    const auto there = k_.load<std::uint32_t>(slot(place));
+    if (!there) done_ = tl::make_unexpected(there.error());
+    return !there || *there != 0;
+  }
+  void fill(std::uint32_t place, Page& page) override {
+    const GuestPtr<Page> address = guest_ptr(page);
+    if (done_) done_ = array_ != VirtAddr() ? store(slot(place), address.raw) : add_to_list(page);
+  }
+  const Outcome<void>& done() const { return done_; }
+
+ private:
+  VirtAddr slot(std::uint32_t place) const { return array_ + Bytes(std::uint64_t{place} * 4); }
+  Outcome<void> store(VirtAddr to, std::uint32_t word) {
+    return k_.write(to, std::as_bytes(std::span(&word, 1)));
+  }
+  // Linux: list_add.
+  Outcome<void> add_to_list(Page& page) {
+    const std::uint32_t node = guest_ptr(page.lru).raw;
+    MM_TRY_ASSIGN(const std::uint32_t next, k_.load<std::uint32_t>(list_));
+    MM_TRY(store(VirtAddr(next) + Bytes(4), node));
+    page.lru = {GuestPtr<ListHead>(next), GuestPtr<ListHead>(list_.raw())};
+    return store(list_, node);
+  }
+
+  KernelContext& k_;
+  VirtAddr list_;
+  VirtAddr array_;
+  Outcome<void> done_{};
+};
+
 Outcome<std::uint32_t> alloc_pages_bulk(KernelContext& k, Gfp gfp, std::int32_t /*node*/,
                                         VirtAddr /*nodemask*/, std::int32_t count, VirtAddr list,
                                         VirtAddr array) {
-  std::uint32_t filled = 0;
-  for (std::int32_t i = 0; i < count; ++i, ++filled) {
-    const VirtAddr slot = array + Bytes(static_cast<std::uint32_t>(i) * 4);
-    if (array != VirtAddr()) {
-      MM_TRY_ASSIGN(const std::uint32_t there, k.load<std::uint32_t>(slot));
-      if (there != 0) continue;
-    }
-    Page* const page = pages_of(k).alloc_block(gfp | Gfp::kNoWarn, Order(0));
-    if (page == nullptr) break;
-    const GuestPtr<Page> address = guest_ptr(*page);
-    if (array != VirtAddr()) {
-      MM_TRY(k.write(slot, std::as_bytes(std::span(&address.raw, 1))));
-    } else {
-      list_push_front(k.ram(), k.ram().at<ListHead>(list), page->lru);
-    }
-  }
+  GuestPlaces places(k, list, array);
+  const auto wanted = static_cast<std::uint32_t>(std::max(count, 0));
+  const std::uint32_t filled = pages_of(k).alloc_pages_bulk(gfp, wanted, places);
+  MM_TRY(places.done());
   return filled;
 }
 
@@ -147,26 +158,6 @@ Outcome<std::int32_t> cma_release(KernelContext& k, VirtAddr area, GuestPtr<Page
   return ContigRange(pages_of(k)).cma_release(pfn, count) ? 1 : 0;
 }
 
-// Linux: struct sysinfo (include/uapi/linux/sysinfo.h); the swap fields are another function's.
-Outcome<void> si_meminfo(KernelContext& k, VirtAddr info) {
-  const PageAllocState& s = pages_of(k).state();
-  std::uint32_t free = 0;
-  for (const Zone& zone : s.node.node_zones)
-    free += static_cast<std::uint32_t>(zone.stat(ZoneStat::kFreePages));
-  const Zone& high = s.node.node_zones[raw(ZoneIndex::kHighmem)];
-  const std::uint32_t shared =
-      static_cast<std::uint32_t>(s.node.vm_stat[static_cast<unsigned>(NodeStat::kShmem)]);
-  const std::array<std::uint32_t, 4> ram = {s.totalram_pages, free, shared, 0};
-  const std::array<std::uint32_t, 3> rest = {
-      s.totalhigh_pages, static_cast<std::uint32_t>(high.stat(ZoneStat::kFreePages)), kPageSize};
-  MM_TRY(k.write(info + Bytes(16), std::as_bytes(std::span(ram))));
-  return k.write(info + Bytes(44), std::as_bytes(std::span(rest)));
-}
-
-std::uint32_t nr_free_buffer_pages(KernelContext& k) {
-  return pages_of(k).watermarks().nr_free_zone_pages(ZoneIndex::kNormal);
-}
-
 Outcome<void> dump_page(KernelContext& k, GuestPtr<Page> page, VirtAddr reason) {
   MM_TRY_ASSIGN(const Pfn pfn, frame_of(k, page, "dump_page"));
   std::string text;
@@ -209,8 +200,6 @@ constexpr std::array kExports = {
     make_export<&free_contig_range>("free_contig_range"),
     make_export<&cma_alloc>("cma_alloc"),
     make_export<&cma_release>("cma_release"),
-    make_export<&si_meminfo>("si_meminfo"),
-    make_export<&nr_free_buffer_pages>("nr_free_buffer_pages"),
     make_export<&dump_page>("dump_page"),
     make_export<&virt_addr_valid>("__virt_addr_valid"),
     make_export<&sysctl_write>("vm_sysctl_write"),

@@ -8,8 +8,7 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::uint32_t kLevelNone = 0;  // Linux: enum pg_level
-constexpr std::uint32_t kLevel4K = 1;
+constexpr std::uint32_t kLevel4K = 1;  // Linux: enum pg_level
 constexpr std::uint32_t kLevel2M = 2;
 
 template <CacheMode kMode>
@@ -21,7 +20,8 @@ Result<void> set_cache(KernelContext& k, VirtAddr va, Pages n) {
 Outcome<VirtAddr> lookup_address(KernelContext& k, VirtAddr va, VirtAddr level) {
   const EntryRef ref = k.mm().tables().lookup(va);
   const bool found = ref.level == 1 || ref.present();
-  const std::uint32_t value = !found ? kLevelNone : ref.level == 1 ? kLevel4K : kLevel2M;
+  // Where nothing is, Linux leaves the level above the one whose entry is empty.
+  const std::uint32_t value = !found ? ref.level + 1 : ref.level == 1 ? kLevel4K : kLevel2M;
   MM_TRY(k.write(level, std::as_bytes(std::span(&value, 1))));
   return found ? direct_map_va(ref.entry_pa) : VirtAddr();
 }
@@ -32,6 +32,23 @@ VirtAddr pte_alloc_kernel(KernelContext& k, VirtAddr va) {
   PageTables& tables = k.mm().tables();
   if (!tables.allocate_tables(page_floor(va), Pages(1))) return VirtAddr();
   return direct_map_va(tables.lookup(va).entry_pa);
+}
+
+/// `prot` is the low half of pgprot_t with NX in bit 31 (guest/kernel/mm/fixmap.c).
+PteFlags from_short_prot(std::uint32_t prot) {
+  constexpr std::uint32_t kNx = 1u << 31;
+  return PteFlags(prot & 0xfff) | ((prot & kNx) != 0 ? PteFlags::kNx : PteFlags());
+}
+
+Outcome<void> set_fixmap(KernelContext& k, std::uint32_t index, Pfn pfn, std::uint32_t prot) {
+  MM_TRY(k.mm().fixmap().set(FixmapIndex(index), phys_of(pfn), from_short_prot(prot)));
+  return {};
+}
+
+/// The offset within the page is in bits 12-23 of `prot`.
+Result<VirtAddr> early_ioremap(KernelContext& k, Pfn pfn, std::uint32_t prot, Bytes size) {
+  const PhysAddr pa = phys_of(pfn) + Bytes((prot >> 12) & 0xfff);
+  return k.mm().fixmap().early_ioremap(pa, size, from_short_prot(prot));
 }
 
 void flush_range(KernelContext& k, VirtAddr begin, VirtAddr end) {
@@ -52,6 +69,9 @@ constexpr std::array kExports = {
     make_export<&set_cache<CacheMode::kWriteBack>>("set_memory_wb"),
     make_export<&lookup_address>("lookup_address"),
     make_export<&pte_alloc_kernel>("mm32_pte_alloc_kernel"),
+    make_export<&set_fixmap>("mm32_set_fixmap"),
+    make_export<&early_ioremap>("mm32_early_ioremap"),
+    make_export<&Fixmap::early_iounmap>("mm32_early_iounmap"),
     make_export<&flush_range>("flush_tlb_kernel_range"),
     make_export<&flush_all>("flush_tlb_all"),
     make_export<&flush_all>("__flush_tlb_all"),

@@ -15,10 +15,11 @@ struct Family {
 
 std::vector<Family> families() {
   return {
-      {internal_exports(), HandsOut::kNothing}, {page_alloc_exports(), HandsOut::kPages},
-      {slab_exports(), HandsOut::kObjects},     {vmalloc_exports(), HandsOut::kAreas},
-      {ioremap_exports(), HandsOut::kAreas},    {highmem_exports(), HandsOut::kKmaps},
-      {paging_exports(), HandsOut::kNothing},
+      {internal_exports(), HandsOut::kNothing},       {page_alloc_exports(), HandsOut::kPages},
+      {memory_counter_exports(), HandsOut::kNothing}, {slab_exports(), HandsOut::kObjects},
+      {vmalloc_exports(), HandsOut::kAreas},          {ioremap_exports(), HandsOut::kAreas},
+      {highmem_exports(), HandsOut::kKmaps},          {paging_exports(), HandsOut::kNothing},
+      {resource_exports(), HandsOut::kNothing},
   };
 }
 

@@ -9,13 +9,15 @@
 
 namespace mm32::emu {
 
-std::span<const KernelExport> internal_exports();    // mm32_*: the resident kernel's own calls
-std::span<const KernelExport> page_alloc_exports();  // alloc_pages and its family
-std::span<const KernelExport> slab_exports();        // kmalloc, kmem_cache
-std::span<const KernelExport> vmalloc_exports();     // vmalloc, vmap
-std::span<const KernelExport> ioremap_exports();     // ioremap, memremap
-std::span<const KernelExport> highmem_exports();     // kmap, page_address
-std::span<const KernelExport> paging_exports();      // set_memory, lookup_address, TLB flushes
+std::span<const KernelExport> internal_exports();        // mm32_*: the resident kernel's own calls
+std::span<const KernelExport> page_alloc_exports();      // alloc_pages and its family
+std::span<const KernelExport> memory_counter_exports();  // si_meminfo, vmstat
+std::span<const KernelExport> slab_exports();            // kmalloc, kmem_cache
+std::span<const KernelExport> vmalloc_exports();         // vmalloc, vmap
+std::span<const KernelExport> ioremap_exports();         // ioremap, memremap
+std::span<const KernelExport> highmem_exports();         // kmap, page_address
+std::span<const KernelExport> paging_exports();          // set_memory, lookup_address, TLB flushes
+std::span<const KernelExport> resource_exports();        // what the board occupies
 
 /// What the calls of a family give to their caller, who has to undo it.
 enum class HandsOut : std::uint8_t {

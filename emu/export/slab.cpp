@@ -37,17 +37,12 @@ Outcome<VirtAddr> kmalloc_track_caller(KernelContext& k, Bytes size, Gfp gfp, st
   return k.mm().slab().kmalloc(size, gfp);
 }
 
-Outcome<VirtAddr> create_usercopy(KernelContext& k, VirtAddr name, std::uint32_t size,
-                                  std::uint32_t align, SlabFlags flags, std::uint32_t useroffset,
-                                  std::uint32_t usersize, VirtAddr ctor) {
+Outcome<VirtAddr> create(KernelContext& k, VirtAddr name, std::uint32_t size, std::uint32_t align,
+                         SlabFlags flags, std::uint32_t useroffset, std::uint32_t usersize,
+                         VirtAddr ctor) {
   MM_TRY_ASSIGN(std::string text, k.read_string(name));
   return k.mm().slab().kmem_cache_create(
       {std::move(text), size, align, flags, ctor.raw(), useroffset, usersize});
-}
-
-Outcome<VirtAddr> create(KernelContext& k, VirtAddr name, std::uint32_t size, std::uint32_t align,
-                         SlabFlags flags, VirtAddr ctor) {
-  return create_usercopy(k, name, size, align, flags, 0, 0, ctor);
 }
 
 Outcome<VirtAddr> cache_alloc(KernelContext& k, VirtAddr cache, Gfp gfp, VirtAddr fresh,
@@ -62,15 +57,32 @@ Outcome<VirtAddr> cache_alloc(KernelContext& k, VirtAddr cache, Gfp gfp, VirtAdd
   return VirtAddr(kNewSlab);
 }
 
-// Back to front, as Linux takes the array apart. A null cache is kfree_bulk.
-Outcome<void> free_bulk(KernelContext& k, VirtAddr cache, std::uint32_t count, VirtAddr objects) {
-  for (std::uint32_t i = count; i-- > 0;) {
-    MM_TRY_ASSIGN(const std::uint32_t object,
-                  k.load<std::uint32_t>(objects + Bytes(std::uint64_t{4} * i)));
-    MM_TRY(cache == VirtAddr() ? k.mm().slab().kfree(VirtAddr(object))
-                               : k.mm().slab().kmem_cache_free(cache, VirtAddr(object)));
+class GuestArray final : public ObjectArray {
+ public:
+  GuestArray(KernelContext& k, VirtAddr begin, std::uint32_t size)
+      : k_(k), begin_(begin), size_(size) {}
+  std::uint32_t size() const override { return size_; }
+  Outcome<VirtAddr> get(std::uint32_t index) override {
+    MM_TRY_ASSIGN(const std::uint32_t object, k_.load<std::uint32_t>(entry(index)));
+    return VirtAddr(object);
   }
-  return {};
+  Outcome<void> set(std::uint32_t index, VirtAddr object) override {
+    const std::uint32_t value = object.raw();
+    return k_.write(entry(index), std::as_bytes(std::span(&value, 1)));
+  }
+
+ private:
+  VirtAddr entry(std::uint32_t index) const { return VirtAddr(begin_.raw() + 4 * index); }
+
+  KernelContext& k_;
+  VirtAddr begin_;
+  std::uint32_t size_;
+};
+
+// A null cache is kfree_bulk.
+Outcome<void> free_bulk(KernelContext& k, VirtAddr cache, std::uint32_t count, VirtAddr objects) {
+  GuestArray array(k, objects, count);
+  return k.mm().slab().free_bulk(cache, array);
 }
 
 void place_kmalloc_caches(KernelContext& k, VirtAddr table) {
@@ -89,14 +101,13 @@ constexpr std::array kExports = {
     make_export<&Slab::ksize>("ksize"),
     make_export<&Slab::ksize>("__ksize"),
     make_export<&Slab::kmalloc_size_roundup>("kmalloc_size_roundup"),
-    make_export<&create>("kmem_cache_create"),
-    make_export<&create_usercopy>("kmem_cache_create_usercopy"),
+    make_export<&create>("__kmem_cache_create"),
     make_export<&Slab::kmem_cache_destroy>("kmem_cache_destroy"),
     make_export<&Slab::kmem_cache_shrink>("kmem_cache_shrink"),
     make_export<&Slab::kmem_cache_size>("kmem_cache_size"),
     make_export<&Slab::kmem_cache_free>("kmem_cache_free"),
     make_export<&free_bulk>("kmem_cache_free_bulk"),
-    make_export<&cache_alloc>("mm32_cache_alloc"),
+    make_export<&cache_alloc>("___slab_alloc"),
     make_export<&Slab::ctors_done>("mm32_ctors_done"),
     make_export<&place_kmalloc_caches>("mm32_place_kmalloc_caches"),
 };

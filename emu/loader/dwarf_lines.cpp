@@ -3,6 +3,7 @@
 #include <dwarf.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace mm32::emu {
@@ -23,6 +24,12 @@ SourceLine call_site(Dwarf_Die* unit, Dwarf_Die* inlined) {
     if (const char* name = dwarf_filesrc(files, value, nullptr, nullptr)) place.file = name;
   }
   return place;
+}
+
+// Whether `end` is the last parts of `path`: "a.c" of "dir/a.c".
+bool is_path_end(std::string_view path, std::string_view end) {
+  if (!path.ends_with(end) || end.empty()) return false;
+  return path.size() == end.size() || path[path.size() - end.size() - 1] == '/';
 }
 
 }  // namespace
@@ -54,11 +61,12 @@ void DwarfLines::decode_unit(Dwarf_Die unit) {
     Dwarf_Addr address = 0;
     int number = 0;
     bool ends = false;
+    bool statement = false;
     if (dwarf_lineaddr(line, &address) != 0 || dwarf_lineno(line, &number) != 0 ||
-        dwarf_lineendsequence(line, &ends) != 0)
+        dwarf_lineendsequence(line, &ends) != 0 || dwarf_linebeginstatement(line, &statement) != 0)
       continue;
-    rows_.push_back({static_cast<std::uint32_t>(address), ends, static_cast<unsigned>(number),
-                     dwarf_linesrc(line, nullptr, nullptr)});
+    rows_.push_back({static_cast<std::uint32_t>(address), ends, statement,
+                     static_cast<unsigned>(number), dwarf_linesrc(line, nullptr, nullptr)});
   }
 }
 
@@ -69,6 +77,61 @@ std::optional<SourceLine> DwarfLines::find(VirtAddr address) {
   const Row& row = *std::prev(after);
   if (row.ends_sequence || row.line == 0 || row.file == nullptr) return std::nullopt;
   return SourceLine{row.file, row.line};
+}
+
+// Of the rows of the file's nearest line from `line` on, those behind another line.
+LineTable::CodeOfLine DwarfLines::code_of(std::string_view file, unsigned line) {
+  std::call_once(once_, [this] { decode(); });
+  LineTable::CodeOfLine code;
+  const auto wanted = [&](const Row& row) {
+    return !row.ends_sequence && row.is_statement && row.line >= line && row.file != nullptr &&
+           is_path_end(row.file, file);
+  };
+  unsigned nearest = ~0u;
+  for (const Row& row : rows_)
+    if (wanted(row)) nearest = std::min(nearest, row.line);
+  const Row* before = nullptr;
+  for (const Row& row : rows_) {
+    if (wanted(row) && row.line == nearest &&
+        (before == nullptr || before->ends_sequence || before->line != nearest)) {
+      code.line = {row.file, row.line};
+      code.begins.emplace_back(row.address);
+    }
+    before = &row;
+  }
+  return code;
+}
+
+bool DwarfLines::begins_statement(VirtAddr address) {
+  std::call_once(once_, [this] { decode(); });
+  const auto first = std::ranges::lower_bound(rows_, address.raw(), {}, &Row::address);
+  const auto last = std::ranges::upper_bound(rows_, address.raw(), {}, &Row::address);
+  return std::any_of(first, last,
+                     [](const Row& row) { return row.is_statement && !row.ends_sequence; });
+}
+
+std::optional<LineTable::FrameRule> DwarfLines::frame_rule(VirtAddr address) {
+  constexpr std::uint8_t kEsp = DW_OP_breg4;
+  constexpr std::uint8_t kEbp = DW_OP_breg5;
+  constexpr int kEbpNumber = 5;
+  std::call_once(once_, [this] { decode(); });
+  Dwarf_CFI* cfi = dwarf_ ? dwarf_getcfi(dwarf_.get()) : nullptr;
+  Dwarf_Frame* raw = nullptr;
+  if (cfi == nullptr || dwarf_cfi_addrframe(cfi, address.raw(), &raw) != 0) return std::nullopt;
+  const std::unique_ptr<Dwarf_Frame, decltype(&std::free)> frame(raw, &std::free);
+  Dwarf_Op* ops = nullptr;
+  std::size_t count = 0;
+  if (dwarf_frame_cfa(raw, &ops, &count) != 0 || count != 1 ||
+      (ops[0].atom != kEsp && ops[0].atom != kEbp))
+    return std::nullopt;
+  LineTable::FrameRule rule;
+  if (ops[0].atom == kEbp) rule.base = LineTable::FrameRule::Base::kEbp;
+  rule.offset = static_cast<std::int32_t>(ops[0].number);
+  std::array<Dwarf_Op, 3> memory{};
+  if (dwarf_frame_register(raw, kEbpNumber, memory.data(), &ops, &count) == 0 && count == 2 &&
+      ops[0].atom == DW_OP_call_frame_cfa && ops[1].atom == DW_OP_plus_uconst)
+    rule.saved_ebp = static_cast<std::int32_t>(ops[1].number);
+  return rule;
 }
 
 std::optional<Dwarf_Die> DwarfLines::unit_of(VirtAddr address) {

@@ -19,11 +19,16 @@ class DwarfLines {
 
   std::optional<SourceLine> find(VirtAddr address);
   std::vector<SourceFrame> frames(VirtAddr address);
+  LineTable::CodeOfLine code_of(std::string_view file, unsigned line);
+  bool begins_statement(VirtAddr address);
+  std::optional<LineTable::FrameRule> frame_rule(VirtAddr address);
+  std::span<const std::byte> file() const { return file_; }
 
  private:
   struct Row {
     std::uint32_t address = 0;
     bool ends_sequence = false;
+    bool is_statement = false;
     unsigned line = 0;
     const char* file = nullptr;  // owned by libdw
   };

@@ -24,6 +24,8 @@ Loaded<ElfObject> ElfObject::open(const std::filesystem::path& path) {
   if (!file)
     return load_error(path.string() + ": cannot be read: " + std::strerror(errno), Errno::kNoEnt);
   std::vector<std::byte> bytes;
+  const auto expected = std::filesystem::file_size(path, status);  // pipes and devices have none
+  if (!status) bytes.reserve(std::min<std::uintmax_t>(expected, kMaxImageBytes));
   std::vector<char> block(1u << 16);
   while (file) {
     file.read(block.data(), static_cast<std::streamsize>(block.size()));

@@ -68,4 +68,20 @@ std::vector<SourceFrame> LineTable::frames(VirtAddr address) const {
   return dwarf_ ? dwarf_->frames(address) : std::vector<SourceFrame>();
 }
 
+LineTable::CodeOfLine LineTable::code_of(std::string_view file, unsigned line) const {
+  return dwarf_ ? dwarf_->code_of(file, line) : CodeOfLine();
+}
+
+bool LineTable::begins_statement(VirtAddr address) const {
+  return dwarf_ && dwarf_->begins_statement(address);
+}
+
+std::optional<LineTable::FrameRule> LineTable::frame_rule(VirtAddr address) const {
+  return dwarf_ ? dwarf_->frame_rule(address) : std::nullopt;
+}
+
+std::span<const std::byte> LineTable::relocated_file() const {
+  return dwarf_ ? dwarf_->file() : std::span<const std::byte>();
+}
+
 }  // namespace mm32::emu

@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emu/loader/elf_object.hpp"
@@ -47,6 +48,26 @@ class LineTable {
   /// The innermost function first; its place is the line of the address, the place of each further
   /// one is where it calls the one before. Empty when the address is in no described function.
   std::vector<SourceFrame> frames(VirtAddr address) const;
+
+  /// Where code of `file`:`line` begins, ascending; of the next line with code when that one has
+  /// none. `file` is a name or the end of a path.
+  struct CodeOfLine {
+    SourceLine line{};
+    std::vector<VirtAddr> begins{};
+  };
+  CodeOfLine code_of(std::string_view file, unsigned line) const;
+  /// Whether the table says that a statement begins at `address`.
+  bool begins_statement(VirtAddr address) const;
+  /// Where a function's frame lies, for the instruction at an address.
+  struct FrameRule {
+    enum class Base : std::uint8_t { kEsp, kEbp } base = Base::kEsp;
+    std::int32_t offset = 0;                  // of the canonical frame address from it
+    std::optional<std::int32_t> saved_ebp{};  // from the frame address; nothing: EBP is unchanged
+  };
+  /// By the file's call-frame information; nothing when it has none for the address.
+  std::optional<FrameRule> frame_rule(VirtAddr address) const;
+  /// The whole file with its debug sections relocated; empty when there are none.
+  std::span<const std::byte> relocated_file() const;
 
  private:
   std::unique_ptr<DwarfLines> dwarf_;  // nullptr: the file has no lines

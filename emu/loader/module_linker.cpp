@@ -30,11 +30,11 @@ class Linker {
          SymbolResolver& resolver)
       : object_(object), plan_(plan), bases_(bases), resolver_(resolver) {}
 
-  Loaded<LinkedModule> run() {
+  Loaded<LinkedModule> run(TextOrigin origin) {
     place_sections();
     if (auto error = value_symbols()) return tl::unexpected(std::move(*error));
     if (auto error = relocate_all()) return tl::unexpected(std::move(*error));
-    neutralise_text();
+    if (origin == TextOrigin::kForeign) neutralise_text();
     list_symbols();
     module_.exports = read_exports(module_);
     module_.init_function = module_.find_symbol("init_module");
@@ -185,8 +185,9 @@ std::optional<VirtAddr> LinkedModule::find_symbol(std::string_view name) const {
 }
 
 Loaded<LinkedModule> link_module(const ElfObject& object, const ModulePlan& plan,
-                                 const ModuleBases& bases, SymbolResolver& resolver) {
-  return Linker(object, plan, bases, resolver).run();
+                                 const ModuleBases& bases, SymbolResolver& resolver,
+                                 TextOrigin origin) {
+  return Linker(object, plan, bases, resolver).run(origin);
 }
 
 }  // namespace mm32::emu

@@ -5,7 +5,8 @@
 // `addend + S` (R_386_32) or `addend + S - P` (R_386_PC32, R_386_PLT32), modulo 2^32.
 // L1  A place that is written lies inside its section (ElfObject E4) and that inside its region.
 // L2  An undefined weak symbol is 0; a common symbol is refused: kernel code is built -fno-common.
-// L3  No executable section contains an instruction of `neutralise.hpp` when link returns.
+// L3  No executable section of foreign text contains an instruction of `neutralise.hpp` when link
+//     returns.
 // Linux 6.1: kernel/module/main.c simplify_symbols, apply_relocations; arch/x86/kernel/module.c
 // apply_relocate.
 #pragma once
@@ -81,9 +82,13 @@ class LinkedModule {
   std::optional<VirtAddr> find_symbol(std::string_view name) const;
 };
 
+/// Whose text is linked: the resident kernel's own has none of the instructions of L3 and is long.
+enum class TextOrigin : std::uint8_t { kForeign, kResidentKernel };
+
 /// Links `object` as planned. Errors: one line for each symbol that nobody exports, with the places
 /// that need it (code kNoEnt), or one line for what cannot be linked at all (code kNoExec).
 Loaded<LinkedModule> link_module(const ElfObject& object, const ModulePlan& plan,
-                                 const ModuleBases& bases, SymbolResolver& resolver);
+                                 const ModuleBases& bases, SymbolResolver& resolver,
+                                 TextOrigin origin = TextOrigin::kForeign);
 
 }  // namespace mm32::emu

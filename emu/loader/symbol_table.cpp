@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace mm32::emu {
 namespace {
@@ -163,6 +164,18 @@ bool SymbolTable::in_text(VirtAddr address) const {
   if (range == ranges_.begin()) return false;
   --range;
   return range->second.is_text && address < range->second.end;
+}
+
+std::vector<std::string> SymbolTable::names_beginning(std::string_view start,
+                                                      std::size_t most) const {
+  std::set<std::string_view> names;
+  for (const auto& [id, image] : images_)
+    for (const TableSymbol& symbol : image.contents.symbols)
+      if (symbol.name.starts_with(start)) names.insert(symbol.name);
+  std::vector<std::string> found;
+  for (const std::string_view name : names)
+    if (found.size() < most) found.emplace_back(name);
+  return found;
 }
 
 }  // namespace mm32::emu

@@ -76,6 +76,9 @@ class SymbolTable {
   /// "module:name" asks one module.
   std::optional<VirtAddr> address_of(std::string_view name) const;
 
+  /// Names that begin so, in order, each once; at most `most`.
+  std::vector<std::string> names_beginning(std::string_view start, std::size_t most) const;
+
   /// Grows whenever an image comes or goes: what was asked before may have changed.
   std::uint64_t changes() const { return changes_; }
 

@@ -65,7 +65,10 @@ std::vector<std::string> Toolchain::kernel_flags() const {
       "-fno-common", "-fno-pic", "-fno-pie", "-fcf-protection=none", "-fno-stack-protector",
       // Call traces follow frame pointers.
       "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fno-asynchronous-unwind-tables",
-      "-Wall", "-Wno-unused", "-Wno-pointer-sign", "-Wno-main",
+      // Warnings that Linux's own build turns off as well: fixed addresses are no mistake there.
+      "-Wall", "-Wno-unused", "-Wno-pointer-sign", "-Wno-main", "-Wno-array-bounds",
+      "-Wno-stringop-overflow", "-Wno-stringop-truncation", "-Wno-format-overflow",
+      "-Wno-format-truncation", "-Wno-restrict", "-Wno-address-of-packed-member",
       "-Werror=implicit-function-declaration", "-D__KERNEL__", "-DMODULE"};
   if (family_ == Family::kGcc) {
     for (const char* flag : {"-mpreferred-stack-boundary=2", "-Wno-maybe-uninitialized"})

@@ -9,6 +9,14 @@
 #include "mm/kernel.hpp"
 
 namespace mm32::emu {
+namespace {
+
+bool is_delivered(const Trap& trap) {
+  return trap.kind == Trap::Kind::kException ||
+         (trap.kind == Trap::Kind::kSoftwareInt && trap.vector != kTimestampVector);
+}
+
+}  // namespace
 
 CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>& args,
                            VirtAddr stack_top) {
@@ -23,9 +31,10 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
   r.eflags = eflags::kReserved1 | eflags::kIf;
   cpu.set_registers_ring0(r);
   serving_ = 0;
+  (void)context_.take_request();
   try {
     return run();
-  } catch (const InvariantBroken& broken) {
+  } catch (const std::exception& broken) {
     return {CallOutcome::Kind::kAborted, 0, broken.what()};
   }
 }
@@ -33,8 +42,13 @@ CallOutcome Executor::call(VirtAddr function, const std::array<std::uint32_t, 3>
 CallOutcome Executor::run() {
   returned_ = false;
   for (;;) {
+    if (observer_ != nullptr && observer_->before_slice() == RunObserver::Go::kAbandon)
+      return {CallOutcome::Kind::kAbandoned};
     const Trap trap = context_.cpu().run();
     if (watchdog_ != nullptr && watchdog_->expired()) return {CallOutcome::Kind::kTimedOut};
+    if (observer_ != nullptr && is_delivered(trap) &&
+        observer_->before_delivery(trap) == RunObserver::Go::kAbandon)
+      return {CallOutcome::Kind::kAbandoned};
     if (const auto outcome = handle(trap)) return *outcome;
   }
 }
@@ -52,6 +66,10 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kStopped:
       return after_stop();
     case Trap::Kind::kException: {
+      if (trap.stack_guard) {
+        context_.reporter().stack_overflow(cpu.registers(), trap.address);
+        return CallOutcome{CallOutcome::Kind::kDied};
+      }
       if (trap.vector == vector::kPageFault) {
         cpu.set_cr2(trap.address);
         context_.mm().context().events.emit(event::Fault{trap.address, trap.error_code});
@@ -95,9 +113,14 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }
-  if (const auto* oops = std::get_if<Oops>(&request))
+  if (const auto* panic = std::get_if<Panic>(&request))
+    return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
+  CallOutcome died{CallOutcome::Kind::kDied};
+  if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
-  return CallOutcome{CallOutcome::Kind::kDied};
+    died.locks_held = oops->locks_held;
+  }
+  return died;
 }
 
 void Executor::on_stub(std::uint32_t index) {
@@ -112,10 +135,15 @@ void Executor::on_stub(std::uint32_t index) {
   try {
     MM_CHECK(index <= exports_.size());
     exports_[index - 1].call(context_);
+  } catch (const ListDamage& damage) {
+    if (!damage.line().empty()) context_.reporter().print(LogLevel::kErr, damage.line());
+    context_.stop(damage.oops());
   } catch (const StackFault& fault) {
     context_.stop(Oops{.kind = Oops::Kind::kPageFault, .address = fault.address});
   }
   serving_ = 0;
+  if (tlb_checker_ != nullptr) [[unlikely]]
+    tlb_checker_->on_export_end(exports_[index - 1].name, context_.frame().return_address());
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

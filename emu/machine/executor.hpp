@@ -19,16 +19,30 @@ namespace mm32::emu {
 
 struct CallOutcome {
   enum class Kind : std::uint8_t {
-    kReturned,  // `value` is what the function returned
-    kDied,      // an oops killed the task
-    kHung,      // the task waits for what can never come
-    kTimedOut,  // the watchdog ended it
-    kHalted,    // the CPU halted with nothing to wake it, or shut down by a triple fault
-    kAborted,   // a fault of mm32 itself; `detail` says which
+    kReturned,   // `value` is what the function returned
+    kDied,       // an oops killed the task
+    kHung,       // the task waits for what can never come
+    kTimedOut,   // the watchdog ended it
+    kHalted,     // the CPU halted with nothing to wake it, or shut down by a triple fault
+    kAborted,    // a fault of mm32 itself; `detail` says which
+    kAbandoned,  // the observer gave the run up
   };
   Kind kind = Kind::kReturned;
   std::uint32_t value = 0;
   std::string detail{};
+  unsigned locks_held = 0;  // kDied: spinlocks that an export held
+};
+
+/// Follows a run between the moments when the CPU works. Only debuggers have one.
+class RunObserver {
+ public:
+  enum class Go : std::uint8_t { kOn, kAbandon };
+
+  virtual ~RunObserver() = default;
+  /// The CPU is about to go on from its present registers.
+  virtual Go before_slice() = 0;
+  /// `trap` is about to be delivered; an exception's registers are those of its instruction.
+  virtual Go before_delivery(const Trap& trap) = 0;
 };
 
 class Executor final : public StubHandler {
@@ -37,7 +51,10 @@ class Executor final : public StubHandler {
       : context_(context), delivery_(context.cpu()), exports_(std::move(exports)) {}
 
   void set_return_address(VirtAddr stub) { return_address_ = stub; }
+  void set_tlb_checker(TlbChecker* checker) { tlb_checker_ = checker; }
   void set_watchdog(const Watchdog* watchdog) { watchdog_ = watchdog; }
+  /// The observer must outlive the runs; nullptr: none.
+  void set_observer(RunObserver* observer) { observer_ = observer; }
   const std::vector<KernelExport>& exports() const { return exports_; }
 
   /// Calls `function` in ring 0 on a stack that ends at `stack_top`, with up to three regparm
@@ -62,6 +79,8 @@ class Executor final : public StubHandler {
   std::vector<KernelExport> exports_;
   VirtAddr return_address_{};
   const Watchdog* watchdog_ = nullptr;
+  TlbChecker* tlb_checker_ = nullptr;
+  RunObserver* observer_ = nullptr;
   bool returned_ = false;
   std::uint64_t export_calls_ = 0;
   std::uint32_t serving_ = 0;

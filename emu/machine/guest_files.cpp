@@ -16,16 +16,17 @@ bool complete(const GuestFiles& files) {
 
 }  // namespace
 
-Expected<GuestFiles> GuestFiles::locate(PagingMode mode) {
+Expected<GuestFiles> GuestFiles::locate(PagingMode mode, const fs::path& share) {
   const char* const name = mode == PagingMode::kPae ? "kernel-pae.o" : "kernel.o";
   std::vector<GuestFiles> candidates;
-  if (const char* share = std::getenv("MM32_SHARE"))
-    candidates.push_back({fs::path(share) / name, fs::path(share) / "include"});
+  const auto add = [&](const fs::path& folder) {
+    candidates.push_back({folder / name, folder / "include"});
+  };
+  if (const char* wanted = std::getenv("MM32_SHARE")) add(wanted);
+  if (!share.empty()) add(share);
   std::error_code error;
-  if (const fs::path self = fs::read_symlink("/proc/self/exe", error); !error) {
-    const fs::path share = self.parent_path().parent_path() / "share" / "mm32";
-    candidates.push_back({share / name, share / "include"});
-  }
+  if (const fs::path self = fs::read_symlink("/proc/self/exe", error); !error)
+    add(self.parent_path().parent_path() / "share" / "mm32");
   candidates.push_back({fs::path(MM32_GUEST_BUILD_DIR) / name, MM32_GUEST_INCLUDE_DIR});
   for (const GuestFiles& files : candidates)
     if (complete(files)) return files;

@@ -24,19 +24,27 @@ constexpr DebianExtent kDebian686Pae{0x1c51000, 0x1f0b000};
 
 constexpr std::string_view kMailboxName = "mm32_mailbox";
 
+using Names = std::map<std::string, VirtAddr, std::less<>>;
+
+// What the image itself may use: the host's exports and the variables that were offered before.
 class ExportResolver final : public SymbolResolver {
  public:
-  ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs) {
+  ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs,
+                 const Names& variables)
+      : variables_(variables) {
     for (std::uint32_t i = 0; i < exports.size(); ++i)
       names_.emplace(exports[i].name, stubs.entry(i + 1));
   }
   std::optional<VirtAddr> resolve(std::string_view name) override {
     const auto found = names_.find(name);
-    return found == names_.end() ? std::nullopt : std::optional(found->second);
+    if (found != names_.end()) return found->second;
+    const auto variable = variables_.find(name);
+    return variable == variables_.end() ? std::nullopt : std::optional(variable->second);
   }
   const std::map<std::string_view, VirtAddr>& names() const { return names_; }
 
  private:
+  const Names& variables_;
   std::map<std::string_view, VirtAddr> names_;
 };
 
@@ -48,15 +56,16 @@ std::uint32_t read_word(std::span<const std::byte> data, std::size_t at) {
 
 }  // namespace
 
-KernelImage::KernelImage(ElfObject object)
-    : object_(std::move(object)), plan_(plan_module(object_)) {}
+KernelImage::KernelImage(ElfObject object, std::filesystem::path debug_file)
+    : object_(std::move(object)), debug_file_(std::move(debug_file)), plan_(plan_module(object_)) {}
 
 Expected<KernelImage> KernelImage::load(const std::filesystem::path& file) {
   auto object = ElfObject::open(file);
   if (!object)
     return failure(ExitStatus::kInternalFault,
                    "the kernel image is damaged: " + object.error().lines.front());
-  return KernelImage(std::move(*object));
+  std::filesystem::path debug_file = file;
+  return KernelImage(std::move(*object), debug_file.replace_extension(".debug"));
 }
 
 void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
@@ -79,13 +88,15 @@ void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
   config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
   if (as_debian) {
     MM_CHECK(config.image_end.raw() <= extent.image_end && core_ >= base_ + stubs);
+    config.image_spare = config.image_end;
     config.image_end = PhysAddr(extent.image_end);
   }
 }
 
 Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {
-  ExportResolver resolver(exports, *stubs_);
-  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver);
+  ExportResolver resolver(exports, *stubs_, offered_);
+  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver,
+                            TextOrigin::kResidentKernel);
   if (!linked)
     return failure(ExitStatus::kInternalFault,
                    fmt::format("the kernel image does not link: {}",
@@ -136,8 +147,33 @@ SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) con
   return image;
 }
 
+const ElfObject* KernelImage::debug_object() const {
+  if (!debug_) {
+    auto object = ElfObject::open(debug_file_);
+    if (object) debug_ = std::make_unique<ElfObject>(std::move(*object));
+  }
+  return debug_.get();
+}
+
+std::vector<VirtAddr> KernelImage::debug_section_addresses(const ElfObject& debug) const {
+  std::vector<VirtAddr> addresses;
+  for (const ElfSection& section : debug.sections()) {
+    const ElfSection* here = object_.find_section(section.name);
+    addresses.push_back(here == nullptr ? VirtAddr{} : linked_->section_addresses[here->index]);
+  }
+  return addresses;
+}
+
+std::vector<VirtAddr> KernelImage::line_section_addresses() const {
+  const ElfObject* debug = debug_object();
+  return debug == nullptr ? linked_->section_addresses : debug_section_addresses(*debug);
+}
+
 const LineTable& KernelImage::lines() const {
-  if (!lines_) lines_ = std::make_unique<LineTable>(object_, linked_->section_addresses);
+  if (lines_) return *lines_;
+  const ElfObject* debug = debug_object();
+  lines_ = debug == nullptr ? std::make_unique<LineTable>(object_, linked_->section_addresses)
+                            : std::make_unique<LineTable>(*debug, debug_section_addresses(*debug));
   return *lines_;
 }
 

@@ -5,7 +5,7 @@
 //
 // One file serves every base address: 16 MB, or 1 MB on machines with less than 32 MB of RAM. Its
 // undefined symbols are host exports; the pairs in section .mm32_exports are what it offers to
-// modules.
+// modules. Debug information is in a file of its own beside it, NAME.debug, read when first needed.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "emu/export/registry.hpp"
 #include "emu/export/stub_page.hpp"
@@ -44,12 +45,20 @@ class KernelImage {
   /// Symbols of image and stubs, for the symbol table.
   SymbolImage symbol_image(std::span<const KernelExport> exports) const;
   const LineTable& lines() const;
+  /// The linked image. After install().
+  const LinkedModule& linked() const { return *linked_; }
+  /// Where the sections of the file behind lines() lie, by their numbers there.
+  std::vector<VirtAddr> line_section_addresses() const;
+  /// The image with its debug information; its sections have other numbers. nullptr: there is none.
+  const ElfObject* debug_object() const;
 
  private:
-  explicit KernelImage(ElfObject object);
+  KernelImage(ElfObject object, std::filesystem::path debug_file);
   Expected<void> read_offers();
+  std::vector<VirtAddr> debug_section_addresses(const ElfObject& debug) const;
 
   ElfObject object_;
+  std::filesystem::path debug_file_;
   ModulePlan plan_;
   VirtAddr base_{};
   VirtAddr core_{};
@@ -59,6 +68,7 @@ class KernelImage {
   std::optional<LinkedModule> linked_;
   std::map<std::string, VirtAddr, std::less<>> offered_;
   std::map<std::string, VirtAddr, std::less<>> symbols_;
+  mutable std::unique_ptr<ElfObject> debug_;
   mutable std::unique_ptr<LineTable> lines_;
 };
 

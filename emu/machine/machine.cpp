@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "emu/device/test_device.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
@@ -27,6 +28,8 @@ constexpr std::uint32_t kTssSs0 = 8;
 constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
+// What guest code does not emit when it maps a page for a moment (guest/kernel/kvm.c).
+constexpr EventMask kKmapEvents = events_of<event::KmapSet, event::KmapClear, event::PteSet>();
 constexpr std::uint64_t kHighRam = std::uint64_t{4} << 30;
 
 // RAM as the memory controller sees it: what firmware keeps for itself is RAM too.
@@ -68,7 +71,7 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
-  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging));
+  MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
   MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
   image_.emplace(std::move(image));
   std::vector<KernelExport> exports = all_exports();
@@ -78,13 +81,25 @@ Expected<void> Machine::start_hardware() {
   if (!ram)
     return failure(ExitStatus::kBudgetSpent, "the host has no address space for the guest's RAM");
   ram_.emplace(std::move(*ram));
-  MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_));
+  MM_TRY(add_devices());
+  MM_TRY_ASSIGN(cpu_, Cpu::create(*ram_, ram_ranges(*map_), config.paging, events_, devices_));
   log_.emplace(*ram_, clock_);
   log_->set_console(options_.console);
   const ReportScene& scene = *this;
   reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, scene);
   context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
   executor_ = std::make_unique<Executor>(*context_, std::move(exports));
+  return {};
+}
+
+Expected<void> Machine::add_devices() {
+  if (!has_test_device(options_.config)) return {};
+  if (map_->low_ram_top() > TestDevice::kRegisters)
+    return failure(ExitStatus::kUsage,
+                   fmt::format("the test device lies at {:#x}, where this machine has RAM: "
+                               "--test-device needs less --mem",
+                               TestDevice::kRegisters.raw()));
+  devices_ = make_test_device();
   return {};
 }
 
@@ -98,14 +113,18 @@ Expected<void> Machine::start_memory() {
 }
 
 Expected<void> Machine::install_image() {
-  MM_TRY(image_->install(*ram_, executor_->exports()));
   image_->offer("kmalloc_caches", mm_->slab().kmalloc_caches());
   image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
+  MM_TRY(image_->install(*ram_, executor_->exports()));
   symbols_.add(image_->symbol_image(executor_->exports()));
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
-  clock_.attach(mailbox, ram_->at<std::uint64_t>(image_->symbol("jiffies_64")));
+  const VirtAddr jiffies = image_->symbol("jiffies_64");
+  MM_CHECK(jiffies == page_floor(jiffies));
+  clock_.attach(mailbox, ram_->at<std::uint64_t>(jiffies));
+  jiffies_reads_.emplace(cpu_->engine(), cpu_->mmu());
+  MM_TRY(jiffies_reads_->open(direct_map_pa(jiffies), &ram_->at<std::byte>(jiffies), clock_));
   log_->attach(image_->log_area());
   context_->attach(*mm_, mailbox, mm_->space().high_memory);
   executor_->set_return_address(image_->stubs().return_address());
@@ -122,6 +141,10 @@ Expected<void> Machine::install_image() {
                                                .stack_selector = kKernelDs,
                                                .data_selector = kUserDs,
                                                .fs_selector = kPercpuSelector});
+  MM_TRY(check_tlb());
+  if (options_.instructions != nullptr) {
+    MM_TRY(cpu_->observe_instructions(*options_.instructions));
+  }
   MM_TRY(cpu_->attach_stubs(image_->stubs().stubs(), image_->stubs().stub_count(), *executor_));
 
   PageAllocator& pages = mm_->pages();
@@ -129,9 +152,23 @@ Expected<void> Machine::install_image() {
   set_image_word("high_memory", mm_->space().high_memory.raw());
   set_image_word("max_mapnr", mm_->space().max_pfn.raw());
   set_image_word("max_low_pfn", mm_->space().max_low_pfn.raw());
+  set_image_word("init_on_alloc", pages.state().init_on_alloc);
+  set_image_word("_page_poisoning_enabled", pages.state().page_poison);
+  set_image_word("__mm32_text_begin", direct_map_va(config().image_begin).raw());
+  set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
+  set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
+  set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
+  set_image_word(
+      "__mm32_kmap_pte",
+      direct_map_va(mm_->tables().lookup(fix_to_virt(FixmapIndex::kKmapBegin)).entry_pa).raw());
+  set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
+  constexpr Bytes kPgd{28};  // offsetof(struct mm_struct, pgd)
+  ram_->at<std::uint32_t>(image_->symbol("init_mm") + kPgd) =
+      direct_map_va(mm_->tables().root()).raw();
   set_image_word("__mm32_vmalloc_end", mm_->space().vmalloc_end.raw());
+  set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("zero_pfn", pfn_of(direct_map_pa(image_->symbol("empty_zero_page"))).raw());
   const std::string name = release();
   std::copy_n(name.c_str(), name.size() + 1,
@@ -140,6 +177,18 @@ Expected<void> Machine::install_image() {
   cpu_->mmu().watch_frames(
       map_begin, map_begin + Bytes(std::uint64_t{mm_->space().max_pfn.raw()} * sizeof(Page)),
       static_cast<FrameWatcher&>(*this));
+  return {};
+}
+
+Expected<void> Machine::check_tlb() {
+  const auto found = config().params.find("check_tlb");
+  if (found == config().params.end() || found->second == "0") return {};
+  tlb_checker_ = std::make_unique<TlbChecker>(
+      cpu_->engine(), *ram_, config().paging,
+      [this](const StaleUse& use) { reporter_->stale_translation(use); });
+  MM_TRY(tlb_checker_->attach());
+  cpu_->mmu().check_with(*tlb_checker_);
+  executor_->set_tlb_checker(tlb_checker_.get());
   return {};
 }
 
@@ -156,10 +205,9 @@ void Machine::set_image_word(std::string_view symbol, std::uint32_t value) {
 }
 
 Expected<void> Machine::start_first_task() {
-  const Gfp gfp = Gfp::kKernel | Gfp::kZero | Gfp::kComp;
-  const auto task = mm_->pages().alloc_pages(gfp, Order(1));
-  const Order stack_order = options_.kernel_stack.raw() > kPageSize ? Order(1) : Order(0);
-  const auto stack = mm_->pages().alloc_pages(gfp, stack_order);
+  const Gfp gfp = Gfp::kKernel | Gfp::kZero;
+  const auto task = mm_->pages().alloc_pages(gfp | Gfp::kComp, Order(1));
+  const auto stack = allocate_stack();
   if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
   const VirtAddr stack_va = direct_map_va(phys_of(*stack));
@@ -191,8 +239,44 @@ void Machine::track_allocations() {
   events_.subscribe(*allocations_, AllocationTracker::wanted_events());
 }
 
+// A stack aligned to its size, with its guard page below it:  [free] guard | stack
+Result<Pfn> Machine::allocate_stack() {
+  const Pages size = pages_for(options_.kernel_stack);
+  const Order order(size == Pages(1) ? 1 : 2);
+  MM_TRY_ASSIGN(const Pfn block, mm_->pages().alloc_pages(Gfp::kKernel | Gfp::kZero, order));
+  mm_->pages().split_page(block, order);
+  const Pfn stack = block + (order.pages() - size);
+  const Pfn guard = stack - Pages(1);
+  if (guard != block) mm_->pages().free_pages(block, Order(0));
+  cpu_->mmu().guard_frame(phys_of(guard));
+  return stack;
+}
+
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
-  return executor_->call(function, args, current_stack().top);
+  set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
+  CallOutcome outcome = executor_->call(function, args, current_stack().top);
+  if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
+  return outcome;
+}
+
+std::uint32_t Machine::preempt_count() const {
+  return ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+}
+
+bool Machine::faults_disabled() const {
+  return preempt_count() != 0 || current().pagefault_disabled(config().paging) != 0;
+}
+
+// Linux: make_task_dead. The next call is a new task's: it is not in atomic context and has no
+// temporary mappings.
+void Machine::bury_task(unsigned locks_held) {
+  const Task task = current();
+  if (const std::uint32_t count = preempt_count() + locks_held; count != 0)
+    reporter_->print(LogLevel::kInfo, fmt::format("note: {}[{}] exited with preempt_count {}",
+                                                  task.comm(), task.pid(), count));
+  set_image_word("__preempt_count", 0);
+  task.pagefault_disabled(config().paging) = 0;
+  mm_->highmem().forget_local_mappings(task.kmap_ctrl());
 }
 
 Task Machine::current() const {
@@ -202,6 +286,15 @@ Task Machine::current() const {
 StackBounds Machine::current_stack() const {
   const VirtAddr bottom = current().stack();
   return {bottom, bottom + options_.kernel_stack};
+}
+
+void Machine::block_caller(std::string_view waits_for) const {
+  if (executor_ != nullptr && executor_->serving() != 0)
+    context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+void Machine::stop_machine(std::string_view panic) const {
+  if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
 }
 
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
@@ -225,13 +318,16 @@ std::span<const VirtAddr> Machine::stack_trace() {
   return trace_;
 }
 
-std::uint32_t Machine::jiffies() { return ram_->at<std::uint32_t>(image_->symbol("jiffies_64")); }
+std::uint32_t Machine::jiffies() {
+  constexpr std::uint32_t kInitialJiffies = -300u * 250u;  // INITIAL_JIFFIES, until the image runs
+  return context_->booted() ? ram_->at<std::uint32_t>(image_->symbol("jiffies_64"))
+                            : kInitialJiffies;
+}
 
 // Linux prints this with CONFIG_DEBUG_ATOMIC_SLEEP, which Debian's kernel does not have.
 void Machine::might_sleep(std::string_view file, unsigned line) {
   if (config().layout != LayoutName::kClassic || modules_ == nullptr) return;
-  const std::uint32_t count =
-      ram_->at<std::uint32_t>(image_->symbol("__preempt_count")) & kPreemptCountMask;
+  const std::uint32_t count = preempt_count();
   if (count == 0) return;
   const Task task = current();
   reporter_->print(
@@ -251,7 +347,16 @@ Registers Machine::calling_registers() const {
   // EIP is at a hooked stub; reports name the export it belongs to.
   const VirtAddr stubs = image_->stubs().stubs();
   const std::uint32_t index = (r.eip - stubs.raw()) / Cpu::kStubBytes;
-  if (index > 0 && index < image_->stubs().stub_count()) r.eip = image_->stubs().entry(index).raw();
+  if (index == 0 || index >= image_->stubs().stub_count()) return r;
+  r.eip = image_->stubs().entry(index).raw();
+  // A call of the resident kernel that has no name in Linux is part of the function that makes it.
+  const auto outer = executor_->exports()[index - 1].name.starts_with("mm32_")
+                         ? cpu_->memory().load<std::uint32_t>(VirtAddr(r.esp))
+                         : tl::make_unexpected(AccessFault{});
+  if (outer) {
+    r.eip = *outer;
+    r.esp += 4;
+  }
   return r;
 }
 

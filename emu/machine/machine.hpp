@@ -27,6 +27,8 @@ struct MachineOptions {
   std::chrono::milliseconds timeout{0};
   TrackAllocations track_allocations = TrackAllocations::kNo;
   KernelLog::Console console{};
+  InstructionObserver* instructions = nullptr;  // a debugger; must outlive the machine
+  std::filesystem::path share{};  // where the guest's files lie; empty: see GuestFiles
 };
 
 class AllocationTracker;
@@ -69,15 +71,24 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
  private:
   explicit Machine(MachineOptions options);
   Expected<void> start_hardware();
+  Expected<void> add_devices();
   Expected<void> start_memory();
   Expected<void> install_image();
   Expected<void> start_first_task();
+  Result<Pfn> allocate_stack();
   void set_image_word(std::string_view symbol, std::uint32_t value);
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();
+  void block_caller(std::string_view waits_for) const override;
+  void stop_machine(std::string_view panic) const override;
+  Expected<void> check_tlb();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
+  bool faults_disabled() const override;
+  std::uint32_t preempt_count() const;
+  // What is left of a task that died in the middle of something.
+  void bury_task(unsigned locks_held);
   VirtAddr caller() override;
   std::span<const VirtAddr> stack_trace() override;
   std::string symbol(VirtAddr address) override { return symbols_.format(address); }
@@ -92,8 +103,10 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   EventStream events_;
   std::optional<E820Map> map_;
   std::optional<Ram> ram_;
+  std::vector<std::unique_ptr<Device>> devices_;
   std::unique_ptr<Cpu> cpu_;
   VirtualClock clock_;
+  std::optional<ReadWindow> jiffies_reads_;
   Random random_;
   SymbolTable symbols_;
   std::optional<KernelLog> log_;
@@ -101,6 +114,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<KernelContext> context_;
   std::unique_ptr<MmKernel> mm_;
   std::optional<KernelImage> image_;
+  std::unique_ptr<TlbChecker> tlb_checker_;
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<Modules> modules_;
   std::unique_ptr<Watchdog> watchdog_;

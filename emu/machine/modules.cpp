@@ -17,6 +17,14 @@
 namespace mm32::emu {
 namespace {
 
+// Symbols that Linux has in modules of its library. The resident kernel has them too, so that what
+// needs them runs without; a module may still bring its own.
+bool is_of_library_module(std::string_view symbol) {
+  static constexpr std::array<std::string_view, 9> kPrefixes = {
+      "crc16", "crc32c", "crc64", "crc7", "crc8", "crc_itu_t", "crc_t10dif", "objagg_", "parman_"};
+  return std::ranges::any_of(kPrefixes, [&](auto prefix) { return symbol.starts_with(prefix); });
+}
+
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
 }
@@ -56,7 +64,7 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   if (!linked) return tl::make_unexpected(linked.error());
   module.linked = std::move(*linked);
   for (const ExportedSymbol& symbol : module.linked->exports)
-    if (machine_.image().offered().contains(symbol.name))
+    if (machine_.image().offered().contains(symbol.name) && !is_of_library_module(symbol.name))
       return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
                                     object.file_name(), symbol.name));
   if (!copy_strings(module, object.modinfo(), parameters))
@@ -246,8 +254,12 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
               "tainting kernel");
 }
 
+// insmod and rmmod are new processes each time: a kill of the last one does not concern them.
+void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
+
 CallOutcome Modules::run_init(Module& module) {
   CallOutcome outcome;
+  begin_process();
   if (module.linked->init_function)
     outcome = machine_.call(machine_.image().symbol("do_one_initcall"),
                             {module.linked->init_function->raw(), 0, 0});
@@ -275,6 +287,7 @@ std::uint32_t Modules::stop(Module& module) { return tell_guest("mm32_module_sto
 
 CallOutcome Modules::unload(Module& module) {
   CallOutcome outcome;
+  begin_process();
   module.state = Module::State::kGoing;
   if (module.linked->exit_function)
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),
@@ -376,7 +389,6 @@ std::string Modules::linked_in() const {
   return text;
 }
 
-// Of the image that has the address; nullptr when none has, or it has no lines.
 const LineTable* Modules::lines_of(VirtAddr address) const {
   const auto symbol = machine_.symbols().find(address);
   if (!symbol) return nullptr;

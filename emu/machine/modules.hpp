@@ -87,6 +87,8 @@ class Modules {
   /// "hello(O) other(O+)", newest first.
   std::string linked_in() const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
+  /// The lines of the image that has the address; nullptr when none has, or it has no lines.
+  const LineTable* lines_of(VirtAddr address) const;
   /// The functions around an address, inlined ones first (see LineTable::frames).
   std::vector<SourceFrame> source_frames(VirtAddr address) const;
   /// The bug-table entry of the ud2 at `address`, in a module or in the resident kernel.
@@ -123,10 +125,10 @@ class Modules {
   void note_taints(Module& module, const ModInfo& info);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   bool switch_debug_sites(const Module& module, std::string_view word);
-  const LineTable* lines_of(VirtAddr address) const;
   void code_going(VirtAddr base, const RegionPlan& region);
   void free_module(Module& module);
   void forget(Module& module);
+  void begin_process();
 
   Machine& machine_;
   MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;

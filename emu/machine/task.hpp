@@ -10,10 +10,9 @@
 #include <string_view>
 
 #include "mm/base/ram.hpp"
+#include "mm/config.hpp"
 
 namespace mm32::emu {
-
-inline constexpr std::uint32_t kTaskBytes = 6528;  // consts: sizeof(struct task_struct)
 
 /// A view of a task_struct in guest memory.
 class Task {
@@ -28,14 +27,22 @@ class Task {
   }
   VirtAddr stack() const { return VirtAddr(field(20)); }
   void set_stack(VirtAddr lowest) { field(20) = lowest.raw(); }
-  std::string comm() const {
+  std::string comm() const { return std::string(comm_view()); }
+  /// Lives until the guest changes it.
+  std::string_view comm_view() const {
     const char* text = &ram_.at<char>(at_ + Bytes(1412));
-    return std::string(text, std::find(text, text + kCommBytes, '\0'));
+    return {text, std::find(text, text + kCommBytes, '\0')};
   }
   void set_comm(std::string_view name) {
     char* text = &ram_.at<char>(at_ + Bytes(1412));
     std::fill(text, text + kCommBytes, '\0');
     std::copy_n(name.data(), std::min(name.size(), kCommBytes - 1), text);
+  }
+  /// Linux: kmap_ctrl, the stack of temporary mappings.
+  VirtAddr kmap_ctrl() const { return at_ + Bytes(1988); }
+  /// Linux: pagefault_disabled, behind kmap_ctrl.
+  std::uint32_t& pagefault_disabled(PagingMode mode) const {
+    return field(mode == PagingMode::kPae ? 2120 : 2056);
   }
   /// Makes an empty task point at itself where Linux's never has NULL.
   void init_links() {

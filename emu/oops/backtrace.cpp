@@ -34,7 +34,10 @@ std::vector<TraceEntry> backtrace(const GuestMemory& memory, const SymbolTable& 
                                   const Registers& r, const StackBounds& stack, TopFrame top) {
   std::vector<TraceEntry> trace;
   const std::vector<std::uint32_t> slots = return_slots(memory, r, stack, top);
-  for (std::uint32_t at = r.esp & ~3u; in_stack(at, stack) || at == stack.top.raw() - 4; at += 4) {
+  // An overflown stack pointer lies below the stack.
+  const bool overflown = stack.bottom.raw() - r.esp <= kPageSize;
+  for (std::uint32_t at = overflown ? stack.bottom.raw() : r.esp & ~3u;
+       in_stack(at, stack) || at == stack.top.raw() - 4; at += 4) {
     const auto word = memory.load<std::uint32_t>(VirtAddr(at));
     if (!word || trace.size() >= kMaxEntries) break;
     if (!symbols.in_text(VirtAddr(*word))) continue;

@@ -41,6 +41,7 @@ std::string page_table_line(const Walk& walk) {
 }  // namespace
 
 void Reporter::print(LogLevel level, std::string_view line) {
+  if (panicked_) return;  // nobody is left to speak
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
 }
@@ -55,6 +56,14 @@ void Reporter::taint(Taint flag) {
 
 void Reporter::print_modules() {
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
+}
+
+void Reporter::panic(std::string_view message) {
+  print(LogLevel::kEmerg, fmt::format("Kernel panic - not syncing: {}", message));
+  dump_stack(LogLevel::kEmerg);
+  print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
+  panicked_ = true;
+  scene_.stop_machine(message);
 }
 
 std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }
@@ -108,8 +117,17 @@ void Reporter::show_code(LogLevel level, std::uint32_t eip) {
   print(level, line);
 }
 
-void Reporter::show_registers(LogLevel level, const Registers& r) {
-  print(level, "EIP: " + symbol(VirtAddr(r.eip)));
+// `function` ("name+0x6d/0x2d0") when it is not the function at EIP itself.
+std::string_view Reporter::behind_export(const Registers& r, std::string_view function) const {
+  const std::size_t plus = function.find('+');
+  if (plus == std::string_view::npos) return {};
+  const std::string name = symbols_.format_name(VirtAddr(r.eip));
+  return name == function.substr(0, plus) ? std::string_view() : function;
+}
+
+void Reporter::show_registers(LogLevel level, const Registers& r, std::string_view function) {
+  const bool behind = !function.empty();
+  print(level, "EIP: " + (behind ? std::string(function) : symbol(VirtAddr(r.eip))));
   show_code(level, r.eip);
   print(level,
         fmt::format("EAX: {:08x} EBX: {:08x} ECX: {:08x} EDX: {:08x}", r.eax, r.ebx, r.ecx, r.edx));
@@ -121,8 +139,10 @@ void Reporter::show_registers(LogLevel level, const Registers& r) {
         fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0, r.cr2, r.cr3, r.cr4));
 }
 
-void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top) {
+void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top,
+                          std::string_view function) {
   print(level, "Call Trace:");
+  if (!function.empty()) print(level, fmt::format(" {}", symbol(VirtAddr(r.eip))));
   for (const TraceEntry& entry : backtrace(cpu_.memory(), symbols_, r, scene_.current_stack(), top))
     print(level, fmt::format(" {}{}", entry.reliable ? "" : "? ", return_symbol(entry.address)));
 }
@@ -130,7 +150,7 @@ void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top) {
 void Reporter::dump_stack(LogLevel level) {
   const Registers r = scene_.calling_registers();
   print_cpu_line(level);
-  show_trace(level, r, TopFrame::kCalled);
+  show_trace(level, r, TopFrame::kCalled, "dump_stack");
 }
 
 void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFrame top) {
@@ -155,8 +175,9 @@ void Reporter::warning(const WarnSite& site, std::string_view message) {
             site.function.empty() ? symbols_.format(VirtAddr(r.eip)) : std::string(site.function)));
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
   print_cpu_line(LogLevel::kWarning);
-  show_registers(LogLevel::kWarning, r);
-  show_trace(LogLevel::kWarning, r, TopFrame::kCalled);
+  const std::string_view function = behind_export(r, site.function);
+  show_registers(LogLevel::kWarning, r, function);
+  show_trace(LogLevel::kWarning, r, TopFrame::kCalled, function);
   print(LogLevel::kWarning, "---[ end trace 0000000000000000 ]---");
   taint(Taint::kWarn);
 }
@@ -170,7 +191,7 @@ void Reporter::warning_at(const Registers& r, const WarnSite& site, CutHere cut_
                                         site.file, site.line, symbols_.format(VirtAddr(r.eip))));
   print(LogLevel::kWarning, "Modules linked in: " + scene_.modules_linked_in());
   print_cpu_line(LogLevel::kWarning);
-  show_registers(LogLevel::kWarning, r);
+  show_registers(LogLevel::kWarning, r, {});
   show_trace(LogLevel::kWarning, r, TopFrame::kInterrupted);
   print(LogLevel::kWarning, "---[ end trace 0000000000000000 ]---");
   taint(Taint::kWarn);
@@ -197,20 +218,22 @@ void Reporter::begin_oops(std::string_view what, std::uint32_t code) {
   print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP", what, code, oops_count_));
 }
 
-void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2) {
+void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,
+                         std::string_view function) {
   const LogLevel level = LogLevel::kEmerg;
   print_cpu_line(level);
-  show_registers(level, r);
-  show_trace(level, r, top);
+  show_registers(level, r, function);
+  show_trace(level, r, top, function);
   print(level, "Modules linked in: " + scene_.modules_linked_in());
   if (cr2) print(level, fmt::format("CR2: {:016x}", cr2->raw()));
   taint_letter('D');
   print(level, "---[ end trace 0000000000000000 ]---");
-  show_registers(level, r);
+  show_registers(level, r, function);
   const Task task = scene_.current();
-  // Linux 6.1: the handler of a fault in the kernel's own addresses never turns interrupts on.
-  const bool kernel_address = cr2 && cr2->raw() >= kPageOffset;
-  if (kernel_address || !(r.eflags & eflags::kIf))
+  // Linux 6.1: the handler of a fault in the kernel's own addresses, or where faults may not be
+  // handled, never turns interrupts on.
+  const bool stays_off = cr2 && (cr2->raw() >= kPageOffset || scene_.faults_disabled());
+  if (stays_off || !(r.eflags & eflags::kIf))
     print(LogLevel::kInfo,
           fmt::format("note: {}[{}] exited with irqs disabled", task.comm(), task.pid()));
 }
@@ -228,6 +251,15 @@ void Reporter::die(std::string_view what, std::uint32_t code, const Registers& r
   oops_body(r, TopFrame::kInterrupted, std::nullopt);
 }
 
+// Linux: handle_stack_overflow(), arch/x86/kernel/traps.c (64-bit; i386 has no guard pages).
+void Reporter::stack_overflow(const Registers& r, VirtAddr address) {
+  const StackBounds stack = scene_.current_stack();
+  print(LogLevel::kEmerg,
+        fmt::format("BUG: TASK stack guard page was hit at {:08x} (stack is {:08x}..{:08x})",
+                    address.raw(), stack.bottom.raw(), stack.top.raw()));
+  die("stack guard page", 0, r);
+}
+
 void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {
   print(LogLevel::kEmerg, "------------[ cut here ]------------");
   print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", file, line));
@@ -240,7 +272,7 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
     print(LogLevel::kEmerg, "------------[ cut here ]------------");
     print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", oops.file, oops.line));
     begin_oops("invalid opcode", 0);
-    return oops_body(r, TopFrame::kCalled, std::nullopt);
+    return oops_body(r, TopFrame::kCalled, std::nullopt, behind_export(r, oops.function));
   }
   const Walk w = walk(cpu_.ram(), paging, oops.address,
                       oops.is_write ? Access::kWrite : Access::kRead, Ring::kSupervisor);
@@ -251,6 +283,21 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   Registers shown = r;
   shown.cr2 = oops.address.raw();
   oops_body(shown, TopFrame::kCalled, oops.address);
+}
+
+void Reporter::stale_translation(const StaleUse& use) {
+  const LogLevel level = LogLevel::kErr;
+  print(level, fmt::format("BUG: stale TLB entry: {} {:08x} by {}",
+                           use.access == Access::kWrite ? "write to" : "read of", use.address.raw(),
+                           symbol(use.instruction)));
+  print(level,
+        fmt::format("its level {} entry at {:#x} was {:#x}, is now {:#x}, and was not flushed",
+                    use.entry.level, use.entry.entry_pa.raw(), use.entry.entry, use.entry_now));
+  const bool by_guest = use.change.export_name.empty();
+  print(level, fmt::format("changed by {}",
+                           by_guest ? symbol(use.change.by)
+                                    : fmt::format("{}, called from {}", use.change.export_name,
+                                                  return_symbol(use.change.by))));
 }
 
 void Reporter::hung_task(std::string_view waits_for) {

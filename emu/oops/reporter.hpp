@@ -25,6 +25,10 @@ class ReportScene {
  public:
   virtual ~ReportScene() = default;
   virtual Task current() const = 0;
+  /// End the export call being served without its result: its caller waits, or the machine stops.
+  /// Nothing happens when none is served.
+  virtual void block_caller(std::string_view waits_for) const = 0;
+  virtual void stop_machine(std::string_view panic) const = 0;
   virtual StackBounds current_stack() const = 0;
   /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
   virtual std::string modules_linked_in() const = 0;
@@ -32,6 +36,8 @@ class ReportScene {
   virtual std::string source_line(VirtAddr address) const = 0;
   /// Registers of the guest function that made the export call being served; EIP is the export.
   virtual Registers calling_registers() const = 0;
+  /// Whether the running task must not take page faults. Linux: faulthandler_disabled().
+  virtual bool faults_disabled() const = 0;
   /// "6.1.0-mm32", as uname -r prints it.
   virtual std::string release() const = 0;
 };
@@ -57,6 +63,9 @@ class Reporter final : public Diagnostics {
   void dump_stack(LogLevel level) override;
   void taint(Taint flag) override;
   std::string current_comm() const override { return scene_.current().comm(); }
+  std::int32_t current_pid() const override { return scene_.current().pid(); }
+  void wait_for(std::string_view what) override { scene_.block_caller(what); }
+  void panic(std::string_view message) override;
   void print_modules() override;
   std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
@@ -69,12 +78,16 @@ class Reporter final : public Diagnostics {
                   const Walk& walk);
   /// The whole report of another exception, e.g. ("divide error", 0).
   void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
+  /// The kernel stack of the running task grew into its guard page.
+  void stack_overflow(const Registers& registers, VirtAddr address);
   /// "kernel BUG at file:line!" before die().
   void bug(const Registers& registers, std::string_view file, unsigned line);
   /// A symbol that nobody provides was called (kCalled) or accessed.
   void missing_symbol(std::string_view name, const Registers& registers, TopFrame top);
   /// A fault that host code met on behalf of the calling guest: `oops` of an export.
   void export_oops(const Oops& oops, const PagingState& paging);
+  /// An access through a translation that nobody flushed (--check-tlb); the guest goes on.
+  void stale_translation(const StaleUse& use);
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 
@@ -96,11 +109,16 @@ class Reporter final : public Diagnostics {
 
  private:
   void print_cpu_line(LogLevel level);
-  void show_registers(LogLevel level, const Registers& r);
+  /// `function` is the kernel function that stands behind an export, as Linux prints it; empty
+  /// where EIP says it all.
+  void show_registers(LogLevel level, const Registers& r, std::string_view function);
   void show_code(LogLevel level, std::uint32_t eip);
-  void show_trace(LogLevel level, const Registers& r, TopFrame top);
+  /// With a `function` behind the export at EIP, the export is the first one in the trace.
+  void show_trace(LogLevel level, const Registers& r, TopFrame top, std::string_view function = {});
   void fault_lines(VirtAddr address, std::uint32_t error_code, const Walk& walk);
-  void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2);
+  void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,
+                 std::string_view function = {});
+  std::string_view behind_export(const Registers& r, std::string_view function) const;
   void begin_oops(std::string_view what, std::uint32_t error_code);
   std::string symbol(VirtAddr address) const;
   std::string return_symbol(VirtAddr address) const;
@@ -112,6 +130,7 @@ class Reporter final : public Diagnostics {
   std::optional<ReportedFault> fault_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;
   unsigned warning_count_ = 0;

@@ -1,6 +1,6 @@
-// /proc/meminfo and /proc/iomem, in their exact format.
+// /proc/meminfo, in its exact format.
 //
-// Linux 6.1 fs/proc/meminfo.c, arch/x86/mm/pat/set_memory.c (DirectMap lines), kernel/resource.c.
+// Linux 6.1 fs/proc/meminfo.c, arch/x86/mm/pat/set_memory.c (DirectMap lines).
 #pragma once
 
 #include <string>
@@ -22,8 +22,5 @@ struct MeminfoFacts {
 };
 
 std::string meminfo_report(const PageAllocator& pages, const MeminfoFacts& facts);
-
-/// The physical address space: RAM, the kernel image, what firmware and devices occupy.
-std::string iomem_report(const E820Map& map, const MachineConfig& config);
 
 }  // namespace mm32

@@ -7,6 +7,7 @@
 #include "emu/machine/modules.hpp"
 #include "emu/report/meminfo.hpp"
 #include "emu/report/page_tables.hpp"
+#include "emu/report/resources.hpp"
 #include "emu/report/slabinfo.hpp"
 #include "emu/report/vmallocinfo.hpp"
 #include "emu/report/zone_reports.hpp"
@@ -45,6 +46,10 @@ std::string page_tables(Machine& machine) {
   return page_tables_report(machine.ram(), machine.cpu().mmu().state(), machine.mm().space());
 }
 
+std::string resources(Machine& machine, std::string_view root) {
+  return resource_report(machine.ram(), machine.config().paging, machine.image().symbol(root));
+}
+
 struct Named {
   std::string_view name;
   std::string (*make)(Machine&);
@@ -58,7 +63,8 @@ constexpr std::array kReports = {
     Named{"slab_attributes", [](Machine& m) { return slab_attributes_report(m.mm().slab()); }},
     Named{"vmallocinfo", vmallocinfo},
     Named{"meminfo", meminfo},
-    Named{"iomem", [](Machine& m) { return iomem_report(m.mm().e820(), m.config()); }},
+    Named{"iomem", [](Machine& m) { return resources(m, "iomem_resource"); }},
+    Named{"ioports", [](Machine& m) { return resources(m, "ioport_resource"); }},
     Named{"vmstat", [](Machine& m) { return vmstat_report(m.mm().pages()); }},
     Named{"page_tables", page_tables},
 };

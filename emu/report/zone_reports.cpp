@@ -111,7 +111,8 @@ void print_block_counts(Out out, const PageAllocator& pages, unsigned z) {
   const FreeLists& lists = pages.lists();
   std::uint32_t counts[8] = {};
   const std::uint64_t block = lists.block_pages();
-  for (std::uint64_t pfn = zone.zone_start_pfn; pfn < zone.end_pfn(); pfn = (pfn | (block - 1)) + 1)
+  // In steps of a block from the zone's first frame, which need not begin one: as Linux counts.
+  for (std::uint64_t pfn = zone.zone_start_pfn; pfn < zone.end_pfn(); pfn += block)
     ++counts[raw(lists.block_type(zone, Pfn(static_cast<std::uint32_t>(pfn))))];
   fmt::format_to(out, "Node 0, zone {:>8} ", pages.zone_name(z));
   for (const MigrateType type : kPrintedTypes)

@@ -1,33 +1,55 @@
-// The events of memory management as trace events: system, name and fields.
+// The events of memory management as trace events: their names, and what one is asked about beyond
+// its fields.
 //
-// Where the kernel has a tracepoint for the same fact, its system, name and field names are used
-// (Linux 6.1 include/trace/events/kmem.h, tlb.h, vmscan.h,
-// arch/x86/include/asm/trace/exceptions.h); the others are of system "mm32".
+// Where the kernel has a tracepoint for the same fact, its system, name and fields are used (Linux
+// 6.1 include/trace/events/kmem.h, tlb.h, vmscan.h, arch/x86/include/asm/trace/exceptions.h); the
+// others are of system "mm32".
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
+#include "emu/trace/trace_buffer.hpp"
+#include "emu/trace/trace_word.hpp"
 #include "mm/base/events.hpp"
 
 namespace mm32::emu {
 
-struct TraceField {
-  enum class Form : std::uint8_t {
-    kDecimal,
-    kHex,      // 0x1f
-    kPointer,  // c1234560
-    kText,
-  };
-  std::string_view name;
-  Form form;
-  std::uint64_t value;
-  std::string_view text;  // of kText; lives until the next event
+template <Literal System, Literal Name>
+struct TraceName {
+  static constexpr Literal kSystem = System;
+  static constexpr Literal kName = Name;
 };
+
+namespace trace_names {
+TraceName<"kmem", "mm_page_alloc"> of(const event::PageAlloc*);
+TraceName<"kmem", "mm_page_free"> of(const event::PageFree*);
+TraceName<"mm32", "page_split"> of(const event::PageSplit*);
+TraceName<"mm32", "page_merge"> of(const event::PageMerge*);
+TraceName<"kmem", "kmalloc"> of(const event::Kmalloc*);
+TraceName<"kmem", "kfree"> of(const event::Kfree*);
+TraceName<"kmem", "kmem_cache_alloc"> of(const event::CacheAlloc*);
+TraceName<"kmem", "kmem_cache_free"> of(const event::CacheFree*);
+TraceName<"mm32", "kmem_cache_create"> of(const event::CacheCreate*);
+TraceName<"mm32", "kmem_cache_destroy"> of(const event::CacheDestroy*);
+TraceName<"mm32", "vmap_area_alloc"> of(const event::VmapAlloc*);
+TraceName<"mm32", "vmap_area_free"> of(const event::VmapFree*);
+TraceName<"mm32", "vm_map_ram"> of(const event::VmMapRam*);
+TraceName<"mm32", "vm_unmap_ram"> of(const event::VmUnmapRam*);
+TraceName<"mm32", "kmap"> of(const event::Kmap*);
+TraceName<"mm32", "kunmap"> of(const event::Kunmap*);
+TraceName<"mm32", "kmap_set"> of(const event::KmapSet*);
+TraceName<"mm32", "kmap_clear"> of(const event::KmapClear*);
+TraceName<"mm32", "pte_set"> of(const event::PteSet*);
+TraceName<"tlb", "tlb_flush"> of(const event::TlbFlush*);
+TraceName<"mm32", "tlb_fill"> of(const event::Walk*);
+TraceName<"exceptions", "page_fault_kernel"> of(const event::Fault*);
+TraceName<"vmscan", "mm_vmscan_direct_reclaim_end"> of(const event::Reclaim*);
+}  // namespace trace_names
+
+/// The name of an event type; one without a line above does not compile.
+template <class E>
+using TraceNameOf = decltype(trace_names::of(static_cast<const E*>(nullptr)));
 
 struct TraceEventName {
   std::string_view system;
@@ -44,37 +66,12 @@ EventMask select_events(std::string_view pattern);
 class TraceScene {
  public:
   virtual ~TraceScene() = default;
-  virtual std::string_view call_site() = 0;  // "hello_init+0x1d/0x40 [hello]"
-  virtual std::string_view gfp_text(Gfp gfp) = 0;
-  virtual std::string_view cache_name(VirtAddr cache) = 0;
-  virtual std::string_view code_text(VirtAddr address) = 0;
+  virtual const TraceWord& call_site() = 0;  // "hello_init+0x1d/0x40 [hello]"
+  virtual const TraceWord& gfp(Gfp gfp) = 0;
+  virtual const TraceWord& cache_name(VirtAddr cache) = 0;
+  virtual const TraceWord& name_of(VirtAddr address) = 0;  // "hello_init [hello]"
   virtual VirtAddr page_struct(Pfn pfn) = 0;
-  virtual std::uint32_t instruction() = 0;
-};
-
-/// The fields of one event.
-class TraceFields {
- public:
-  void describe(const Event& event, TraceScene& scene);
-  std::span<const TraceField> all() const { return std::span(fields_).first(count_); }
-
-  void decimal(std::string_view name, std::uint64_t value) {
-    fields_[count_++] = {name, TraceField::Form::kDecimal, value, {}};
-  }
-  void hex(std::string_view name, std::uint64_t value) {
-    fields_[count_++] = {name, TraceField::Form::kHex, value, {}};
-  }
-  void pointer(std::string_view name, VirtAddr value) {
-    fields_[count_++] = {name, TraceField::Form::kPointer, value.raw(), {}};
-  }
-  void text(std::string_view name, std::string_view value) {
-    fields_[count_++] = {name, TraceField::Form::kText, 0, value};
-  }
-
- private:
-  static constexpr std::size_t kMaxFields = 8;
-  std::array<TraceField, kMaxFields> fields_{};
-  std::size_t count_ = 0;
+  virtual VirtAddr instruction() = 0;
 };
 
 }  // namespace mm32::emu

@@ -1,143 +1,145 @@
 #include "emu/trace/trace_format.hpp"
 
-#include <array>
-#include <charconv>
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
+
+#include "emu/trace/trace_forms.hpp"
 
 namespace mm32::emu {
 namespace {
 
-// std::to_chars: several times as fast as a format string, and this is done for every event.
-void append_number(std::string& out, std::uint64_t value, int base = 10, std::size_t width = 0) {
-  std::array<char, 24> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, base).ptr;
-  const auto length = static_cast<std::size_t>(end - digits.data());
-  if (length < width) out.append(width - length, '0');
-  out.append(digits.data(), length);
-}
+// One function a kind of event: what it says, in the kernel's order.
+template <class Form>
+struct Describer {
+  TraceBuffer& to;
+  const TraceStamp& stamp;
+  TraceScene& scene;
 
-template <class... Parts>
-void append(std::string& out, const Parts&... parts) {
-  (out.append(parts), ...);
-}
-
-bool is_plain(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e || c == '"' ||
-        c == '\\')
-      return false;
-  return true;
-}
-
-// Guest text may hold anything.
-void append_json_text(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
-    out += '"';
-    out += text;
-    out += '"';
-    return;
+  template <class E>
+  void operator()(const E& e) {
+    Form::template begin<TraceNameOf<E>>(to, stamp);
+    fields(e);
+    Form::end(to);
   }
-  out += nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
-}
 
-// Text that JSON has a word of its own for.
-bool is_literal(std::string_view text) { return text == "-1" || text == "true" || text == "false"; }
-
-void append_json_field(std::string& out, const TraceField& field) {
-  append(out, "\"", field.name, "\":");
-  switch (field.form) {
-    case TraceField::Form::kDecimal:
-      return append_number(out, field.value);
-    case TraceField::Form::kHex:
-    case TraceField::Form::kPointer:
-      out += "\"0x";
-      append_number(out, field.value, 16);
-      out += '"';
-      return;
-    case TraceField::Form::kText:
-      break;
+  template <Literal Name>
+  void decimal(std::uint64_t value) {
+    Form::template decimal<Name>(to, value);
   }
-  if (is_literal(field.text))
-    out += field.text;
-  else
-    append_json_text(out, field.text);
-}
-
-void append_json_fields(std::string& out, std::span<const TraceField> fields) {
-  bool first = true;
-  for (const TraceField& field : fields) {
-    if (!first) out += ',';
-    first = false;
-    append_json_field(out, field);
+  template <Literal Name>
+  void hex(std::uint64_t value) {
+    Form::template hex<Name>(to, value);
   }
-}
-
-void append_jsonl(std::string& out, const TraceStamp& stamp, const TraceEventName& name,
-                  std::span<const TraceField> fields) {
-  out += "{\"ts_ns\":";
-  append_number(out, stamp.ns);
-  append(out, ",\"event\":\"", name.system, ":", name.name, "\",\"pid\":");
-  append_number(out, static_cast<std::uint32_t>(stamp.pid));
-  out += ",\"comm\":";
-  append_json_text(out, stamp.comm);
-  if (!fields.empty()) out += ',';
-  append_json_fields(out, fields);
-  out += "}\n";
-}
-
-void append_chrome(std::string& out, std::uint64_t index, const TraceStamp& stamp,
-                   const TraceEventName& name, std::span<const TraceField> fields) {
-  if (index != 0) out += ",\n";
-  append(out, "{\"name\":\"", name.name, "\",\"cat\":\"", name.system,
-         "\",\"ph\":\"i\",\"s\":\"t\",\"ts\":");
-  append_number(out, stamp.ns / 1000);
-  out += '.';
-  append_number(out, stamp.ns % 1000, 10, 3);
-  for (const char* id : {",\"pid\":", ",\"tid\":"}) {
-    out += id;
-    append_number(out, static_cast<std::uint32_t>(stamp.pid));
+  template <Literal Name>
+  void pointer(VirtAddr value) {
+    Form::template pointer<Name>(to, value);
   }
-  out += ",\"args\":{";
-  append_json_fields(out, fields);
-  out += "}}";
-}
-
-void append_ftrace_field(std::string& out, const TraceField& field) {
-  append(out, " ", field.name, "=");
-  switch (field.form) {
-    case TraceField::Form::kDecimal:
-      return append_number(out, field.value);
-    case TraceField::Form::kHex:
-      out += "0x";
-      return append_number(out, field.value, 16);
-    case TraceField::Form::kPointer:
-      return append_number(out, field.value, 16, 8);
-    case TraceField::Form::kText:
-      out += field.text;
+  template <Literal Name>
+  void text(const TraceWord& word) {
+    Form::template text<Name>(to, word);
   }
-}
+  template <Literal Name, Literal Value>
+  void literal() {
+    Form::template literal<Name, Value>(to);
+  }
+  template <Literal Name>
+  void truth(bool value) {
+    if (value)
+      literal<Name, "true">();
+    else
+      literal<Name, "false">();
+  }
 
-// "          insmod-83      [000] .....     0.000123: kmem:kfree: …"
-void append_ftrace(std::string& out, const TraceStamp& stamp, const TraceEventName& name,
-                   std::span<const TraceField> fields) {
-  constexpr std::size_t kCommWidth = 16;
-  constexpr std::size_t kPidWidth = 7;
-  constexpr std::size_t kSecondsWidth = 5;
-  if (stamp.comm.size() < kCommWidth) out.append(kCommWidth - stamp.comm.size(), ' ');
-  append(out, stamp.comm, "-");
-  const std::size_t pid = out.size();
-  append_number(out, static_cast<std::uint32_t>(stamp.pid));
-  if (out.size() - pid < kPidWidth) out.append(kPidWidth - (out.size() - pid), ' ');
-  out += " [000] ..... ";
-  std::string seconds;
-  append_number(seconds, stamp.ns / 1'000'000'000);
-  if (seconds.size() < kSecondsWidth) out.append(kSecondsWidth - seconds.size(), ' ');
-  append(out, seconds, ".");
-  append_number(out, stamp.ns / 1000 % 1'000'000, 10, 6);
-  append(out, ": ", name.system, ":", name.name, ":");
-  for (const TraceField& field : fields) append_ftrace_field(out, field);
-  out += '\n';
-}
+  void allocation(VirtAddr ptr, Bytes requested, Bytes allocated, Gfp gfp) {
+    text<"call_site">(scene.call_site());
+    pointer<"ptr">(ptr);
+    decimal<"bytes_req">(requested.raw());
+    decimal<"bytes_alloc">(allocated.raw());
+    text<"gfp_flags">(scene.gfp(gfp));
+    literal<"node", "-1">();
+    truth<"accounted">(has(gfp, Gfp::kAccount));
+  }
+  void fields(const event::Kmalloc& e) { allocation(e.ptr, e.requested, e.allocated, e.gfp); }
+  void fields(const event::CacheAlloc& e) { allocation(e.ptr, e.requested, e.allocated, e.gfp); }
+  void fields(const event::Kfree& e) {
+    text<"call_site">(scene.call_site());
+    pointer<"ptr">(e.ptr);
+  }
+  void fields(const event::CacheFree& e) {
+    text<"call_site">(scene.call_site());
+    pointer<"ptr">(e.ptr);
+    text<"name">(scene.cache_name(e.cache));
+  }
+  void page(Pfn pfn) {
+    pointer<"page">(scene.page_struct(pfn));
+    hex<"pfn">(pfn.raw());
+  }
+  void fields(const event::PageAlloc& e) {
+    page(e.pfn);
+    decimal<"order">(e.order.raw());
+    decimal<"migratetype">(e.migrate_type);
+    text<"gfp_flags">(scene.gfp(e.gfp));
+  }
+  void fields(const event::PageFree& e) {
+    page(e.pfn);
+    decimal<"order">(e.order.raw());
+  }
+  void fields(const event::PageSplit& e) {
+    hex<"pfn">(e.pfn.raw());
+    decimal<"from">(e.from.raw());
+    decimal<"to">(e.to.raw());
+  }
+  void fields(const event::PageMerge& e) {
+    hex<"pfn">(e.pfn.raw());
+    decimal<"to">(e.to.raw());
+  }
+  void fields(const event::CacheCreate& e) { cache(e.cache); }
+  void fields(const event::CacheDestroy& e) { cache(e.cache); }
+  void cache(VirtAddr cache) {
+    text<"call_site">(scene.call_site());
+    pointer<"cache">(cache);
+    text<"name">(scene.cache_name(cache));
+  }
+  // Areas of addresses.
+  template <class E>
+  requires requires(const E& e) {
+    e.address;
+    e.size;
+  }
+  void fields(const E& e) {
+    text<"call_site">(scene.call_site());
+    pointer<"address">(e.address);
+    decimal<"size">(e.size.raw());
+  }
+  void fields(const event::Kmap& e) { mapping(e.address, e.pfn); }
+  void fields(const event::Kunmap& e) { mapping(e.address, e.pfn); }
+  void fields(const event::KmapSet& e) { mapping(e.address, e.pfn); }
+  void fields(const event::KmapClear& e) { pointer<"address">(e.address); }
+  void mapping(VirtAddr address, Pfn pfn) {
+    pointer<"address">(address);
+    hex<"pfn">(pfn.raw());
+  }
+  void fields(const event::PteSet& e) {
+    pointer<"address">(e.address);
+    decimal<"level">(e.level);
+    hex<"before">(e.before);
+    hex<"after">(e.after);
+  }
+  void fields(const event::TlbFlush& e) {
+    Form::tlb_reason(to, e);
+    pointer<"begin">(e.begin);
+  }
+  void fields(const event::Walk& e) {
+    pointer<"address">(e.address);
+    decimal<"levels">(e.levels);
+    truth<"refused">(e.refused);
+  }
+  void fields(const event::Fault& e) {
+    text<"address">(scene.name_of(e.address));
+    text<"ip">(scene.name_of(scene.instruction()));
+    hex<"error_code">(e.error_code);
+  }
+  void fields(const event::Reclaim& e) { decimal<"nr_reclaimed">(e.reclaimed.raw()); }
+};
 
 }  // namespace
 
@@ -151,6 +153,19 @@ std::optional<TraceFormat> trace_format_named(std::string_view name) {
 TraceFormat trace_format_of(std::string_view path) {
   if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return TraceFormat::kJsonLines;
   return path.ends_with(".json") ? TraceFormat::kChrome : TraceFormat::kFtrace;
+}
+
+std::string trace_task_text(TraceFormat format, std::int32_t pid, std::string_view comm) {
+  const TraceWord word(comm);
+  switch (format) {
+    case TraceFormat::kJsonLines:
+      return fmt::format(",\"pid\":{},\"comm\":{},", pid, word.json);
+    case TraceFormat::kChrome:
+      return fmt::format(",\"pid\":{},\"tid\":{}", pid, pid);
+    case TraceFormat::kFtrace:
+      break;
+  }
+  return fmt::format("{:>16}-{:<7} [000] ..... ", word.plain, pid);
 }
 
 std::string_view trace_begin(TraceFormat format) {
@@ -172,16 +187,15 @@ std::string_view trace_end(TraceFormat format) {
   return format == TraceFormat::kChrome ? "\n]}\n" : "";
 }
 
-void append_trace_event(std::string& out, TraceFormat format, std::uint64_t index,
-                        const TraceStamp& stamp, const TraceEventName& name,
-                        std::span<const TraceField> fields) {
+void append_trace_event(TraceBuffer& buffer, TraceFormat format, const TraceStamp& stamp,
+                        const Event& event, TraceScene& scene) {
   switch (format) {
     case TraceFormat::kJsonLines:
-      return append_jsonl(out, stamp, name, fields);
+      return std::visit(Describer<JsonLinesForm>{buffer, stamp, scene}, event);
     case TraceFormat::kChrome:
-      return append_chrome(out, index, stamp, name, fields);
+      return std::visit(Describer<ChromeForm>{buffer, stamp, scene}, event);
     case TraceFormat::kFtrace:
-      return append_ftrace(out, stamp, name, fields);
+      return std::visit(Describer<FtraceForm>{buffer, stamp, scene}, event);
   }
 }
 

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 
 #include "emu/trace/trace_event.hpp"
@@ -20,18 +19,20 @@ std::optional<TraceFormat> trace_format_named(std::string_view name);
 /// By the file's extension: .jsonl and .ndjson, .json, anything else is ftrace text.
 TraceFormat trace_format_of(std::string_view path);
 
-/// Who and when; of every event.
+/// The task of an event, in words of one format.
+std::string trace_task_text(TraceFormat format, std::int32_t pid, std::string_view comm);
+
+/// When, and who.
 struct TraceStamp {
-  std::uint64_t ns;
-  std::int32_t pid;
-  std::string_view comm;
+  std::uint64_t ns = 0;
+  std::uint64_t index = 0;  // of the event in the trace, from 0
+  std::string_view task{};  // trace_task_text
 };
 
 std::string_view trace_begin(TraceFormat format);
 std::string_view trace_end(TraceFormat format);
-/// Appends one event. `index` counts from 0.
-void append_trace_event(std::string& out, TraceFormat format, std::uint64_t index,
-                        const TraceStamp& stamp, const TraceEventName& name,
-                        std::span<const TraceField> fields);
+/// Appends one event. The buffer must have room for it (TraceBuffer::has_room).
+void append_trace_event(TraceBuffer& buffer, TraceFormat format, const TraceStamp& stamp,
+                        const Event& event, TraceScene& scene);
 
 }  // namespace mm32::emu

@@ -1,18 +1,17 @@
 // --trace FILE: writes the event stream of a machine to a file while it runs.
 //
-// Events are formatted into a buffer of fixed size and written when it is full. Words that events
-// share (call sites, flags, cache names) are kept in bounded caches. A file that cannot be written
-// ends the trace and is told by finish(); the machine runs on.
+// Events become text on the machine's thread, in the order in which they happen; the text reaches
+// the file on another one (BackgroundFile). Constant memory. A file that cannot be written ends the
+// trace and is told by finish(); the machine runs on.
 #pragma once
 
-#include <array>
-#include <cstdio>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 #include "emu/failure.hpp"
+#include "emu/trace/background_file.hpp"
 #include "emu/trace/trace_format.hpp"
+#include "emu/trace/trace_words.hpp"
 
 namespace mm32::emu {
 
@@ -24,7 +23,7 @@ struct TraceOptions {
   EventMask events = kAllEvents;
 };
 
-class TraceWriter final : public EventSink, private TraceScene {
+class TraceWriter final : public EventSink {
  public:
   /// Opens the file and listens. `machine` must outlive the writer. Fails with kUsage when the file
   /// cannot be created.
@@ -39,33 +38,21 @@ class TraceWriter final : public EventSink, private TraceScene {
   std::uint64_t count() const { return count_; }
 
  private:
-  struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  using Words = std::unordered_map<std::uint32_t, std::string>;
-
-  TraceWriter(Machine& machine, const TraceOptions& options, std::FILE* file);
+  TraceWriter(Machine& machine, const TraceOptions& options, std::unique_ptr<BackgroundFile> file);
   void write_out();
-  static const std::string* known(Words& words, std::uint32_t key);
-
-  std::string_view call_site() override;
-  std::string_view gfp_text(Gfp gfp) override;
-  std::string_view cache_name(VirtAddr cache) override;
-  std::string_view code_text(VirtAddr address) override;
-  VirtAddr page_struct(Pfn pfn) override;
-  std::uint32_t instruction() override;
+  void note_task();
 
   Machine& machine_;
   TraceOptions options_;
-  std::unique_ptr<std::FILE, CloseFile> file_;
-  std::string buffer_;
+  std::unique_ptr<BackgroundFile> file_;
+  TraceBuffer buffer_;
+  TraceWords words_;
   std::uint64_t count_ = 0;
   bool failed_ = false;
-  TraceFields fields_;
-  Words code_;
-  std::uint64_t symbols_ = 0;  // SymbolTable::changes that code_ was made with
-  Words gfp_;
-  std::string name_;
+  bool finished_ = false;
+  std::string comm_{};
+  std::int32_t pid_ = 0;
+  std::string task_{};  // comm_ and pid_ in words
 };
 
 }  // namespace mm32::emu

@@ -5,7 +5,6 @@
  * The CPU has the features of the reference machine; its time stamp counter counts nanoseconds.
  */
 #include <asm/cpufeature.h>
-#include <asm/pgtable.h>
 #include <generated/utsrelease.h>
 #include <linux/cpumask.h>
 #include <linux/export.h>
@@ -13,7 +12,6 @@
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/kernel.h>
-#include <linux/nodemask.h>
 #include <linux/sched.h>
 #include <linux/smp.h>
 #include <linux/utsname.h>
@@ -77,17 +75,11 @@ const unsigned long cpu_bit_bitmap[33][1] = {BIT_ROWS(0),  BIT_ROWS(4),  BIT_ROW
                                              BIT_ROWS(24), BIT_ROWS(28)};
 EXPORT_SYMBOL_GPL(cpu_bit_bitmap);
 
-/* Each state of the one memory node: possible, online, memory, … */
-nodemask_t node_states[NR_NODE_STATES] = {{{1}}, {{1}}, {{1}}, {{1}}, {{1}}, {{1}}, {{1}}};
-EXPORT_SYMBOL(node_states);
-
 unsigned long avenrun[3];
 EXPORT_SYMBOL(avenrun);
 int overflowuid = 65534, overflowgid = 65534;
 EXPORT_SYMBOL(overflowuid);
 EXPORT_SYMBOL(overflowgid);
-int debug_locks = 1;
-EXPORT_SYMBOL_GPL(debug_locks);
 bool static_key_initialized = true;
 EXPORT_SYMBOL_GPL(static_key_initialized);
 int rcu_scheduler_active = 1;
@@ -108,27 +100,3 @@ struct nsproxy {
 };
 static struct nsproxy init_nsproxy = {.count = ATOMIC_INIT(1), .uts_ns = &init_uts_ns};
 void cpu_data_init(void) { current->nsproxy = &init_nsproxy; }
-
-/* Page table bits of a cache mode (write-back, -combining, uncached-minus, uncached, write-through,
- * write-protected) as the page attribute table of the reference machine has them. */
-unsigned long cachemode2protval(unsigned int mode) {
-  static const unsigned char bits[] = {0x00, 0x10, 0x10, 0x18, 0x08, 0x10};
-  return mode < ARRAY_SIZE(bits) ? bits[mode] : 0;
-}
-EXPORT_SYMBOL(cachemode2protval);
-
-#define WRITE_COMBINING 1
-#define WRITE_THROUGH 4
-pgprot_t pgprot_writecombine(pgprot_t prot) {
-  return __pgprot(pgprot_val(prot) | cachemode2protval(WRITE_COMBINING));
-}
-EXPORT_SYMBOL_GPL(pgprot_writecombine);
-pgprot_t pgprot_writethrough(pgprot_t prot) {
-  return __pgprot(pgprot_val(prot) | cachemode2protval(WRITE_THROUGH));
-}
-EXPORT_SYMBOL_GPL(pgprot_writethrough);
-
-struct tty_struct* get_current_tty(void) {
-  return NULL;
-}
-EXPORT_SYMBOL_GPL(get_current_tty);

@@ -6,6 +6,7 @@
 #include <linux/sched.h>
 
 #include "host.h"
+#include "work.h"
 
 void __ndelay(unsigned long nsecs)
 {
@@ -29,6 +30,7 @@ EXPORT_SYMBOL(__const_udelay);
 void msleep(unsigned int msecs)
 {
 	mm32_sleep_ns((u64)msecs * 1000000);
+	run_pending_works();
 }
 EXPORT_SYMBOL(msleep);
 
@@ -42,11 +44,13 @@ EXPORT_SYMBOL(msleep_interruptible);
 void usleep_range_state(unsigned long min, unsigned long max, unsigned int state)
 {
 	mm32_sleep_ns((u64)min * 1000);
+	run_pending_works();
 }
 EXPORT_SYMBOL(usleep_range_state);
 
 signed long schedule_timeout(signed long timeout)
 {
+	run_pending_works();
 	if (timeout == MAX_SCHEDULE_TIMEOUT)
 		mm32_block("an event (schedule)");
 	else if (timeout > 0)
@@ -69,6 +73,7 @@ EXPORT_SYMBOL(schedule_timeout_uninterruptible);
 
 void schedule(void)
 {
+	run_pending_works();
 	if (current->__state != TASK_RUNNING)
 		mm32_block("to be woken up (schedule)");
 }

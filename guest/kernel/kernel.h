@@ -15,8 +15,18 @@ void mm32_module_going(struct module* mod);
 /* The address of what the kernel or a module exports by that name, or NULL. */
 void* mm32_exported_symbol(const char* name);
 
+/* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
+ * rodata_end. */
+extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
+
+void cred_init(void);
+struct task_struct;
+struct page;
+
 void trap_init(void);
 void kmem_cache_init(void);
+void resources_init(void);
+void mm_init(void);
 void cpu_data_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));

@@ -3,29 +3,29 @@
  * widen types which differ with PAE, or execute INVLPG. What they decide is in mm/ on the host.
  * Linux: mm/highmem.c (kunmap_local_indexed), arch/x86/mm/ioremap.c.
  */
+#include <asm/fixmap.h>
+#include <asm/iomap.h>
+#include <asm/tlbflush.h>
 #include <linux/export.h>
 #include <linux/highmem.h>
 #include <linux/io.h>
 #include <linux/mm.h>
 #include <linux/sched.h>
 
-void *mm32_ioremap(u64 pa, unsigned long size);
-void *mm32_ioremap_uc(u64 pa, unsigned long size);
-void *mm32_ioremap_wc(u64 pa, unsigned long size);
-void *mm32_ioremap_wt(u64 pa, unsigned long size);
-void *mm32_ioremap_cache(u64 pa, unsigned long size);
-void *mm32_memremap(u64 pa, unsigned long size, unsigned long flags);
-void *mm32_kmap_local_pfn(void *ctrl, unsigned long pfn, u32 prot);
-unsigned long mm32_kunmap_local(void *ctrl, const void *vaddr);
-struct page *mm32_kmap_to_page(void *ctrl, void *vaddr);
-void __kmap_flush_unused(void);
-pte_t *mm32_pte_alloc_kernel(unsigned long addr);
+#include "bug_at.h"
 
-#ifdef CONFIG_X86_PAE
-#define task_kmap_ctrl(task) ((void *)(task)->pae_kmap_ctrl)
-#else
-#define task_kmap_ctrl(task) ((void *)&(task)->kmap_ctrl)
-#endif
+#define KM_MAX_IDX 16
+
+void* mm32_ioremap(u64 pa, unsigned long size);
+void* mm32_ioremap_uc(u64 pa, unsigned long size);
+void* mm32_ioremap_wc(u64 pa, unsigned long size);
+void* mm32_ioremap_wt(u64 pa, unsigned long size);
+void* mm32_ioremap_cache(u64 pa, unsigned long size);
+void* mm32_memremap(u64 pa, unsigned long size, unsigned long flags);
+void* mm32_kmap_local_pfn(void* ctrl, unsigned long pfn, u32 prot);
+unsigned long mm32_kunmap_local(void* ctrl, const void* vaddr);
+struct page* mm32_kmap_to_page(void* ctrl, void* vaddr);
+void __kmap_flush_unused(void);
 
 /* Which bits entries may have; PAE kernels keep the global bit for their image. */
 #ifdef CONFIG_X86_PAE
@@ -40,105 +40,184 @@ EXPORT_SYMBOL(__supported_pte_mask);
 /* Set by the host when memory management has booted. */
 unsigned long __mm32_vmalloc_start;
 unsigned long __mm32_vmalloc_end;
+unsigned long __mm32_pkmap_base;
 unsigned long __FIXADDR_TOP = 0xfffff000;
 EXPORT_SYMBOL(__mm32_vmalloc_start);
 EXPORT_SYMBOL(__mm32_vmalloc_end);
+EXPORT_SYMBOL(__mm32_pkmap_base);
 EXPORT_SYMBOL(__FIXADDR_TOP);
 
-void *__kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot)
-{
-	u32 low = (u32)pgprot_val(prot);
+/* The entry of the first temporary slot; each deeper level's lies one below. Set by the host. */
+pte_t* __mm32_kmap_pte;
+/* Somebody follows the events of temporary mappings: then the host does them all. */
+int __mm32_kmap_watched;
+
+static unsigned long slot_address(int level) { return __fix_to_virt(FIX_KMAP_BEGIN + level); }
+
+/* As the CPU may look at any time, the half with the present bit is written last and cleared first.
+ */
+static void write_slot(pte_t* slot, pte_t entry) {
+#ifdef CONFIG_X86_PAE
+  slot->pte_high = entry.pte_high;
+  barrier();
+#endif
+  WRITE_ONCE(slot->pte_low, entry.pte_low);
+}
+
+static void clear_slot(pte_t* slot) {
+  WRITE_ONCE(slot->pte_low, 0);
+#ifdef CONFIG_X86_PAE
+  barrier();
+  slot->pte_high = 0;
+#endif
+}
+
+static __always_inline void* map_on_host(unsigned long pfn, pgprot_t prot) {
+  u32 low = (u32)pgprot_val(prot);
 
 #ifdef CONFIG_X86_PAE
-	if (pgprot_val(prot) >> _PAGE_BIT_NX)
-		low |= 1u << 31;
+  if (pgprot_val(prot) >> _PAGE_BIT_NX) low |= 1u << 31;
 #endif
-	return mm32_kmap_local_pfn(task_kmap_ctrl(current), pfn, low);
+  return mm32_kmap_local_pfn(&current->kmap_ctrl, pfn, low);
+}
+
+/* What is in order is done here, without a call of the host; it reports what is not. */
+void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const int level = ctrl->idx;
+  pte_t* slot = __mm32_kmap_pte - level;
+  pte_t entry = pfn_pte(pfn, prot);
+
+  if (unlikely((unsigned int)level >= KM_MAX_IDX - 1 || !pte_none(*slot) || __mm32_kmap_watched))
+    return map_on_host(pfn, prot);
+  ctrl->idx = level + 1;
+  ctrl->pteval[level] = pte_val(entry);
+  write_slot(slot, entry);
+  return (void*)slot_address(level);
 }
 EXPORT_SYMBOL(__kmap_local_pfn_prot);
 
-void *__kmap_local_page_prot(struct page *page, pgprot_t prot)
-{
-	if (!PageHighMem(page))
-		return page_address(page);
-	return __kmap_local_pfn_prot(page_to_pfn(page), prot);
+void* __kmap_local_page_prot(struct page* page, pgprot_t prot) {
+  if (!PageHighMem(page)) return lowmem_page_address(page);
+  return __kmap_local_pfn_prot(page_to_pfn(page), prot);
 }
 EXPORT_SYMBOL(__kmap_local_page_prot);
 
-/* The host clears the entry; only the CPU can forget the one translation. */
-void kunmap_local_indexed(const void *vaddr)
-{
-	unsigned long page = mm32_kunmap_local(task_kmap_ctrl(current), vaddr);
+static void forget(unsigned long page) { __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory"); }
 
-	if (page)
-		__asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
+static __always_inline void unmap_on_host(const void* vaddr) {
+  unsigned long page = mm32_kunmap_local(&current->kmap_ctrl, vaddr);
+
+  if (page) forget(page);
+}
+
+/* Pages of the direct map have no slot. The last mapping is undone here, all else is the host's. */
+void kunmap_local_indexed(const void* vaddr) {
+  const unsigned long page = (unsigned long)vaddr & PAGE_MASK;
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const int level = ctrl->idx - 1;
+
+  if (page < __fix_to_virt(FIX_KMAP_END) && page >= PAGE_OFFSET) return;
+  if (unlikely((unsigned int)level >= KM_MAX_IDX || page != slot_address(level) ||
+               __mm32_kmap_watched)) {
+    unmap_on_host(vaddr);
+    return;
+  }
+  clear_slot(__mm32_kmap_pte - level);
+  forget(page);
+  ctrl->pteval[level] = 0;
+  ctrl->idx = level;
 }
 EXPORT_SYMBOL(kunmap_local_indexed);
 
-struct page *__kmap_to_page(void *vaddr)
-{
-	return mm32_kmap_to_page(task_kmap_ctrl(current), vaddr);
+struct page* __kmap_to_page(void* vaddr) {
+  return mm32_kmap_to_page(&current->kmap_ctrl, vaddr);
 }
 EXPORT_SYMBOL(__kmap_to_page);
 
-void kmap_flush_unused(void)
-{
-	__kmap_flush_unused();
-}
+void kmap_flush_unused(void) { __kmap_flush_unused(); }
 EXPORT_SYMBOL(kmap_flush_unused);
 
-void *ioremap(resource_size_t pa, unsigned long size)
-{
-	return mm32_ioremap(pa, size);
-}
+void* ioremap(resource_size_t pa, unsigned long size) { return mm32_ioremap(pa, size); }
 EXPORT_SYMBOL(ioremap);
 
-void *ioremap_uc(resource_size_t pa, unsigned long size)
-{
-	return mm32_ioremap_uc(pa, size);
-}
+void* ioremap_uc(resource_size_t pa, unsigned long size) { return mm32_ioremap_uc(pa, size); }
 EXPORT_SYMBOL(ioremap_uc);
 
-void *ioremap_wc(resource_size_t pa, unsigned long size)
-{
-	return mm32_ioremap_wc(pa, size);
-}
+void* ioremap_wc(resource_size_t pa, unsigned long size) { return mm32_ioremap_wc(pa, size); }
 EXPORT_SYMBOL(ioremap_wc);
 
-void *ioremap_wt(resource_size_t pa, unsigned long size)
-{
-	return mm32_ioremap_wt(pa, size);
-}
+void* ioremap_wt(resource_size_t pa, unsigned long size) { return mm32_ioremap_wt(pa, size); }
 EXPORT_SYMBOL(ioremap_wt);
 
-void *ioremap_cache(resource_size_t pa, unsigned long size)
-{
-	return mm32_ioremap_cache(pa, size);
-}
+void* ioremap_cache(resource_size_t pa, unsigned long size) { return mm32_ioremap_cache(pa, size); }
 EXPORT_SYMBOL(ioremap_cache);
 
-void *memremap(resource_size_t pa, size_t size, unsigned long flags)
-{
-	return mm32_memremap(pa, size, flags);
+/* Only the caching of `prot` counts. */
+void* ioremap_prot(resource_size_t pa, unsigned long size, unsigned long prot) {
+  switch (prot & (_PAGE_PCD | _PAGE_PWT)) {
+    case 0:
+      return mm32_ioremap_cache(pa, size);
+    case _PAGE_PWT:
+      return mm32_ioremap_wt(pa, size);
+    case _PAGE_PCD:
+      return mm32_ioremap(pa, size);
+  }
+  return mm32_ioremap_uc(pa, size);
+}
+EXPORT_SYMBOL(ioremap_prot);
+
+void* ioremap_encrypted(resource_size_t pa, unsigned long size) {
+  return mm32_ioremap_cache(pa, size);
+}
+EXPORT_SYMBOL(ioremap_encrypted);
+
+/* Write-combining maps of frames, one at a time. */
+int iomap_create_wc(resource_size_t base, unsigned long size, pgprot_t* prot) {
+  if (!size || base + size - 1 < base) return -EINVAL;
+  *prot = __pgprot((__PAGE_KERNEL | _PAGE_PCD) & __default_kernel_pte_mask);
+  return 0;
+}
+EXPORT_SYMBOL(iomap_create_wc);
+
+void iomap_free(resource_size_t base, unsigned long size) {}
+EXPORT_SYMBOL(iomap_free);
+
+void* __iomap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+  return __kmap_local_pfn_prot(pfn, __pgprot(pgprot_val(prot) & __default_kernel_pte_mask));
+}
+EXPORT_SYMBOL(__iomap_local_pfn_prot);
+
+void zero_user_segments(struct page* page, unsigned start1, unsigned end1, unsigned start2,
+                        unsigned end2) {
+  unsigned first = 0;
+
+  BUG_ON_AT(end1 > page_size(page) || end2 > page_size(page), "mm/highmem.c", 403);
+  for (; first < page_size(page); first += PAGE_SIZE, page++) {
+    const unsigned last = first + PAGE_SIZE;
+
+    if (start1 < end1 && start1 < last && end1 > first)
+      memset_page(page, max(start1, first) - first, 0, min(end1, last) - max(start1, first));
+    if (start2 < end2 && start2 < last && end2 > first)
+      memset_page(page, max(start2, first) - first, 0, min(end2, last) - max(start2, first));
+    if (!PageCompound(page)) break;
+  }
+}
+EXPORT_SYMBOL(zero_user_segments);
+
+void flush_tlb_mm_range(struct mm_struct* mm, unsigned long start, unsigned long end,
+                        unsigned int stride_shift, bool freed_tables) {
+  const unsigned long ceiling = 33;
+
+  if (end == TLB_FLUSH_ALL || (end - start) >> stride_shift > ceiling) {
+    flush_tlb_all();
+    return;
+  }
+  for (; start < end; start += 1UL << stride_shift) flush_tlb_one_user(start);
+}
+EXPORT_SYMBOL(flush_tlb_mm_range);
+
+void* memremap(resource_size_t pa, size_t size, unsigned long flags) {
+  return mm32_memremap(pa, size, flags);
 }
 EXPORT_SYMBOL(memremap);
-
-/* Calls fn for the entry of each page of a kernel range, with the tables made where they are missing.
- * The user half of an address space is its owner's: -EINVAL. */
-int apply_to_page_range(struct mm_struct *mm, unsigned long addr, unsigned long size, pte_fn_t fn,
-			void *data)
-{
-	unsigned long end = addr + size;
-
-	if (addr >= end || addr < PAGE_OFFSET)
-		return -EINVAL;
-	for (addr &= PAGE_MASK; addr < end; addr += PAGE_SIZE) {
-		pte_t *pte = mm32_pte_alloc_kernel(addr);
-		int error = pte ? fn(pte, addr, data) : -ENOMEM;
-
-		if (error)
-			return error;
-	}
-	return 0;
-}
-EXPORT_SYMBOL(apply_to_page_range);

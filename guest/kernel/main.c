@@ -5,9 +5,8 @@
 #include <linux/export.h>
 
 #include "kernel.h"
-
-struct task_struct;
-struct page;
+#include "lib/crc_tables.h"
+#include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -35,15 +34,27 @@ EXPORT_SYMBOL(mem_map);
 EXPORT_SYMBOL(high_memory);
 EXPORT_SYMBOL(max_mapnr);
 
+/* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
+  cred_init();
   trap_init();
   kmem_cache_init();
+  resources_init();
+  mm_init();
+  crc_tables_init();
   cpu_data_init();
 }
 
-int do_one_initcall(int (*fn)(void)) { return fn(); }
+int do_one_initcall(int (*fn)(void)) {
+  int result = fn();
+  run_pending_works();
+  return result;
+}
 
-void run_module_exit(void (*fn)(void)) { fn(); }
+void run_module_exit(void (*fn)(void)) {
+  fn();
+  run_pending_works();
+}
 
 /* Takes the place of missing functions when they are to be passed over. */
 unsigned long long mm32_return_zero(void) { return 0; }

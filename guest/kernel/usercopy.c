@@ -3,6 +3,7 @@
  * names the instruction that may fault and where to go on, with the bytes left in ECX.
  * Linux: arch/x86/lib/usercopy_32.c, lib/usercopy.c.
  */
+#include <linux/errno.h>
 #include <linux/export.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -61,3 +62,28 @@ unsigned long clear_user(void* to, unsigned long n) {
   return n;
 }
 EXPORT_SYMBOL(clear_user);
+
+/* Kernel memory that may not be mapped. A user address is -ERANGE, a fault -EFAULT. Linux:
+ * mm/maccess.c, arch/x86/mm/maccess.c. */
+long copy_from_kernel_nofault(void* to, const void* from, size_t n) {
+  if ((unsigned long)from < USER_LIMIT) return -ERANGE;
+  return copy_bytes(to, from, n) ? -EFAULT : 0;
+}
+EXPORT_SYMBOL(copy_from_kernel_nofault);
+
+long copy_to_kernel_nofault(void* to, const void* from, size_t n) {
+  return copy_bytes(to, from, n) ? -EFAULT : 0;
+}
+EXPORT_SYMBOL(copy_to_kernel_nofault);
+
+long copy_from_user_nofault(void* to, const void* from, size_t n) {
+  if (!user_range_ok((unsigned long)from, n)) return -EFAULT;
+  return copy_bytes(to, from, n) ? -EFAULT : 0;
+}
+EXPORT_SYMBOL(copy_from_user_nofault);
+
+long copy_to_user_nofault(void* to, const void* from, size_t n) {
+  if (!user_range_ok((unsigned long)to, n)) return -EFAULT;
+  return copy_bytes(to, from, n) ? -EFAULT : 0;
+}
+EXPORT_SYMBOL(copy_to_user_nofault);

@@ -137,6 +137,11 @@ static_assert(offsetof(KmemCache, useroffset) == 128);
 static_assert(offsetof(KmemCache, usersize) == 132);
 static_assert(offsetof(KmemCache, node) == 136);
 
+/// Bytes in front of the first object of a slab. Linux: fixup_red_left.
+inline std::uint32_t left_pad(const KmemCache& s) {
+  return any(s.flags & SlabFlags::kRedZone) ? s.red_left_pad : 0;
+}
+
 /// Page::slab_counters of a slab. Linux: struct slab, counters.
 struct SlabCounters {
   std::uint32_t inuse = 0;

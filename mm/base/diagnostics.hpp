@@ -57,6 +57,18 @@ class Diagnostics {
   /// The name of the running task. Linux: current->comm.
   virtual std::string current_comm() const { return "swapper/0"; }
 
+  /// The running task's number; 0 while there is none. Linux: current->pid.
+  virtual std::int32_t current_pid() const { return 0; }
+
+  /// The request being served cannot be met before others have freed memory: its caller sleeps and
+  /// calls again. What the request returns is not seen.
+  virtual void wait_for(std::string_view /*what*/) {}
+
+  /// Linux: panic(). Reports; the machine stops when the request being served returns.
+  virtual void panic(std::string_view message) {
+    print(LogLevel::kEmerg, "Kernel panic - not syncing: " + std::string(message));
+  }
+
   /// Linux: print_modules(). "Modules linked in: …".
   virtual void print_modules() { print(LogLevel::kWarning, "Modules linked in:"); }
 

@@ -155,6 +155,8 @@ class EventStream {
  public:
   /// Whether anybody wants any event.
   bool active() const { return wanted_ != 0; }
+  /// Whether anybody wants one of these.
+  bool wants(EventMask events) const { return (wanted_ & events) != 0; }
   /// The sink must outlive its subscription. It is given the events of `wanted`.
   void subscribe(EventSink& sink, EventMask wanted = kAllEvents) {
     subscriptions_.push_back({&sink, wanted});

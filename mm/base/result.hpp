@@ -34,6 +34,7 @@ enum class Errno : int {
   kNoDev = 19,
   kInval = 22,
   kNoSpc = 28,
+  kDom = 33,
   kRange = 34,
   kNoSys = 38,
 };
@@ -53,11 +54,12 @@ struct Oops {
     kPageFault,  // the kernel function touched `address`, which has no usable mapping
   };
   Kind kind = Kind::kBug;
-  std::string file{};      // kBug: Linux's file of the check, e.g. "mm/slub.c"
-  unsigned line = 0;       // kBug: Linux's line of the check
-  VirtAddr address{};      // kPageFault
-  bool is_write = false;   // kPageFault
-  std::string function{};  // the kernel function that detects it, e.g. "__kmem_cache_free"
+  std::string file{};       // kBug: Linux's file of the check, e.g. "mm/slub.c"
+  unsigned line = 0;        // kBug: Linux's line of the check
+  VirtAddr address{};       // kPageFault
+  bool is_write = false;    // kPageFault
+  std::string function{};   // the kernel function that detects it, e.g. "__kmem_cache_free"
+  unsigned locks_held = 0;  // spinlocks that it holds there: the task dies in atomic context
 };
 
 using Stop = std::variant<WouldBlock, Oops>;
@@ -68,10 +70,14 @@ using Outcome = tl::expected<T, Stop>;
 inline tl::unexpected<Errno> fail(Errno error) { return tl::unexpected<Errno>(error); }
 inline tl::unexpected<Stop> stop(Stop reason) { return tl::unexpected<Stop>(std::move(reason)); }
 
-/// Linux: BUG() at file:line inside `function`.
-inline tl::unexpected<Stop> bug(std::string file, unsigned line, std::string function) {
-  return stop(
-      Oops{Oops::Kind::kBug, std::move(file), line, VirtAddr(), false, std::move(function)});
+/// Linux: BUG() at file:line inside `function`, which holds `locks_held` spinlocks there.
+inline tl::unexpected<Stop> bug(std::string file, unsigned line, std::string function,
+                                unsigned locks_held = 0) {
+  return stop(Oops{.kind = Oops::Kind::kBug,
+                   .file = std::move(file),
+                   .line = line,
+                   .function = std::move(function),
+                   .locks_held = locks_held});
 }
 
 }  // namespace mm32

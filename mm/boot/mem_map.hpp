@@ -12,6 +12,7 @@
 // Linux: mm/page_alloc.c (memmap_init, deferred_init_pages), FLATMEM.
 #pragma once
 
+#include "mm/abi/list_damage.hpp"
 #include "mm/abi/zone.hpp"
 #include "mm/base/check.hpp"
 #include "mm/boot/memblock.hpp"
@@ -42,19 +43,21 @@ class MemMap {
     const auto distance = reinterpret_cast<const std::byte*>(&page) - base_ - offset_;
     return Pfn(static_cast<std::uint32_t>(distance) / static_cast<std::uint32_t>(sizeof(Page)));
   }
-  /// The entry whose `lru` is `node`; a link that points elsewhere is a broken invariant.
+  /// The entry whose `lru` is `node`; a link that points elsewhere is damage.
   Page& of_lru(GuestPtr<ListHead> node) const {
     const std::uint32_t offset =
         node.raw - first_.raw - static_cast<std::uint32_t>(offsetof(Page, lru));
     const std::uint32_t index = offset / sizeof(Page);
-    MM_CHECK(index < capacity_ && index * sizeof(Page) == offset);
+    if (index >= capacity_ || index * sizeof(Page) != offset) [[unlikely]]
+      report_wild_link(node);
     return at(Pfn(index));
   }
   /// The same without the test that the link points at the beginning of an entry.
   Page& at_lru(GuestPtr<ListHead> node) const {
     const std::uint32_t offset =
         node.raw - first_.raw - static_cast<std::uint32_t>(offsetof(Page, lru));
-    MM_CHECK(offset < capacity_ * static_cast<std::uint32_t>(sizeof(Page)));
+    if (offset >= capacity_ * static_cast<std::uint32_t>(sizeof(Page))) [[unlikely]]
+      report_wild_link(node);
     return *reinterpret_cast<Page*>(base_ + offset_ + offset);
   }
   /// The frame of a struct page, rounded down; anything outside of the array gives a frame that is

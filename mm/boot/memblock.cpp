@@ -39,6 +39,17 @@ void Memblock::reserve(PhysAddr begin, Bytes size) {
   insert_joined(reserved_, {pfn_of(begin), pfn_of(begin + size + Bytes(kPageSize - 1))});
 }
 
+void Memblock::release(PfnRange range) {
+  std::vector<PfnRange> kept;
+  for (const PfnRange& r : reserved_) {
+    const PfnRange below{r.begin, std::min(r.end, range.begin)};
+    const PfnRange above{std::max(r.begin, range.end), r.end};
+    if (below.begin < below.end) kept.push_back(below);
+    if (above.begin < above.end) kept.push_back(above);
+  }
+  reserved_ = std::move(kept);
+}
+
 Result<PhysAddr> Memblock::allocate(Bytes size, Bytes alignment) {
   const std::uint32_t step =
       std::max(1u, static_cast<std::uint32_t>(alignment.raw() >> kPageShift));

@@ -38,6 +38,8 @@ class Memblock {
 
   /// Takes [begin, begin + size), rounded outwards to frames. Overlaps are allowed.
   void reserve(PhysAddr begin, Bytes size);
+  /// Takes frames out of what is reserved. Linux: memblock_phys_free.
+  void release(PfnRange range);
   /// Takes `size` bytes of free lowmem, as high as possible, `alignment` (a power of two, at least
   /// a page is used). kNoMem if there is no such hole; nothing is changed then.
   Result<PhysAddr> allocate(Bytes size, Bytes alignment = Bytes(kPageSize));

@@ -60,6 +60,9 @@ class Highmem {
   /// when `va` is no temporary mapping. Linux: kunmap_local_indexed.
   Outcome<std::optional<VirtAddr>> kunmap_local(VirtAddr ctrl, VirtAddr va);
 
+  /// Undoes all temporary mappings of a task that died. Flushes.
+  void forget_local_mappings(VirtAddr ctrl);
+
   /// The page that a mapped address belongs to. Linux: kmap_to_page.
   GuestPtr<Page> kmap_to_page(VirtAddr ctrl, VirtAddr va);
 

@@ -1,10 +1,13 @@
 // Temporary mappings: kmap_local and, with counters kept by guest code, kmap_atomic.
+#include <algorithm>
 #include <cstring>
 
 #include "mm/highmem/highmem.hpp"
 
 namespace mm32 {
 namespace {
+
+constexpr unsigned kLocksHeld = 1;  // preemption is off where the checks are
 
 constexpr WarnSite kOutOfOrder{"mm/highmem.c", 610, "kunmap_local_indexed+0xd8/0xf0"};
 constexpr WarnSite kUserAddress{"mm/highmem.c", 604, "kunmap_local_indexed+0xc8/0xf0"};
@@ -48,9 +51,10 @@ Outcome<VirtAddr> Highmem::kmap_local_pfn(VirtAddr ctrl_va, Pfn pfn, PteFlags pr
   const int idx = ctrl.idx;
   ctrl.idx = static_cast<std::int32_t>(static_cast<std::uint32_t>(idx) + 1);
   if (idx < 0 || idx + 1 >= static_cast<int>(KmapCtrl::kMax))
-    return bug("mm/highmem.c", 466, "__kmap_local_pfn_prot");
+    return bug("mm/highmem.c", 467, "__kmap_local_pfn_prot", kLocksHeld);
   const VirtAddr va = slot_at(idx);
-  if (parts_.kernel.lookup(va).entry != 0) return bug("mm/highmem.c", 543, "__kmap_local_pfn_prot");
+  if (parts_.kernel.lookup(va).entry != 0)
+    return bug("mm/highmem.c", 543, "__kmap_local_pfn_prot", kLocksHeld);
   const PagingMode mode = parts_.kernel.mode();
   const std::uint64_t entry = phys_of(pfn).raw() | raw(supported(prot, mode));
   set_slot(va, entry);
@@ -75,16 +79,28 @@ Outcome<std::optional<VirtAddr>> Highmem::kunmap_local(VirtAddr ctrl_va, VirtAdd
   KmapCtrl& ctrl = ctrl_at(ctrl_va);
   const int top = ctrl.idx - 1;
   if (top < -1 || top >= static_cast<int>(KmapCtrl::kMax))
-    return bug("mm/highmem.c", 479, "kunmap_local_indexed");
+    return bug("mm/highmem.c", 479, "kunmap_local_indexed", kLocksHeld);
   if (page != slot_at(top) && first_time(highmem_warning::kUnmapOrder))
     parts_.context.diagnostics.warning(kOutOfOrder, "");
   // The kernel clears the entry of the last mapping even when another address was given.
   exchange_slot(slot_at(top), 0);
   ctrl.idx = top;
-  if (top < 0) return bug("mm/highmem.c", 479, "kunmap_local_indexed");
+  if (top < 0) return bug("mm/highmem.c", 479, "kunmap_local_indexed", kLocksHeld);
   ctrl.set_entry(parts_.kernel.mode(), static_cast<unsigned>(top), 0);
   parts_.context.events.emit(event::KmapClear{page});
   return page;
+}
+
+void Highmem::forget_local_mappings(VirtAddr ctrl_va) {
+  KmapCtrl& ctrl = ctrl_at(ctrl_va);
+  if (ctrl.idx == 0) return;
+  const int used = std::clamp(ctrl.idx, 0, static_cast<int>(KmapCtrl::kMax));
+  for (int i = 0; i < used; ++i) {
+    exchange_slot(slot_at(i), 0);
+    ctrl.set_entry(parts_.kernel.mode(), static_cast<unsigned>(i), 0);
+  }
+  ctrl.idx = 0;
+  parts_.context.tlb.flush_all();
 }
 
 GuestPtr<Page> Highmem::kmap_to_page(VirtAddr ctrl_va, VirtAddr va) {

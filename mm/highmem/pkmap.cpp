@@ -2,6 +2,11 @@
 #include "mm/highmem/highmem.hpp"
 
 namespace mm32 {
+namespace {
+
+constexpr unsigned kLocksHeld = 1;  // kmap_lock
+
+}  // namespace
 
 Result<Highmem> Highmem::create(const HighmemParts& parts, ObjectSource& objects) {
   MM_TRY_ASSIGN(const VirtAddr at, objects.alloc_object(Bytes(sizeof(HighmemState)), Gfp::kKernel));
@@ -78,7 +83,7 @@ Outcome<VirtAddr> Highmem::kmap(GuestPtr<Page> page) {
   }
   const auto nr = slot_of(va);
   MM_CHECK(nr.has_value());
-  if (++state_.pkmap_count[*nr] < 2) return bug("mm/highmem.c", 309, "kmap_high");
+  if (++state_.pkmap_count[*nr] < 2) return bug("mm/highmem.c", 309, "kmap_high", kLocksHeld);
   if (parts_.context.events.active()) [[unlikely]]
     parts_.context.events.emit(event::Kmap{va, parts_.pages.pfn_of_page(page)});
   return va;
@@ -87,10 +92,10 @@ Outcome<VirtAddr> Highmem::kmap(GuestPtr<Page> page) {
 Outcome<void> Highmem::kunmap(GuestPtr<Page> page) {
   if (!is_highmem(page)) return {};
   const VirtAddr va = page_address(page);
-  if (va.raw() == 0) return bug("mm/highmem.c", 358, "kunmap_high");
+  if (va.raw() == 0) return bug("mm/highmem.c", 358, "kunmap_high", kLocksHeld);
   const auto nr = slot_of(va);
   MM_CHECK(nr.has_value());
-  if (--state_.pkmap_count[*nr] == 0) return bug("mm/highmem.c", 368, "kunmap_high");
+  if (--state_.pkmap_count[*nr] == 0) return bug("mm/highmem.c", 368, "kunmap_high", kLocksHeld);
   if (parts_.context.events.active()) [[unlikely]]
     parts_.context.events.emit(event::Kunmap{va, parts_.pages.pfn_of_page(page)});
   return {};

@@ -1,5 +1,7 @@
 #include "mm/page_alloc/contig_range.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mm32 {
@@ -18,9 +20,7 @@ void ContigRange::unisolate_block(Zone& zone, Pfn block, MigrateType type) {
   lists.set_block_type(zone, block, type);
   if (zone.nr_isolate_pageblock != 0) --zone.nr_isolate_pageblock;
   const auto moved = pages_.mobility().move_block(zone, block, type);
-  zone.stat(ZoneStat::kFreePages) += static_cast<std::int32_t>(moved.free);
-  if (type == MigrateType::kCma)
-    zone.stat(ZoneStat::kFreeCma) += static_cast<std::int32_t>(moved.free);
+  lists.add_free(zone, static_cast<std::int32_t>(moved.free), type);
   // A block that became free as a whole meanwhile may have a free buddy now.
   Page& page = lists.page(block);
   const Order order(lists.block_order());
@@ -117,13 +117,14 @@ void ContigRange::take(Zone& zone, PfnRange range, Pfn first_block) {
 }
 
 Result<void> ContigRange::allocate(PfnRange range) {
-  if (range.empty() || !pages_.pfn_valid(range.begin) || !pages_.pfn_valid(range.end - Pages(1)))
-    return fail(Errno::kInval);
+  if (range.empty()) return {};
+  if (!pages_.pfn_valid(range.begin) || !pages_.pfn_valid(range.end - Pages(1)))
+    return fail(Errno::kBusy);
   Zone& zone = pages_.lists().zone_of(pages_.page(range.begin));
   const std::uint32_t block_pages = pages_.lists().block_pages();
   const Pfn first(range.begin.raw() & ~(block_pages - 1));
   const Pfn last((range.end.raw() - 1) | (block_pages - 1));
-  if (!zone.contains(first) || !zone.contains(last)) return fail(Errno::kInval);
+  if (!zone.contains(first) || !zone.contains(last)) return fail(Errno::kBusy);
   pages_.per_cpu().drain_all();
   if (!may_take(range)) return fail(Errno::kBusy);
   const std::vector<Block> blocks = isolate(zone, range);
@@ -136,7 +137,14 @@ Result<void> ContigRange::allocate(PfnRange range) {
 }
 
 void ContigRange::free(PfnRange range) {
-  for (Pfn at = range.begin; at < range.end; at += Pages(1)) pages_.free_pages(at, Order(0));
+  std::uint32_t shared = 0;
+  for (Pfn at = range.begin; at < range.end && pages_.pfn_valid(at); at += Pages(1)) {
+    if (pages_.page(at).refcount != 1) ++shared;
+    pages_.free_pages(at, Order(0));
+  }
+  if (shared != 0)
+    pages_.context().diagnostics.warning({"mm/page_alloc.c", 9628, "free_contig_range"},
+                                         fmt::format("{} pages are still in use!", shared));
 }
 
 Result<Pfn> ContigRange::cma_alloc(Pages count, Order alignment) {

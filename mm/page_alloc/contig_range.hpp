@@ -17,8 +17,8 @@ class ContigRange {
  public:
   explicit ContigRange(PageAllocator& pages) : pages_(pages) {}
 
-  /// Every frame of `range` becomes a single page with one reference. kBusy: a page in it cannot
-  /// be moved; kInval: the range is empty, not memory, or its pageblocks are not all of one zone.
+  /// Every frame of `range` becomes a single page with one reference; nothing if it is empty.
+  /// kBusy: a page in it cannot be moved, is no memory, or its pageblocks are not all of one zone.
   Result<void> allocate(PfnRange range);
   /// Frees `range` page by page. Linux: free_contig_range.
   void free(PfnRange range);

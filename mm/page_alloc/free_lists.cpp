@@ -47,8 +47,7 @@ void FreeLists::link(Zone& zone, Page& page, Order order, MigrateType type, Free
 }
 
 void FreeLists::remove(Zone& zone, Page& page, Order order) {
-  MM_CHECK(is_buddy_of_order(page, order));
-  MM_CHECK(list_remove(*ram_, page.lru));
+  list_del(*ram_, page.lru);
   clear_buddy(page);
   --zone.free_area[order.raw()].nr_free;
   if (order.raw() == kMaxOrder) [[unlikely]]
@@ -56,8 +55,7 @@ void FreeLists::remove(Zone& zone, Page& page, Order order) {
 }
 
 void FreeLists::move(Zone& zone, Page& page, Order order, MigrateType type) {
-  MM_CHECK(is_buddy_of_order(page, order));
-  MM_CHECK(list_remove(*ram_, page.lru));
+  list_del(*ram_, page.lru);
   list_push_back(*ram_, list(zone, order, type), page.lru);
   if (order.raw() == kMaxOrder) refill(zone);
 }
@@ -101,11 +99,8 @@ bool FreeLists::merge_likely(const Zone& zone, Pfn pfn, Pfn buddy, Order order) 
 }
 
 void FreeLists::free_block(Zone& zone, Pfn pfn, Order order, MigrateType type, FreeTo where) {
-  if (type != MigrateType::kIsolate) {
-    const auto pages = static_cast<std::int32_t>(order.pages().raw());
-    zone.stat(ZoneStat::kFreePages) += pages;
-    if (type == MigrateType::kCma) zone.stat(ZoneStat::kFreeCma) += pages;
-  }
+  if (type != MigrateType::kIsolate)
+    add_free(zone, static_cast<std::int32_t>(order.pages().raw()), type);
   const Order before = order;
   Pfn buddy_pfn(pfn.raw() ^ order.pages().raw());
   for (; order.raw() < kMaxOrder; order = order.up()) {
@@ -126,8 +121,7 @@ void FreeLists::free_block(Zone& zone, Pfn pfn, Order order, MigrateType type, F
 }
 
 void FreeLists::account_taken(Zone& zone, std::uint32_t pages, MigrateType type) {
-  zone.stat(ZoneStat::kFreePages) -= static_cast<std::int32_t>(pages);
-  if (type == MigrateType::kCma) zone.stat(ZoneStat::kFreeCma) -= static_cast<std::int32_t>(pages);
+  add_free(zone, -static_cast<std::int32_t>(pages), type);
 }
 
 void FreeLists::defer(Zone& zone, PfnRange sections) {
@@ -139,7 +133,7 @@ void FreeLists::defer(Zone& zone, PfnRange sections) {
   s.deferred_end = sections.end.raw();
   s.deferred_blocks += blocks;
   zone.free_area[kMaxOrder].nr_free += blocks;
-  zone.stat(ZoneStat::kFreePages) += static_cast<std::int32_t>(blocks * kSectionPages);
+  add_free(zone, static_cast<std::int32_t>(blocks * kSectionPages), MigrateType::kMovable);
 }
 
 // Lowmem was handed over in ascending order, highmem in descending order: the next deferred block

@@ -5,8 +5,8 @@
 // type by lru. Counts go along: nr_free of the order, NR_FREE_PAGES, NR_FREE_CMA_PAGES.
 //
 // B1  a block of order o begins at a frame that is a multiple of 2^o.
-// B2  free blocks are disjoint; no two free buddies of one zone and mergeable types stand side by
-//     side below the largest order.
+// B2  free blocks are disjoint; no two free buddies of one zone stand side by side in a pageblock.
+//     (Whole pageblocks join when one is freed; a later change of their types does not join them.)
 // B3  nr_free(o) = linked blocks of order o (+ deferred ones at the largest order).
 // B4  the zone's NR_FREE_PAGES = the sum of nr_free(o) * 2^o.
 // B5  while a zone has deferred blocks, its movable list of the largest order is not empty.
@@ -93,6 +93,18 @@ class FreeLists {
   void free_block(Zone& zone, Pfn pfn, Order order, MigrateType type, FreeTo where);
   /// Counts 2^order frames of `type` as no longer free. Linux: __mod_zone_freepage_state.
   void account_taken(Zone& zone, std::uint32_t pages, MigrateType type);
+
+  /// Adds to a counter of the zone and to its sum. Linux: zone_page_state_add.
+  void add_zone_stat(Zone& zone, ZoneStat stat, std::int32_t n) {
+    zone.stat(stat) += n;
+    state_->vm_zone_stat[static_cast<unsigned>(stat)] += n;
+  }
+  /// Counts free frames of `type`, or of no longer free ones. Linux: __mod_zone_freepage_state.
+  void add_free(Zone& zone, std::int32_t pages, MigrateType type) {
+    add_zone_stat(zone, ZoneStat::kFreePages, pages);
+    if (type == MigrateType::kCma) [[unlikely]]
+      add_zone_stat(zone, ZoneStat::kFreeCma, pages);
+  }
 
   /// Counts the sections [begin, end) of a zone as free order-10 blocks without touching them.
   void defer(Zone& zone, PfnRange sections);

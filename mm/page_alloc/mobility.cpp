@@ -60,14 +60,13 @@ bool Mobility::fall_back(Zone& zone, Order order, MigrateType type, AllocFlags f
     if (!found) return false;
   }
   Page& page = lists_.map().of_lru(lists_.list(zone, current, found->type).next);
-  MM_CHECK(is_buddy_of_order(page, current));
-  steal(zone, page, type, flags, found->whole_block);
+  steal(zone, page, current, type, flags, found->whole_block);
   return true;
 }
 
-void Mobility::steal(Zone& zone, Page& page, MigrateType type, AllocFlags flags, bool whole_block) {
+void Mobility::steal(Zone& zone, Page& page, Order order, MigrateType type, AllocFlags flags,
+                     bool whole_block) {
   const Pfn pfn = lists_.map().pfn_of(page);
-  const Order order(page.private_);
   const MigrateType old = lists_.block_type(zone, pfn);
   if (order.raw() >= lists_.block_order() && old != MigrateType::kHighAtomic) {
     for (Pfn at = pfn; at < pfn + order.pages(); at += Pages(lists_.block_pages()))
@@ -94,13 +93,12 @@ Mobility::Moved Mobility::move_block(Zone& zone, Pfn pfn, MigrateType type) {
   if (!zone.contains(end - Pages(1))) return moved;
   while (at < end) {
     Page& page = lists_.page(at);
-    if (!page.is_buddy()) {
+    if (!page.is_buddy() || page.private_ > kMaxOrder) {
       if (is_movable_in_use(page)) ++moved.movable;
       at += Pages(1);
       continue;
     }
     const Order order(page.private_);
-    MM_CHECK(order.raw() <= kMaxOrder);
     lists_.move(zone, page, order, type);
     moved.free += order.pages().raw();
     at += order.pages();

@@ -66,7 +66,8 @@ class Mobility {
   Page* take_other(Zone& zone, Order order, MigrateType type, AllocFlags flags);
   bool fall_back(Zone& zone, Order order, MigrateType type, AllocFlags flags);
   std::optional<Candidate> find_candidate(Zone& zone, Order order, MigrateType type) const;
-  void steal(Zone& zone, Page& page, MigrateType type, AllocFlags flags, bool whole_block);
+  void steal(Zone& zone, Page& page, Order order, MigrateType type, AllocFlags flags,
+             bool whole_block);
   bool boost_watermark(Zone& zone) const;
   bool may_take_block(Order order, MigrateType type) const;
 

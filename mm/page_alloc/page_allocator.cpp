@@ -55,7 +55,7 @@ inline Page* PageAllocator::rmqueue(Zone& zone, const AllocRequest& request, All
   return page;
 }
 
-inline void PageAllocator::prepare_new(Page& page, const AllocRequest& request) {
+void PageAllocator::prepare_new(Page& page, const AllocRequest& request) {
   page.private_ = 0;
   page.refcount = 1;
   page.given_order = request.order.raw() + 1;
@@ -85,6 +85,15 @@ inline void PageAllocator::prepare_new(Page& page, const AllocRequest& request) 
     return page;
   }
   return nullptr;
+}
+
+// A page that did not come through take_from_zones and allocate.
+void PageAllocator::count_allocation(const Zone& zone, const Page& page,
+                                     const AllocRequest& request) {
+  ++state()
+        .vm_events[static_cast<unsigned>(VmEvent::kPgallocDma) + raw(core_->lists.index_of(zone))];
+  core_->context.events.emit(event::PageAlloc{core_->lists.map().pfn_of(page), request.order,
+                                              request.gfp, raw(request.type)});
 }
 
 Page* PageAllocator::slow_path(const AllocRequest& request, Errno& error) {
@@ -295,6 +304,10 @@ void PageAllocator::free_checked(Page& page, Order order) {
   if (page.given_order != order.raw() + 1 && !order_is_right(page, pfn, order)) [[unlikely]]
     return;
   free_unreferenced(page, pfn, order, FreeTo::kLikelyMerge);
+}
+
+std::uint32_t PageAllocator::free_buffer_pages() const {
+  return watermarks().nr_free_zone_pages(ZoneIndex::kNormal);
 }
 
 void PageAllocator::free_pages(Pfn pfn, Order order) {

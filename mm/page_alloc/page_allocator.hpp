@@ -55,9 +55,15 @@ class PageAllocator final : public PageSource {
   /// alloc_pages. Linux: alloc_pages_exact.
   Result<Pfn> alloc_pages_exact(Bytes size, Gfp gfp);
   void free_pages_exact(Pfn pfn, Bytes size);
-  /// Fills those entries of `pages` that are null with single pages and stops at the first failure;
-  /// how many are filled at the end. Linux: alloc_pages_bulk_array.
-  std::uint32_t alloc_pages_bulk(Gfp gfp, std::span<GuestPtr<Page>> pages);
+  /// Single pages for the places [0, count) that are not filled, in order, until memory becomes
+  /// short; one page at least is tried for as hard as `gfp` says. How many places are filled at the
+  /// end. Linux: __alloc_pages_bulk.
+  struct BulkPlaces {
+    virtual ~BulkPlaces() = default;
+    virtual bool is_filled(std::uint32_t place) = 0;
+    virtual void fill(std::uint32_t place, Page& page) = 0;
+  };
+  std::uint32_t alloc_pages_bulk(Gfp gfp, std::uint32_t count, BulkPlaces& places);
   /// Hands a frame that the boot reserved to its zone. Linux: free_reserved_page.
   void free_reserved_page(Pfn pfn);
 
@@ -87,6 +93,8 @@ class PageAllocator final : public PageSource {
 
   void set_reclaimer(Reclaimer* reclaimer) { core_->reclaimer = reclaimer; }
   void set_migrator(PageMigrator* migrator) { core_->migrator = migrator; }
+  void set_slab_census(const SlabCensus* census) { core_->slab_census = census; }
+  const SlabCensus* slab_census() const { return core_->slab_census; }
   Reclaimer* reclaimer() const { return core_->reclaimer; }
   PageMigrator* migrator() const { return core_->migrator; }
 
@@ -99,6 +107,7 @@ class PageAllocator final : public PageSource {
   void count(VmEvent event, std::uint32_t n = 1) {
     state().vm_events[static_cast<unsigned>(event)] += n;
   }
+  std::uint32_t free_buffer_pages() const override;
   void add_node_stat(NodeStat stat, std::int32_t n) override {
     state().node.vm_stat[static_cast<unsigned>(stat)] += n;
   }
@@ -119,6 +128,7 @@ class PageAllocator final : public PageSource {
     PerCpuLists pcp;
     Reclaimer* reclaimer = nullptr;
     PageMigrator* migrator = nullptr;
+    const SlabCensus* slab_census = nullptr;
   };
 
   explicit PageAllocator(std::unique_ptr<Core> core) : core_(std::move(core)) {}
@@ -126,6 +136,8 @@ class PageAllocator final : public PageSource {
   MigrateType type_of(Gfp gfp) const {
     return state().mobility_disabled != 0 ? MigrateType::kUnmovable : gfp_migrate_type(gfp);
   }
+  Zone* bulk_zone(const AllocRequest& request, std::uint32_t count);
+  void count_allocation(const Zone& zone, const Page& page, const AllocRequest& request);
   Page* take_single(Gfp gfp);
   bool give_single(Page& page);
   [[gnu::noinline]] void free_checked(Page& page, Order order);

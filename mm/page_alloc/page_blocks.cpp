@@ -2,6 +2,7 @@
 #include <bit>
 
 #include "mm/page_alloc/page_allocator.hpp"
+#include "mm/page_alloc/watermark_check.hpp"
 
 namespace mm32 {
 namespace {
@@ -17,7 +18,9 @@ Order order_for(Bytes size) {
 std::vector<PageAllocator::Variable> PageAllocator::variables() const {
   const PageAllocState& s = state();
   return {{"contig_page_data", guest_ptr(s.node).va()},
+          {"vm_zone_stat", guest_ptr(s.vm_zone_stat[0]).va()},
           {"vm_node_stat", guest_ptr(s.node.vm_stat[0]).va()},
+          {"vm_event_states", guest_ptr(s.vm_events[0]).va()},
           {"_totalram_pages", guest_ptr(s.totalram_pages).va()},
           {"_totalhigh_pages", guest_ptr(s.totalhigh_pages).va()},
           {"movable_zone", guest_ptr(s.movable_zone).va()},
@@ -72,17 +75,41 @@ void PageAllocator::free_pages_exact(Pfn pfn, Bytes size) {
   for (std::uint32_t i = 0; i < pages_for(size).raw(); ++i) free_pages(pfn + Pages(i), Order(0));
 }
 
-std::uint32_t PageAllocator::alloc_pages_bulk(Gfp gfp, std::span<GuestPtr<Page>> pages) {
-  std::uint32_t filled = 0;
-  for (GuestPtr<Page>& entry : pages) {
-    if (!entry) {
-      const Result<Pfn> pfn = alloc_pages(gfp | Gfp::kNoWarn, Order(0));
-      if (!pfn) break;
-      entry = page_ptr(*pfn);
-    }
-    ++filled;
+// The first zone that stays above its low watermark with all of the pages gone.
+Zone* PageAllocator::bulk_zone(const AllocRequest& request, std::uint32_t count) {
+  AllocFlags flags = AllocFlags::kWmarkLow;
+  if (request.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
+  for (unsigned z = raw(request.highest) + 1; z-- > 0;) {
+    Zone& zone = state().node.node_zones[z];
+    if (zone.managed_pages == 0) continue;
+    const std::uint32_t mark = zone.wmark(Watermark::kLow) + count;
+    if (zone_watermark_ok(core_->lists, zone, request, mark, flags,
+                          zone.stat(ZoneStat::kFreePages)))
+      return &zone;
   }
-  return filled;
+  return nullptr;
+}
+
+std::uint32_t PageAllocator::alloc_pages_bulk(Gfp gfp, std::uint32_t count, BulkPlaces& places) {
+  std::uint32_t at = 0;
+  while (at < count && places.is_filled(at)) ++at;
+  if (at == count) return at;
+  const AllocRequest request{gfp, Order(0), gfp_zone(gfp), type_of(gfp)};
+  Zone* const zone = count - at == 1 ? nullptr : bulk_zone(request, count - at);
+  const std::uint32_t begin = at;
+  for (; zone != nullptr && at < count; ++at) {
+    if (places.is_filled(at)) continue;
+    Page* const page =
+        core_->pcp.take(*zone, Order(0), request.type, AllocFlags::kWmarkLow | AllocFlags::kCma);
+    if (page == nullptr) break;
+    prepare_new(*page, request);
+    count_allocation(*zone, *page, request);
+    places.fill(at, *page);
+  }
+  if (at != begin) return at;
+  Page* const page = alloc_block(gfp, Order(0));
+  if (page != nullptr) places.fill(at++, *page);
+  return at;
 }
 
 void PageAllocator::free_reserved_page(Pfn pfn) {

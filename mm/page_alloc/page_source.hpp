@@ -34,6 +34,9 @@ class PageSource {
   /// Counts what pages are used for; read by reports only. Linux: mod_node_page_state.
   virtual void add_node_stat(NodeStat /*stat*/, std::int32_t /*delta*/) {}
 
+  /// Frames that the kernel itself can have above the high watermarks. Linux: nr_free_buffer_pages.
+  virtual std::uint32_t free_buffer_pages() const { return lowmem_end().raw(); }
+
   /// The first frame that is not in the direct map. Linux: max_low_pfn.
   virtual Pfn lowmem_end() const = 0;
 };

@@ -42,7 +42,8 @@ class PerCpuLists {
   Page& pop(ListHead& list) {
     Page& page = lists_.map().at_lru(list.next);
     const GuestPtr<ListHead> next = page.lru.next;
-    MM_CHECK(page.lru.prev == guest_ptr(list));
+    if (page.lru.prev != guest_ptr(list)) [[unlikely]]
+      report_list_damage(lists_.ram(), page.lru);
     list.next = next;
     lists_.ram().at(next).prev = guest_ptr(list);
     page.lru = {GuestPtr<ListHead>(kListPoison1), GuestPtr<ListHead>(kListPoison2)};

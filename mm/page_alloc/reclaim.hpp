@@ -4,6 +4,9 @@
 // kswapd had run. All of these are leaf calls: they may free pages, they never run guest code.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "mm/abi/gfp.hpp"
 #include "mm/abi/zone.hpp"
 #include "mm/base/types.hpp"
@@ -19,6 +22,20 @@ class Reclaimer {
   virtual void wakeup_kswapd(Zone& zone, Order order, ZoneIndex highest) = 0;
   /// Whether a task was killed, so that trying again makes sense. Linux: out_of_memory.
   virtual bool out_of_memory(Gfp gfp, Order order) = 0;
+};
+
+/// What the slab caches hold, for the report of the OOM killer.
+class SlabCensus {
+ public:
+  struct Cache {
+    std::string name;
+    std::uint64_t used_bytes;
+    std::uint64_t total_bytes;
+  };
+  virtual ~SlabCensus() = default;
+  /// Every cache with slabs that reclaim cannot shrink, newest first. Linux:
+  /// dump_unreclaimable_slab.
+  virtual void for_each_unreclaimable(const std::function<void(const Cache&)>& visit) const = 0;
 };
 
 /// Who can move pages in use: their owners. Without one no page in use is movable.

@@ -2,14 +2,13 @@
 
 #include "mm/page_alloc/alloc_report.hpp"
 #include "mm/page_alloc/compaction.hpp"
+#include "mm/page_alloc/oom_killer.hpp"
 #include "mm/page_alloc/page_allocator.hpp"
 
 namespace mm32 {
 namespace {
 
 constexpr int kMaxReclaimRetries = 16;  // Linux: MAX_RECLAIM_RETRIES
-
-constexpr int kMaxKills = 1024;  // more tasks than a guest has
 
 // The place of Linux's own warning about an order that cannot be had.
 constexpr WarnSite kOrderTooLarge{"mm/page_alloc.c", 5634, "__alloc_pages"};
@@ -24,6 +23,13 @@ AllocFlags SlowPath::flags_of_gfp() const {
     flags = flags | AllocFlags::kHarder;
   if (request_.type == MigrateType::kMovable) flags = flags | AllocFlags::kCma;
   return flags;
+}
+
+// Linux: __gfp_pfmemalloc_flags.
+AllocFlags SlowPath::reserve_flags() const {
+  if (has(request_.gfp, Gfp::kNoMemalloc)) return AllocFlags::kWmarkMin;
+  if (has(request_.gfp, Gfp::kMemalloc)) return AllocFlags::kNoWatermarks;
+  return OomKiller::is_victim(pages_) ? AllocFlags::kOom : AllocFlags::kWmarkMin;
 }
 
 void SlowPath::wake_kswapds() {
@@ -41,26 +47,26 @@ Result<Page*> SlowPath::run() {
     }
     return fail(Errno::kNoMem);
   }
-  const Gfp gfp = request_.gfp;
   AllocFlags flags = flags_of_gfp();
   if (has(flags, AllocFlags::kKswapd)) wake_kswapds();
   if (Page* page = pages_.take_from_zones(request_, flags)) return page;
-  const bool can_reclaim = has(gfp, Gfp::kDirectReclaim);
+  const bool can_reclaim = has(request_.gfp, Gfp::kDirectReclaim);
   if (can_reclaim &&
       (is_costly() || (request_.order != Order(0) && request_.type != MigrateType::kMovable)))
     if (Page* page = compact_and_retry(flags)) return page;
-  if (has(gfp, Gfp::kMemalloc) && !has(gfp, Gfp::kNoMemalloc)) {
-    flags = AllocFlags::kNoWatermarks | (flags & AllocFlags::kKswapd);
+  if (const AllocFlags reserves = reserve_flags(); reserves != AllocFlags::kWmarkMin) {
+    flags = reserves | (flags & (AllocFlags::kKswapd | AllocFlags::kCma));
     if (Page* page = pages_.take_from_zones(request_, flags)) return page;
   }
   if (!can_reclaim) return give_up();
   if (Page* page = reclaim_and_retry(flags)) return page;
   if (Page* page = compact_and_retry(flags)) return page;
-  const bool gives_up_early =
-      has(gfp, Gfp::kNoRetry) || (is_costly() && !has(gfp, Gfp::kRetryMayfail));
-  if (!gives_up_early)
-    if (Page* page = kill_and_retry()) return page;
-  return give_up();
+  return gives_up_early() ? give_up() : kill_and_retry();
+}
+
+bool SlowPath::gives_up_early() const {
+  return has(request_.gfp, Gfp::kNoRetry) ||
+         (is_costly() && !has(request_.gfp, Gfp::kRetryMayfail));
 }
 
 Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
@@ -73,6 +79,8 @@ Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
     if (Page* page = pages_.take_from_zones(request_, flags)) return page;
     if (progress == Pages(0) || has(request_.gfp, Gfp::kNoRetry)) break;
   }
+  // Nothing could be reclaimed: kswapd has given up.
+  if (reclaimer == nullptr) pages_.state().node.kswapd_failures = kMaxReclaimRetries;
   pages_.mobility().unreserve_high_atomic(request_.type, Mobility::Extent::kLastToo);
   pages_.per_cpu().drain_all();
   return pages_.take_from_zones(request_, flags);
@@ -89,23 +97,42 @@ Page* SlowPath::compact_and_retry(AllocFlags flags) {
   return page;
 }
 
-// Linux: __alloc_pages_may_oom. The killer is not for requests that may fail.
-Page* SlowPath::kill_and_retry() {
-  Reclaimer* const reclaimer = pages_.reclaimer();
-  const bool may_kill = !is_costly() && !has(request_.gfp, Gfp::kRetryMayfail | Gfp::kThisNode) &&
-                        has(request_.gfp, Gfp::kFs | Gfp::kNoFail);
-  if (reclaimer == nullptr || !may_kill) return nullptr;
-  for (int kills = 0; kills < kMaxKills; ++kills) {
-    if (!reclaimer->out_of_memory(request_.gfp, request_.order)) break;
-    if (Page* page = pages_.take_from_zones(request_, flags_of_gfp())) return page;
+// Killing tasks is for what everybody needs: not for large blocks, nor for a zone that few use.
+bool SlowPath::may_kill() const {
+  return !is_costly() && !has(request_.gfp, Gfp::kRetryMayfail | Gfp::kThisNode) &&
+         request_.highest >= ZoneIndex::kNormal;
+}
+
+Result<Page*> SlowPath::kill_and_retry() {
+  if (Page* page = pages_.take_from_zones(request_, AllocFlags::kWmarkHigh)) return page;
+  if (!may_kill()) return give_up();
+  if (Reclaimer* const reclaimer = pages_.reclaimer(); reclaimer != nullptr)
+    if (reclaimer->out_of_memory(request_.gfp, request_.order))
+      if (Page* page = pages_.take_from_zones(request_, flags_of_gfp())) return page;
+  OomKiller killer(pages_);
+  const OomKiller::Verdict verdict = killer.out_of_memory(request_.gfp, request_.order);
+  if (verdict == OomKiller::Verdict::kNobody) return give_up();
+  if (cannot_fail()) {
+    if (Page* page = pages_.take_from_zones(request_, AllocFlags::kNoWatermarks)) return page;
+    if (verdict == OomKiller::Verdict::kWait) return wait();
+    killer.deadlocked(request_.gfp, request_.order);
+    return fail(Errno::kAgain);
   }
-  return nullptr;
+  if (verdict == OomKiller::Verdict::kWait) return wait();
+  if (verdict == OomKiller::Verdict::kKilled)
+    if (Page* page = pages_.take_from_zones(request_, reserve_flags())) return page;
+  return give_up();
+}
+
+Result<Page*> SlowPath::wait() {
+  pages_.context().diagnostics.wait_for("free pages");
+  return fail(Errno::kAgain);
 }
 
 Result<Page*> SlowPath::give_up() {
-  if (has(request_.gfp, Gfp::kNoFail) && has(request_.gfp, Gfp::kDirectReclaim)) {
+  if (cannot_fail()) {
     if (Page* page = pages_.take_from_zones(request_, AllocFlags::kHarder)) return page;
-    return fail(Errno::kAgain);
+    return wait();
   }
   AllocReport(pages_).allocation_failure(request_.gfp, request_.order);
   return fail(Errno::kNoMem);

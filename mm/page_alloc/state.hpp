@@ -21,6 +21,7 @@ enum class VmEvent : std::uint8_t {
   kPgfree = 16,
   kPgfault = 20,
   kPgmajfault = 21,
+  kOomKill = 45,
   kPgmigrateSuccess = 46,
   kPgmigrateFail = 47,
   kCompactMigrateScanned = 51,
@@ -46,6 +47,7 @@ struct PageAllocState {
   char zone_names[kZones][8];
   ZoneSide side[kZones];
   std::uint32_t vm_events[kVmEvents];
+  std::int32_t vm_zone_stat[kZoneStats];  // the zones' counters, summed
   GuestPtr<Page> mem_map;
   GuestPtr<std::uint8_t> section_states;
   std::uint32_t max_mapnr;  // mem_map has entries for frames [0, max_mapnr)
@@ -65,6 +67,7 @@ struct PageAllocState {
   std::uint32_t bad_pages_unshown;
   std::uint32_t bad_pages_since_ms;
   std::uint32_t failures_until_ms;  // no allocation failure report before; 0: never reported
+  std::uint32_t oom_victim;         // pid of the task that the OOM killer chose, 0: none
   std::uint32_t warned_order;       // the one warning about an order that is too large was given
   std::uint32_t cma_begin_pfn;      // the CMA area, empty if there is none
   std::uint32_t cma_end_pfn;

@@ -21,6 +21,7 @@ class Auditor {
       check_per_cpu(zone, z);
     }
     for (unsigned z = 0; z < kZones; ++z) check_frames(pages_.state().node.node_zones[z], z);
+    check_sums();
     return std::move(audit_);
   }
 
@@ -69,13 +70,11 @@ class Auditor {
     if (page.zone_index() != z || !zone.contains(Pfn(pfn)))
       broken("B2: free block {:#x} is on a list of zone {}", pfn, pages_.zone_name(z));
     mark(page, order, kBuddy, "B2");
-    if (order.raw() >= kMaxOrder) return;
+    if (order.raw() >= lists_.block_order()) return;
     const Pfn buddy_pfn(pfn ^ order.pages().raw());
     if (buddy_pfn.raw() >= lists_.map().capacity()) return;
     const Page& buddy = lists_.map().at(buddy_pfn);
-    const bool same_block = order.raw() < lists_.block_order();
-    if (is_buddy_of_order(buddy, order) && buddy.zone_index() == z &&
-        (same_block || lists_.block_type(zone, buddy_pfn) == lists_.block_type(zone, Pfn(pfn))))
+    if (is_buddy_of_order(buddy, order) && buddy.zone_index() == z)
       broken("B2: free buddies {:#x} and {:#x} of order {} are not joined", pfn, buddy_pfn.raw(),
              order.raw());
   }
@@ -106,6 +105,16 @@ class Auditor {
         lists_.empty(zone, Order(kMaxOrder), MigrateType::kMovable))
       broken("B5: zone {} has deferred blocks and an empty list", pages_.zone_name(z));
     audit_.free += static_cast<std::uint32_t>(free);
+  }
+
+  void check_sums() {
+    for (unsigned s = 0; s < kZoneStats; ++s) {
+      std::int64_t sum = 0;
+      for (const Zone& zone : pages_.state().node.node_zones) sum += zone.vm_stat[s];
+      if (sum != pages_.state().vm_zone_stat[s])
+        broken("B4: counter {} of the zones sums up to {}, vm_zone_stat says {}", s, sum,
+               pages_.state().vm_zone_stat[s]);
+    }
   }
 
   void check_per_cpu(Zone& zone, unsigned z) {

@@ -57,7 +57,7 @@ std::uint32_t Watermarks::nr_free_zone_pages(ZoneIndex highest) const {
   return sum;
 }
 
-void Watermarks::initialise(Khugepaged khugepaged) {
+void Watermarks::calculate_min_free() {
   const std::uint64_t lowmem_kb =
       std::uint64_t{nr_free_zone_pages(ZoneIndex::kNormal)} * kKbPerPage;
   const std::uint32_t wanted = int_sqrt(lowmem_kb * 16);
@@ -65,10 +65,14 @@ void Watermarks::initialise(Khugepaged khugepaged) {
                                 ? std::clamp(wanted, 128u, 262144u)
                                 : state_->user_min_free_kbytes;
   setup_watermarks();
+}
+
+void Watermarks::initialise(Khugepaged khugepaged) {
+  calculate_min_free();
   setup_lowmem_reserve();
-  if (khugepaged == Khugepaged::kRuns && state_->totalram_pages >= kThpMinPages)
-    raise_for_huge_pages();
-  setup_pagesets();
+  if (state_->totalram_pages < kThpMinPages) return;
+  if (khugepaged == Khugepaged::kRuns) raise_for_huge_pages();
+  if (khugepaged == Khugepaged::kTurnedOff) calculate_min_free();
 }
 
 void Watermarks::raise_for_huge_pages() {

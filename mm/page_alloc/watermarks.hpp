@@ -15,9 +15,10 @@ class Watermarks {
   explicit Watermarks(PageAllocState& state, unsigned block_order)
       : state_(&state), block_order_(block_order) {}
 
-  /// min_free_kbytes from the size of lowmem, then everything else. `thp` raises it as khugepaged
-  /// does on a machine with at least 512 MiB. Linux: init_per_zone_wmark_min.
-  enum class Khugepaged : std::uint8_t { kAbsent, kRuns };
+  /// min_free_kbytes from the size of lowmem, then everything else. On a machine with at least 512
+  /// MiB khugepaged raises it; a kernel that has it turned off computes it a second time, now that
+  /// there are watermarks to subtract. Linux: init_per_zone_wmark_min, start_stop_khugepaged.
+  enum class Khugepaged : std::uint8_t { kAbsent, kRuns, kTurnedOff };
   void initialise(Khugepaged khugepaged);
 
   /// Recomputes min, low and high of every zone. Linux: setup_per_zone_wmarks.
@@ -36,6 +37,7 @@ class Watermarks {
   std::uint32_t lowmem_pages() const;
   void setup_zone(unsigned z, std::uint32_t pages_min, std::uint32_t lowmem);
   void calculate_totalreserve();
+  void calculate_min_free();
   void raise_for_huge_pages();
 
   PageAllocState* state_;

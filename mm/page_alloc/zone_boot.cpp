@@ -52,6 +52,7 @@ class ZoneBoot {
   void init_node();
   void init_knobs();
   Result<void> reserve_extra(unsigned z);
+  Result<void> release_spare(PfnRange span, std::uint32_t pages);
   void build_zonelist();
   void mark_movable_blocks(FreeLists& lists);
   void free_memory(FreeLists& lists);
@@ -117,7 +118,8 @@ Result<void> ZoneBoot::reserve_extra(unsigned z) {
   std::uint32_t free = 0;
   const std::vector<PfnRange> ranges = memblock_.free_ranges();
   for (const PfnRange& r : ranges) free += intersection(r, span).size().raw();
-  if (it->second > present || present - it->second > free) return fail(Errno::kInval);
+  if (it->second > present) return fail(Errno::kInval);
+  if (present - it->second > free) return release_spare(span, present - it->second - free);
   std::uint32_t take = free - (present - it->second);
   for (const PfnRange& r : ranges) {
     const PfnRange part = intersection(r, span);
@@ -125,6 +127,15 @@ Result<void> ZoneBoot::reserve_extra(unsigned z) {
     memblock_.reserve(phys_of(part.begin), bytes_of(Pages(n)));
     take -= n;
   }
+  return {};
+}
+
+// From the end of the image's unused part, as a kernel gives back its initial sections.
+Result<void> ZoneBoot::release_spare(PfnRange span, std::uint32_t pages) {
+  const MachineConfig& config = context_.config;
+  const PfnRange spare = intersection({pfn_of(config.image_spare), pfn_of(config.image_end)}, span);
+  if (config.image_spare == PhysAddr() || spare.size().raw() < pages) return fail(Errno::kInval);
+  memblock_.release({spare.end - Pages(pages), spare.end});
   return {};
 }
 
@@ -140,7 +151,8 @@ void ZoneBoot::init_zone(unsigned z) {
   zone.spanned_pages = span.size().raw();
   zone.present_pages = present_pages(memblock_, span).raw();
   zone.initialized = zone.spanned_pages != 0;
-  zone.contiguous = zone.present_pages == zone.spanned_pages;
+  // Holes are smaller than a pageblock on a PC.
+  zone.contiguous = zone.spanned_pages != 0;
   for (unsigned o = 0; o < kOrders; ++o) {
     for (ListHead& head : zone.free_area[o].free_list) list_init(head);
     list_init(state_->side[z].cma_free_list[o]);
@@ -150,13 +162,13 @@ void ZoneBoot::init_zone(unsigned z) {
 
 void ZoneBoot::init_node() {
   PglistData& node = state_->node;
-  node.node_mem_map = map_.first();
   for (unsigned z = 0; z < kZones; ++z) {
     const Zone& zone = node.node_zones[z];
     if (zone.spanned_pages != 0) node.nr_zones = static_cast<std::int32_t>(z) + 1;
     node.node_present_pages += zone.present_pages;
   }
   node.node_start_pfn = spans_.zones[0].begin.raw();
+  node.node_mem_map = map_.ptr(Pfn(node.node_start_pfn));
   node.node_spanned_pages = memblock_.end().raw() - node.node_start_pfn;
   state_->mem_map = map_.first();
   state_->section_states = map_.states();
@@ -317,8 +329,12 @@ void ZoneBoot::set_watermarks() {
                     config.paging == PagingMode::kPae ? kLateFreedPae : kLateFreed);
   normal.managed_pages -= late;
   state_->totalram_pages -= late;
+  using K = Watermarks::Khugepaged;
+  const bool as_debian = config.layout == LayoutName::kLinux61;
   Watermarks(*state_, block_order_)
-      .initialise(config.thp ? Watermarks::Khugepaged::kRuns : Watermarks::Khugepaged::kAbsent);
+      .initialise(config.thp  ? K::kRuns
+                  : as_debian ? K::kTurnedOff
+                              : K::kAbsent);
   // The option is what a start-up script would write to the knob.
   if (state_->user_min_free_kbytes != 0) {
     state_->min_free_kbytes = state_->user_min_free_kbytes;

@@ -52,6 +52,22 @@ Result<void> map_small(PageTables& tables, const DirectMapFlags& flags, PhysAddr
   return {};
 }
 
+// Takes the user bit off the entry that links the table of `va`: the tables that Linux makes before
+// its page tables proper, or when it splits a large page, have none.
+void make_supervisor(const PageTables& tables, VirtAddr va) {
+  const PagingState state = tables.state();
+  const Walk w = walk(tables.ram(), state, va, Access::kRead, Ring::kSupervisor);
+  for (unsigned i = 0; i < w.step_count; ++i) {
+    const WalkStep& step = w.steps[i];
+    if (step.level != 2) continue;
+    const std::uint64_t entry = step.entry & ~raw(PteFlags::kUser);
+    if (state.mode == PagingMode::kPae)
+      write_entry<Pae>(tables.ram(), step.entry_pa, entry);
+    else
+      write_entry<TwoLevel>(tables.ram(), step.entry_pa, entry);
+  }
+}
+
 Result<void> map_lowmem(PageTables& tables, const AddressSpace& space,
                         const MachineConfig& config) {
   const DirectMapFlags flags(config);
@@ -65,6 +81,7 @@ Result<void> map_lowmem(PageTables& tables, const AddressSpace& space,
       MM_TRY(tables.map_large(direct_map_va(pa), pa, flags.at(pa)));
     else
       MM_TRY(map_small(tables, flags, pa, next <= end ? next : end));
+    if (next <= end) make_supervisor(tables, direct_map_va(pa));
   }
   return {};
 }
@@ -102,7 +119,10 @@ Result<void> build_kernel_map(PageTables& tables, const AddressSpace& space,
                                pages_between(space.cpu_entry_area_base, space.fixaddr_tot_start)));
   MM_TRY(tables.allocate_tables(space.fixaddr_tot_start,
                                 pages_between(space.fixaddr_tot_start, space.fixaddr_top)));
-  return map_apics(tables);
+  MM_TRY(map_apics(tables));
+  if (config.paging == PagingMode::kTwoLevel)
+    make_supervisor(tables, fix_to_virt(FixmapIndex::kApicBase));
+  return {};
 }
 
 }  // namespace mm32

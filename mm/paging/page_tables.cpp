@@ -148,4 +148,8 @@ Result<void> PageTables::set_pte(VirtAddr va, std::uint64_t entry, FlushBatch& b
   });
 }
 
+// For the templates of page_tables_inl.hpp in other files.
+template Result<void> PageTables::split_entry<TwoLevel>(VirtAddr, TwoLevel::Entry&, FlushBatch&);
+template Result<void> PageTables::split_entry<Pae>(VirtAddr, Pae::Entry&, FlushBatch&);
+
 }  // namespace mm32

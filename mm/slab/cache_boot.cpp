@@ -184,6 +184,7 @@ Result<void> CacheRegistry::boot() {
   SlabRoot& root = ctx_.root();
   for (const char letter : unknown_debug_letters(ctx_.options))
     ctx_.log(LogLevel::kErr, fmt::format("slub_debug option '{}' unknown. skipped", letter));
+  root.depot_ready = debug_stores_user(ctx_.options) ? 1 : 0;
   root.kmem_cache_node = guest_ptr(root.boot_kmem_cache_node);
   MM_TRY(boot_cache(root.boot_kmem_cache_node, boot_name(0, "kmem_cache_node"),
                     sizeof(KmemCacheNode), SlabFlags::kHwcacheAlign));

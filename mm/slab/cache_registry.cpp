@@ -22,6 +22,11 @@ bool unmergeable(const KmemCache& s) {
   return any(s.flags & kNeverMerge) || s.ctor != 0 || s.usersize != 0 || s.refcount < 0;
 }
 
+// Linux: ERR_PTR.
+VirtAddr error_pointer(Errno error) {
+  return VirtAddr(static_cast<std::uint32_t>(-static_cast<std::int32_t>(error)));
+}
+
 std::uint32_t mask_up(std::uint32_t value, std::uint32_t alignment) {
   return (value + alignment - 1) & ~(alignment - 1);
 }
@@ -47,7 +52,8 @@ KmemCache* CacheRegistry::find_mergeable(const CacheRequest& request) {
 
 Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
   CacheRequest request = wanted;
-  if (any(request.flags & ~kPermitted)) return creation_failed(request, Errno::kInval);
+  if (any(request.flags & F::kStoreUser)) init_stack_depot();
+  if (any(request.flags & ~kPermitted)) return error_pointer(Errno::kInval);
   request.flags = request.flags & kCreateMask;
   const bool bad_range = (request.usersize == 0 && request.useroffset != 0) ||
                          request.size < request.usersize ||
@@ -64,7 +70,7 @@ Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
     return guest_ptr(*s).va();
   }
   const auto s = create_new(request);
-  if (!s) return creation_failed(request, s.error());
+  if (!s) return error_pointer(s.error());
   ctx_.events.emit(event::CacheCreate{guest_ptr(**s).va()});
   return guest_ptr(**s).va();
 }
@@ -95,19 +101,15 @@ Result<KmemCache*> CacheRegistry::create_new(const CacheRequest& request) {
   return &s;
 }
 
-Outcome<VirtAddr> CacheRegistry::creation_failed(const CacheRequest& request, Errno error) {
-  const std::string& name = request.name;
-  if (any(request.flags & F::kPanic)) {
-    ctx_.log(LogLevel::kEmerg,
-             fmt::format("Kernel panic - not syncing: kmem_cache_create_usercopy: Failed to create "
-                         "slab '{}'. Error {}",
-                         name, -static_cast<int>(error)));
-    return bug("mm/slab_common.c", 0, "kmem_cache_create_usercopy");
-  }
-  ctx_.log(LogLevel::kWarning, fmt::format("kmem_cache_create_usercopy({}) failed with error {}",
-                                           name, -static_cast<int>(error)));
-  ctx_.diagnostics.dump_stack(LogLevel::kWarning);
-  return VirtAddr();
+// Linux: stack_depot_init. The table of this machine is another (stack_depot.hpp); the line tells
+// how large Linux makes its own.
+void CacheRegistry::init_stack_depot() {
+  if (ctx_.root().depot_ready != 0) return;
+  ctx_.root().depot_ready = 1;
+  const std::uint32_t entries = std::bit_ceil(ctx_.view.pages().free_buffer_pages()) >> 2;
+  ctx_.log(LogLevel::kInfo,
+           fmt::format("Stack Depot allocating hash table of {} entries with kvcalloc",
+                       std::clamp(entries, 1u << 12, 1u << 20)));
 }
 
 // Linux: __kmem_cache_shutdown. True when nothing is left.

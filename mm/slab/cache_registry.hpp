@@ -34,8 +34,9 @@ class CacheRegistry {
   /// allocator is unusable then.
   Result<void> boot();
 
-  /// A new cache, or an existing compatible one with one more user. 0 when that fails, after
-  /// Linux's message. Linux: kmem_cache_create_usercopy.
+  /// A new cache, or an existing compatible one with one more user. A failure is an address that
+  /// holds its errno, ERR_PTR(-EINVAL); what is printed then is up to the caller.
+  /// Linux: kmem_cache_create_usercopy.
   Outcome<VirtAddr> create(const CacheRequest& request);
   /// Linux: kmem_cache_destroy.
   Outcome<void> destroy(VirtAddr cache);
@@ -76,7 +77,7 @@ class CacheRegistry {
 
   KmemCache* find_mergeable(const CacheRequest& request);
   Result<KmemCache*> create_new(const CacheRequest& request);
-  Outcome<VirtAddr> creation_failed(const CacheRequest& request, Errno error);
+  void init_stack_depot();
   Outcome<bool> shut_down(KmemCache& s);
   Outcome<void> release(KmemCache& s);
 

@@ -1,5 +1,6 @@
 #include "mm/slab/debug_option.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace mm32 {
@@ -45,12 +46,13 @@ void read_letter(Block& block, char letter) {
   }
 }
 
+// Without letters in front of a comma the default counts, without letters and comma nothing.
 Block read_block(std::string_view text) {
   Block block;
   const std::size_t comma = text.find(',');
   if (comma != std::string_view::npos) block.caches = text.substr(comma + 1);
   const std::string_view letters = text.substr(0, comma);
-  if (letters.empty()) block.flags = kDefaultFlags;
+  if (letters.empty() && comma != std::string_view::npos) block.flags = kDefaultFlags;
   for (const char letter : letters) read_letter(block, letter);
   return block;
 }
@@ -60,7 +62,12 @@ template <class Visit>
 void for_each_block(const SlabOptions& options, Visit visit) {
   if (!options.has_slub_debug) return;
   std::string_view rest = options.slub_debug;
+  if (rest.empty()) {
+    visit(Block{.flags = kDefaultFlags});
+    return;
+  }
   do {
+    rest.remove_prefix(std::min(rest.find_first_not_of(';'), rest.size()));
     const std::size_t end = rest.find(';');
     if (!visit(read_block(rest.substr(0, end)))) return;
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
@@ -108,6 +115,15 @@ bool higher_order_debug_disabled(const SlabOptions& options) {
     return true;
   });
   return disabled;
+}
+
+bool debug_stores_user(const SlabOptions& options) {
+  bool stores = false;
+  for_each_block(options, [&](const Block& block) {
+    stores = stores || any(block.flags & SlabFlags::kStoreUser);
+    return true;
+  });
+  return stores;
 }
 
 std::string unknown_debug_letters(const SlabOptions& options) {

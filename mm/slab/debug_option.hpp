@@ -21,6 +21,9 @@ SlabFlags debug_flags(const SlabOptions& options, SlabFlags flags, std::string_v
 /// Whether 'O' was given. Linux: disable_higher_order_debug.
 bool higher_order_debug_disabled(const SlabOptions& options);
 
+/// Whether a block asks for user tracking, for whichever caches.
+bool debug_stores_user(const SlabOptions& options);
+
 /// The letters that mean nothing, in order, for the boot's message.
 std::string unknown_debug_letters(const SlabOptions& options);
 

@@ -64,7 +64,6 @@ std::uint64_t lay_out_slot(KmemCache& cache) {
     size += 2 * kTrackSize;
     if (has(cache, SlabFlags::kKmalloc)) size += kWord;
   }
-  cache.red_left_pad = 0;
   if (has(cache, SlabFlags::kRedZone)) {
     cache.red_left_pad = static_cast<std::uint32_t>(mask_up(kWord, cache.align));
     size += kWord + cache.red_left_pad;
@@ -128,9 +127,10 @@ Result<unsigned> calculate_order(const SlabOptions& options, std::uint32_t size)
 
 Result<void> calculate_sizes(const SlabOptions& options, KmemCache& cache) {
   if (cache.align == 0) return fail(Errno::kInval);
-  const std::uint64_t size = lay_out_slot(cache);
-  if (size == 0 || size > kKmallocMaxSize) return fail(Errno::kInval);
-  cache.size = static_cast<std::uint32_t>(size);
+  const auto size = static_cast<std::uint32_t>(lay_out_slot(cache));  // a word: 4 GB is 0
+  if (size == 0) return fail(Errno::kDom);
+  if (size > kKmallocMaxSize) return fail(Errno::kInval);
+  cache.size = size;
   cache.reciprocal_size = reciprocal_of(cache.size);
   const auto order = calculate_order(options, cache.size);
   if (!order) return fail(order.error());

@@ -36,7 +36,8 @@ std::uint32_t calculate_alignment(const SlabOptions& options, SlabFlags flags, s
 Result<unsigned> calculate_order(const SlabOptions& options, std::uint32_t size);
 
 /// Fills in everything of `cache` that follows from its flags, object_size, align and ctor.
-/// Errors: kInval, with part of the fields set. Linux: calculate_sizes, kmem_cache_open.
+/// Errors, with part of the fields set: kInval; kDom for a slot of no bytes, where Linux divides by
+/// zero. Linux: calculate_sizes, kmem_cache_open.
 Result<void> calculate_sizes(const SlabOptions& options, KmemCache& cache);
 
 }  // namespace mm32

@@ -57,15 +57,22 @@ class GuestView {
     if ((p.raw & 3) != 0 || !mapped(p.va(), sizeof(Page))) return nullptr;
     const std::uint32_t offset = p.raw - mem_map_.raw();
     const Pfn pfn(offset / kPageStruct);
-    return offset % kPageStruct == 0 && pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
+    if (offset % kPageStruct != 0) return nullptr;
+    if (std::uint64_t{pfn.raw()} << kPageShift < lowmem_bytes_ && is_slab(pfn)) return &entry(pfn);
+    return pages_.pfn_valid(pfn) ? &pages_.page(pfn) : nullptr;
   }
 
-  /// The head page of the block that holds a direct-map address. nullptr when there is no struct
-  /// page for it. Linux: virt_to_head_page.
+  /// The head page of the block that holds an address, taken for one of the direct map: an address
+  /// behind it gives the struct page of a highmem frame. nullptr when there is no struct page for
+  /// it. Linux: virt_to_head_page.
   Page* head_page(VirtAddr va) const {
-    if (!mapped(va, 1)) [[unlikely]]
+    const Pfn pfn(static_cast<std::uint32_t>(va.raw() - kPageOffset) >> kPageShift);
+    if (mapped(va, 1)) [[likely]] {
+      if (is_slab(pfn)) return &entry(pfn);
+    } else if (!pages_.pfn_valid(pfn)) {
       return nullptr;
-    Page& found = pages_.page(pfn_of(direct_map_pa(va)));  // every lowmem frame has one
+    }
+    Page& found = pages_.page(pfn);  // every lowmem frame has one
     return (found.compound_head & 1) == 0 ? &found : page(GuestPtr<Page>(found.compound_head - 1));
   }
 
@@ -84,6 +91,15 @@ class GuestView {
 
  private:
   static constexpr auto kPageStruct = static_cast<std::uint32_t>(sizeof(Page));
+
+  Page& entry(Pfn pfn) const {
+    return ram_.at(GuestPtr<Page>(mem_map_.raw() + pfn.raw() * kPageStruct));
+  }
+  // Only an initialised struct page says so, so that the page allocator need not be asked.
+  bool is_slab(Pfn pfn) const {
+    const Page& page = entry(pfn);
+    return page.test(PageFlag::kSlab) && (page.compound_head & 1) == 0;
+  }
 
   const Ram& ram_;
   PageSource& pages_;

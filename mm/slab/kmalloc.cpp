@@ -83,9 +83,9 @@ tl::unexpected<Stop> Kmalloc::no_page(VirtAddr object, const char* function) con
   return page_fault(page_address_of(object) + Bytes(offsetof(Page, compound_head)), function);
 }
 
-Outcome<void> Kmalloc::free(VirtAddr object) {
+Outcome<Done> Kmalloc::free(VirtAddr object) {
   if (object.raw() <= kZeroSizePtr) [[unlikely]]
-    return {};
+    return Done();
   Page* head = ctx_.view.head_page(object);
   if (head == nullptr) [[unlikely]]
     return free_without_page(object);
@@ -97,7 +97,7 @@ Outcome<void> Kmalloc::free(VirtAddr object) {
   if (!slub_.free_fast(*s, *head, object)) [[unlikely]]
     MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
   ctx_.events.emit(event::Kfree{object});
-  return {};
+  return Done();
 }
 
 void Kmalloc::warn_order_0(VirtAddr object) {
@@ -107,32 +107,45 @@ void Kmalloc::warn_order_0(VirtAddr object) {
     ctx_.log(LogLevel::kWarning, fmt::format("object pointer: 0x{:08x}", object.raw()));
 }
 
-Outcome<void> Kmalloc::free_large(Page& head, VirtAddr object) {
+Outcome<Done> Kmalloc::free_large(Page& head, VirtAddr object) {
   const Order order = ctx_.view.order_of(head);
   if (order == Order(0)) warn_order_0(object);
   ctx_.events.emit(event::Kfree{object});
   ctx_.view.pages().add_node_stat(NodeStat::kSlabUnreclaimable,
                                   -static_cast<std::int32_t>(order.pages().raw()));
-  ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
-  return {};
+  // A page that is free already only loses a reference: put_page_testzero does not see zero.
+  if (head.refcount <= 0)
+    --head.refcount;
+  else
+    ctx_.view.pages().free_pages(ctx_.view.pages().pfn_of_page(guest_ptr(head)), order);
+  return Done();
+}
+
+bool Kmalloc::reads_as_no_slab(VirtAddr object) const {
+  constexpr std::uint32_t kBehindMemMap = 0x13b000;
+  const std::uint32_t at = page_address_of(object).raw();
+  const std::uint32_t end = page_address_of(ctx_.view.lowmem_end()).raw();
+  return at - end < kBehindMemMap;
 }
 
 // An address that no struct page describes (vmalloc, modules, user space, fixmap): the kernel takes
 // what lies at mem_map[pfn] for one. Where nothing is mapped there it faults; else it finds no
 // slab, warns, and faults on the memory cgroup that it reads there.
-Outcome<void> Kmalloc::free_without_page(VirtAddr object) {
-  constexpr std::uint32_t kPgdatLruvec = 0x5f0;  // lruvec's offset in what memcg_data points to
-  const VirtAddr at = page_address_of(object);
-  if (!ctx_.view.mapped(at, sizeof(Page))) return no_page(object, "kfree");
+Outcome<Done> Kmalloc::free_without_page(VirtAddr object) {
+  constexpr VirtAddr kNodeOfNoMemcg(0x2b8);
+  if (!reads_as_no_slab(object)) return no_page(object, "kfree");
   warn_order_0(object);
-  const std::uint32_t memcg = ctx_.view.load32(at + Bytes(offsetof(Page, memcg_data))) & ~3u;
-  return page_fault(VirtAddr(memcg + kPgdatLruvec), "__mod_lruvec_page_state");
+  return page_fault(kNodeOfNoMemcg, "__mod_lruvec_page_state");
 }
 
 Outcome<std::uint32_t> Kmalloc::ksize(VirtAddr object) {
   if (object.raw() <= kZeroSizePtr) return 0u;
   Page* head = ctx_.view.head_page(object);
-  if (head == nullptr) return no_page(object, "ksize");
+  if (head == nullptr && !reads_as_no_slab(object)) return no_page(object, "__ksize");
+  if (head == nullptr) {
+    ctx_.diagnostics.warning({"mm/slab_common.c", 1014, "__ksize"}, {});
+    return 0u;
+  }
   if (!head->test(PageFlag::kSlab)) return large_size(*head, object);
   const KmemCache* s = ctx_.view.object(GuestPtr<KmemCache>(head->slab_cache));
   if (s == nullptr) return page_fault(VirtAddr(head->slab_cache + 4), "ksize");
@@ -149,10 +162,10 @@ std::uint32_t Kmalloc::large_size(const Page& head, VirtAddr object) {
 }
 
 std::uint32_t Kmalloc::size_roundup(std::uint32_t size) const {
-  if (size == 0) return 0;
+  if (size == 0 || size == 0xffffffff) return size;
   if (size <= kKmallocMaxCacheSize) return kmalloc_size(index_of(size));
-  if (size > kKmallocMaxSize) return size;
-  return static_cast<std::uint32_t>(Order(order_for(size)).bytes().raw());
+  // Truncated as on Linux: the order of more than 2 GB overflows the word.
+  return static_cast<std::uint32_t>(std::uint64_t{kPageSize} << order_for(size));
 }
 
 std::uint32_t slab_ksize(const KmemCache& s) {

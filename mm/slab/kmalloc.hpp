@@ -21,12 +21,16 @@ class Kmalloc {
   Outcome<VirtAddr> alloc_from(KmemCache& s, std::uint32_t size, Gfp gfp);
   /// Whole pages whatever the size. Linux: kmalloc_large.
   Outcome<VirtAddr> alloc_large(std::uint32_t size, Gfp gfp);
-  Outcome<void> free(VirtAddr object);
+  Outcome<Done> free(VirtAddr object);
   /// Usable bytes at `object`; 0 for NULL and ZERO_SIZE_PTR. Linux: ksize.
   Outcome<std::uint32_t> ksize(VirtAddr object);
   /// The bytes that kmalloc(size) would really give. Linux: kmalloc_size_roundup.
   std::uint32_t size_roundup(std::uint32_t size) const;
 
+  /// Whether the kernel would find memory that is no slab's where the struct page of this address
+  /// would be: on Linux 1.2 MB of boot allocations lie between mem_map and the end of lowmem, so
+  /// that the first vmalloc and module addresses lead there.
+  bool reads_as_no_slab(VirtAddr object) const;
   /// The fault of a function that looks for the struct page of an address that has none.
   tl::unexpected<Stop> no_page(VirtAddr object, const char* function) const;
 
@@ -35,8 +39,8 @@ class Kmalloc {
 
  private:
   Outcome<VirtAddr> alloc_slow(KmemCache& s, std::uint32_t size, Gfp gfp);
-  Outcome<void> free_large(Page& head, VirtAddr object);
-  Outcome<void> free_without_page(VirtAddr object);
+  Outcome<Done> free_large(Page& head, VirtAddr object);
+  Outcome<Done> free_without_page(VirtAddr object);
   void warn_order_0(VirtAddr object);
   /// Where the struct page of an address would be. Linux: virt_to_page.
   VirtAddr page_address_of(VirtAddr object) const;

@@ -15,7 +15,7 @@ void fill(const SlabContext& ctx, std::uint32_t begin, std::uint8_t value, std::
 bool debug_layout_plausible(const KmemCache& s) {
   const std::uint64_t tracks = any(s.flags & SlabFlags::kStoreUser) ? 2 * kTrackSize : 0;
   return s.object_size > 0 && s.size >= 4 && s.offset <= s.size - 4 && s.object_size <= s.inuse &&
-         s.inuse <= s.size && std::uint64_t{s.red_left_pad} + info_end(s) + tracks <= s.size;
+         s.inuse <= s.size && std::uint64_t{left_pad(s)} + info_end(s) + tracks <= s.size;
 }
 
 void init_object(const SlabContext& ctx, const KmemCache& s, VirtAddr object, std::uint8_t red) {

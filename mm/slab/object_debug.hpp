@@ -9,6 +9,13 @@
 
 namespace mm32 {
 
+/// Objects of one slab, linked by their free pointers from `head` to `tail`.
+struct FreeChain {
+  VirtAddr head;
+  VirtAddr tail;
+  std::uint32_t count;
+};
+
 inline constexpr std::uint8_t kPoisonInuse = 0x5a;  // POISON_INUSE
 inline constexpr std::uint8_t kPoisonFree = 0x6b;   // POISON_FREE
 inline constexpr std::uint8_t kPoisonEnd = 0xa5;    // POISON_END

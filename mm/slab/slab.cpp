@@ -83,15 +83,17 @@ Outcome<void> Slab::ctors_done(VirtAddr cache, GuestPtr<Page> slab) {
 }
 
 // Linux: cache_from_obj. The cache that the object really belongs to.
-Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page& head, VirtAddr object) {
-  if (!head.test(PageFlag::kSlab)) {
+Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page* head, VirtAddr object) {
+  if (head == nullptr && !kmalloc_.reads_as_no_slab(object))
+    return kmalloc_.no_page(object, kFreeFunction);
+  if (head == nullptr || !head->test(PageFlag::kSlab)) {
     if (first_time(ctx_.root(), WarnOnce::kNotSlabPage))
       ctx_.diagnostics.warning({"mm/slab.h", 625, kFreeFunction},
                                "virt_to_cache: Object is not a Slab page!");
     return nullptr;
   }
-  KmemCache* s = registry_.find(VirtAddr(head.slab_cache));
-  if (s == nullptr) return page_fault(VirtAddr(head.slab_cache), kFreeFunction);
+  KmemCache* s = registry_.find(VirtAddr(head->slab_cache));
+  if (s == nullptr) return page_fault(VirtAddr(head->slab_cache), kFreeFunction);
   if (guest_ptr(*s).va() == cache) [[likely]]
     return s;
   const KmemCache* wrong = registry_.find(cache);
@@ -104,15 +106,18 @@ Outcome<KmemCache*> Slab::cache_from_object(VirtAddr cache, const Page& head, Vi
   return s;
 }
 
-Outcome<void> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
+Outcome<Done> Slab::kmem_cache_free(VirtAddr cache, VirtAddr object) {
   Page* head = ctx_.view.head_page(object);
-  if (head == nullptr) [[unlikely]]
-    return kmalloc_.no_page(object, kFreeFunction);
-  MM_TRY_ASSIGN(KmemCache * s, cache_from_object(cache, *head, object));
-  if (s == nullptr) return {};
-  MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
+  KmemCache* s = registry_.find(cache);
+  if (s == nullptr || head == nullptr || !head->test(PageFlag::kSlab) ||
+      head->slab_cache != cache.raw()) [[unlikely]] {
+    MM_TRY_ASSIGN(s, cache_from_object(cache, head, object));
+    if (s == nullptr) return Done();
+  }
+  if (!slub_.free_fast(*s, *head, object)) [[unlikely]]
+    MM_TRY(slub_.free(*s, *head, object, kFreeFunction));
   ctx_.events.emit(event::CacheFree{guest_ptr(*s).va(), object});
-  return {};
+  return Done();
 }
 
 }  // namespace mm32

@@ -14,6 +14,7 @@
 
 #include "mm/slab/cache_registry.hpp"
 #include "mm/slab/kmalloc.hpp"
+#include "mm/slab/object_array.hpp"
 
 namespace mm32 {
 
@@ -60,7 +61,7 @@ class Slab {
   Outcome<VirtAddr> kmalloc_large(Bytes size, Gfp gfp) {
     return kmalloc_.alloc_large(clamp32(size), gfp);
   }
-  Outcome<void> kfree(VirtAddr object) { return kmalloc_.free(object); }
+  Outcome<Done> kfree(VirtAddr object) { return kmalloc_.free(object); }
   Outcome<std::uint32_t> ksize(VirtAddr object) { return kmalloc_.ksize(object); }
   Bytes kmalloc_size_roundup(Bytes size) const {
     return Bytes(kmalloc_.size_roundup(clamp32(size)));
@@ -76,7 +77,10 @@ class Slab {
   Outcome<std::uint32_t> kmem_cache_size(VirtAddr cache) const;
   Outcome<CacheObject> kmem_cache_alloc(VirtAddr cache, Gfp gfp);
   Outcome<void> ctors_done(VirtAddr cache, GuestPtr<Page> slab);
-  Outcome<void> kmem_cache_free(VirtAddr cache, VirtAddr object);
+  Outcome<Done> kmem_cache_free(VirtAddr cache, VirtAddr object);
+  /// Frees all objects, a slab's together; the entries may change places. A null cache stands for
+  /// kmalloc memory. Linux: kmem_cache_free_bulk, kfree_bulk.
+  Outcome<void> free_bulk(VirtAddr cache, ObjectArray& objects);
 
   /// Every cache, newest first, as the kernel lists them.
   template <class Visit>
@@ -87,7 +91,9 @@ class Slab {
 
  private:
   Slab(const MmContext& mm, PageSource& pages, CallSite& calls);
-  Outcome<KmemCache*> cache_from_object(VirtAddr cache, const Page& head, VirtAddr object);
+  Outcome<KmemCache*> cache_from_object(VirtAddr cache, const Page* head, VirtAddr object);
+  Outcome<KmemCache*> cache_for_bulk(VirtAddr cache, const Page* slab, VirtAddr object);
+  Outcome<std::uint32_t> free_last_slab(VirtAddr cache, std::uint32_t size, ObjectArray& objects);
   static std::uint32_t clamp32(Bytes size) {
     return size.raw() > 0xffffffffu ? 0xffffffffu : static_cast<std::uint32_t>(size.raw());
   }

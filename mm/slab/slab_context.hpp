@@ -29,6 +29,12 @@ struct SlabContext {
   void log(LogLevel level, const std::string& line) const { diagnostics.print(level, line); }
 };
 
+/// The success of what the budgets count: an Outcome<void> clears the room for its Stop first.
+struct Done {
+  constexpr Done() {}  // NOLINT(modernize-use-equals-default): else the room is cleared as well
+  constexpr std::uint32_t raw() const { return 0; }
+};
+
 /// What the free pointer of `object` says: the next free object or 0. Linux: get_freepointer.
 inline std::uint32_t get_free_pointer(const SlabContext& ctx, const KmemCache& s, VirtAddr object) {
   const VirtAddr at(object.raw() + s.offset);

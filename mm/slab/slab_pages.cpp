@@ -16,7 +16,7 @@ bool plausible(const KmemCache& s, OrderObjects oo) {
   return s.size >= 4 && oo.order() <= kMaxPageOrder && oo.objects() > 0 &&
          oo.objects() <= kMaxObjsPerSlab &&
          std::uint64_t{oo.objects()} * s.size <= std::uint64_t{kPageSize} << oo.order() &&
-         std::uint64_t{s.offset} + s.red_left_pad + 4 <= s.size;
+         std::uint64_t{s.offset} + left_pad(s) + 4 <= s.size;
 }
 
 NodeStat stat_of(const KmemCache& s) {

@@ -24,7 +24,7 @@ class SlabPages {
 
   /// Address of the first object. Linux: fixup_red_left(slab_address()).
   VirtAddr first_object(const KmemCache& s, const Page& slab) const {
-    return VirtAddr(ctx_.view.address_of(slab).raw() + s.red_left_pad);
+    return VirtAddr(ctx_.view.address_of(slab).raw() + left_pad(s));
   }
 
   /// The random order in which the free lists of a cache are linked; 0 when there is no memory, and

@@ -2,10 +2,10 @@
 //
 // One page frame in guest lowmem, taken from the page allocator at boot, so that a machine that is
 // re-opened from its RAM image finds everything from one address. The rest of the page, and further
-// whole pages when that is used up, are slots for struct kmem_cache_cpu, chained through their
-// first word while free.
+// whole pages when that is used up, are slots for struct kmem_cache_cpu. A bitmap says which are
+// free; a free slot is zero, so that a cache that is used after its end finds an empty CPU slab.
 //
-//   | SlabRoot | slot | slot | ... |   order 0, never freed
+//   | SlabRoot with a SlotPage | slot | slot | ... |     | SlotPage | slot | ... |   never freed
 //
 // Deviation: Linux takes these from its image and from the per-CPU allocator.
 #pragma once
@@ -23,6 +23,14 @@ enum class WarnOnce : std::uint32_t {
   kObjectPointer = 8,
 };
 
+/// Which of the 16-byte slots of a page are free, and the next such page.
+struct SlotPage {
+  std::uint32_t magic;
+  GuestPtr<SlotPage> next;
+  std::uint32_t free[8];  // bit n: the slot at offset 16 n of the page
+};
+
+inline constexpr std::uint32_t kSlotPageMagic = 0x534c4f54;  // "TOLS"
 inline constexpr std::uint32_t kSlabRootMagic = 0x42554c53;  // "SLUB"
 inline constexpr unsigned kBootNames = 4 * 13 + 2;
 
@@ -35,11 +43,12 @@ struct SlabRoot {
   GuestPtr<KmemCache> boot_kmalloc_caches[kKmallocTypes][kKmallocShiftHigh + 1];
   KmemCache boot_kmem_cache;
   KmemCache boot_kmem_cache_node;
-  GuestPtr<KmemCacheCpu> free_slots;
+  SlotPage slots;
   std::uint32_t random_state[2];
   std::uint32_t warned;
   std::uint32_t oom_reports;  // out-of-memory reports made
   std::uint32_t depot;        // first page of the stack depot, 0 before its first use
+  std::uint32_t depot_ready;  // 1 when Linux would have made its hash table
   char names[kBootNames][16];
 };
 static_assert(sizeof(SlabRoot) < 2048);

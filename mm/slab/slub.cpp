@@ -53,9 +53,39 @@ Outcome<void> Slub::free(KmemCache& s, Page& slab, VirtAddr object, const char* 
   KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
   if (c == nullptr) return page_fault(VirtAddr(s.cpu_slab.raw + 4), function);
   if (ctx_.options.init_on_free) debug_.wipe_on_free(s, object);
-  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, object);
+  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, {object, object, 1});
   MM_TRY(set_free_pointer(ctx_, s, object, c->freelist, function));
   c->freelist = object.raw();
+  c->tid += 32;
+  return {};
+}
+
+// Links the objects the other way round; what a damaged chain leads to is what the kernel would
+// meet. Linux: slab_free_freelist_hook.
+Outcome<FreeChain> Slub::turn_around(KmemCache& s, FreeChain chain, const char* function) {
+  FreeChain turned{VirtAddr(), chain.head, chain.count};
+  std::uint32_t object = chain.head.raw();
+  for (std::uint32_t step = 0;; ++step) {
+    const VirtAddr at(object);
+    if (!ctx_.view.mapped(at + Bytes(s.offset), 4))
+      return page_fault(at + Bytes(s.offset), function);
+    if (step > 2 * chain.count) return damaged(ctx_, "list of freed objects", object, function);
+    const std::uint32_t next = get_free_pointer(ctx_, s, at);
+    if (ctx_.options.init_on_free) debug_.wipe_on_free(s, at);
+    MM_TRY(set_free_pointer(ctx_, s, at, turned.head.raw(), function));
+    turned.head = at;
+    if (at == chain.tail) return turned;
+    object = next;
+  }
+}
+
+Outcome<void> Slub::free_chain(KmemCache& s, Page& slab, FreeChain chain, const char* function) {
+  MM_TRY_ASSIGN(const FreeChain turned, turn_around(s, chain, function));
+  KmemCacheCpu* c = ctx_.view.object(s.cpu_slab);
+  if (c == nullptr) return page_fault(VirtAddr(s.cpu_slab.raw + 4), function);
+  if (c->slab != guest_ptr(slab)) return free_slow(s, slab, turned);
+  MM_TRY(set_free_pointer(ctx_, s, turned.tail, c->freelist, function));
+  c->freelist = turned.head.raw();
   c->tid += 32;
   return {};
 }
@@ -184,17 +214,16 @@ void Slub::discard(KmemCache& s, Page& slab) {
 }
 
 // Linux: __slab_free.
-Outcome<void> Slub::free_slow(KmemCache& s, Page& slab, VirtAddr object) {
+Outcome<void> Slub::free_slow(KmemCache& s, Page& slab, FreeChain chain) {
   if (is_debug(s)) [[unlikely]]
-    return free_debug(s, slab, object);
+    return free_debug(s, slab, chain);
   KmemCacheNode* node = ctx_.view.object(s.node);
   if (node == nullptr) return page_fault(VirtAddr(s.node.raw + 4), "__slab_free");
   const std::uint32_t prior = slab.slab_freelist;
-  MM_TRY(set_free_pointer(ctx_, s, object, prior, "__slab_free"));
+  MM_TRY(set_free_pointer(ctx_, s, chain.tail, prior, "__slab_free"));
   SlabCounters counters = SlabCounters::of(slab.slab_counters);
-  counters.inuse -= 1;
-  counters.inuse &= 0xffff;
-  slab.slab_freelist = object.raw();
+  counters.inuse = (counters.inuse - chain.count) & 0xffff;
+  slab.slab_freelist = chain.head.raw();
   const bool was_frozen = counters.frozen;
   if (!was_frozen && prior == 0 && s.cpu_partial != 0) {
     counters.frozen = true;

@@ -45,6 +45,9 @@ class Slub {
   Outcome<Allocated> alloc(KmemCache& s, Gfp gfp, std::uint32_t orig_size, const char* function);
   /// Linux: slab_free of one object.
   Outcome<void> free(KmemCache& s, Page& slab, VirtAddr object, const char* function);
+  /// The same for the objects of one slab that their free pointers link from `head` to `tail`. They
+  /// come out again last first. Linux: slab_free, slab_free_freelist_hook.
+  Outcome<void> free_chain(KmemCache& s, Page& slab, FreeChain chain, const char* function);
   /// Puts a constructed slab where allocation finds it. Nothing when it is not a slab of `s` that
   /// waits for its constructors.
   Outcome<void> publish(KmemCache& s, GuestPtr<Page> slab);
@@ -79,12 +82,13 @@ class Slub {
   // A new slab, nullptr when there is no memory (reported); one with constructor is marked.
   Outcome<Page*> new_slab(KmemCache& s, Gfp gfp);
   Outcome<void> prepare_object(KmemCache& s, Gfp gfp, VirtAddr object, const char* function);
-  Outcome<void> free_slow(KmemCache& s, Page& slab, VirtAddr object);
+  Outcome<FreeChain> turn_around(KmemCache& s, FreeChain chain, const char* function);
+  Outcome<void> free_slow(KmemCache& s, Page& slab, FreeChain chain);
   Outcome<void> put_cpu_partial(KmemCache& s, Page& slab, Drain drain);
   Outcome<void> unfreeze_partials(KmemCache& s, GuestPtr<Page> chain);
   Outcome<void> deactivate(KmemCache& s, KmemCacheCpu& c);
   Outcome<std::vector<Page*>> partial_slabs(KmemCacheNode& node, const char* function);
-  Outcome<void> free_debug(KmemCache& s, Page& slab, VirtAddr object);
+  Outcome<void> free_debug(KmemCache& s, Page& slab, FreeChain chain);
   bool wants_clearing(const KmemCache& s, Gfp gfp) const;
 
   SlabContext& ctx_;

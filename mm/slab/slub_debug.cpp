@@ -54,7 +54,7 @@ std::uint32_t SlubDebug::max_objects(const KmemCache& s, const Page& slab) const
 bool SlubDebug::valid_pointer(const KmemCache& s, const Page& slab, std::uint32_t object) const {
   if (object == 0) return true;
   const std::uint32_t base = ctx_.view.address_of(slab).raw();
-  const std::uint32_t offset = object - s.red_left_pad - base;
+  const std::uint32_t offset = object - left_pad(s) - base;
   return offset < std::uint64_t{counters_of(slab).objects} * s.size && offset % s.size == 0 &&
          ctx_.view.mapped(VirtAddr(base + offset), s.size);
 }
@@ -229,25 +229,47 @@ bool SlubDebug::check_free(const KmemCache& s, Page& slab, VirtAddr object) {
   return check_object(s, slab, object, kRedActive);
 }
 
-bool SlubDebug::before_free(const KmemCache& s, Page& slab, VirtAddr object) {
-  if (!debug_layout_plausible(s)) return true;
-  const auto acceptable = [&] {
-    if (checks(s) && !check_slab(s, slab)) return false;
-    if (counters_of(slab).inuse == 0) {
-      report_.slab_error(s, slab, "Slab has 0 allocated objects but 1 are to be freed\n");
+// Each object of the chain in turn. False, with chain.head at the offender, when one is refused.
+bool SlubDebug::take_back(const KmemCache& s, Page& slab, FreeChain& chain) {
+  std::uint32_t found = 1;
+  for (VirtAddr object = chain.head; found <= chain.count; ++found) {
+    if (checks(s) && !check_free(s, slab, object)) {
+      chain.head = object;
       return false;
     }
-    return !checks(s) || check_free(s, slab, object);
+    set_track(s, object, TrackKind::kFree);
+    trace(s, slab, object, "free");
+    init_object(ctx_, s, object, kRedInactive);
+    if (object == chain.tail) break;
+    object = VirtAddr(get_free_pointer(ctx_, s, object));
+    if (!ctx_.view.mapped(object, s.size)) break;
+  }
+  if (found == chain.count) return true;
+  report_.slab_error(
+      s, slab, fmt::format("Bulk free expected {} objects but found {}\n", chain.count, found));
+  const bool shorter = found < chain.count;
+  chain.count = found;
+  return shorter;
+}
+
+bool SlubDebug::before_free(const KmemCache& s, Page& slab, FreeChain& chain) {
+  if (!debug_layout_plausible(s)) return true;
+  FreeChain checked = chain;
+  const auto acceptable = [&] {
+    if (checks(s) && !check_slab(s, slab)) return false;
+    if (const std::uint32_t inuse = counters_of(slab).inuse; inuse < chain.count) {
+      report_.slab_error(s, slab,
+                         fmt::format("Slab has {} allocated objects but {} are to be freed\n",
+                                     inuse, chain.count));
+      return false;
+    }
+    return take_back(s, slab, checked);
   };
-  // The kernel links a chain of one before it checks, which cuts the list that the object is on.
-  put_free_pointer(ctx_, s, object, 0);
   if (!acceptable()) {
-    report_.fix(s, fmt::format("Object at 0x{:08x} not freed", object.raw()));
+    report_.fix(s, fmt::format("Object at 0x{:08x} not freed", checked.head.raw()));
     return false;
   }
-  set_track(s, object, TrackKind::kFree);
-  trace(s, slab, object, "free");
-  init_object(ctx_, s, object, kRedInactive);
+  chain.count = checked.count;
   return true;
 }
 

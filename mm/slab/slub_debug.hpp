@@ -26,9 +26,9 @@ class SlubDebug {
   bool before_alloc(const KmemCache& s, Page& slab, VirtAddr object, std::uint32_t orig_size);
   void track_alloc(const KmemCache& s, VirtAddr object);
 
-  /// Checks an object that is about to be freed and marks it free. False: it must not be freed.
-  /// Linux: free_debug_processing.
-  bool before_free(const KmemCache& s, Page& slab, VirtAddr object);
+  /// Checks the objects that are about to be freed and marks them free. False: they must not be
+  /// freed. `chain.count` follows what was found. Linux: free_debug_processing.
+  bool before_free(const KmemCache& s, Page& slab, FreeChain& chain);
   /// Checks the objects of a slab whose pages go back. Linux: __free_slab.
   void before_release(const KmemCache& s, Page& slab);
 
@@ -43,6 +43,7 @@ class SlubDebug {
   bool check_object(const KmemCache& s, Page& slab, VirtAddr object, std::uint8_t red);
   bool check_poison(const KmemCache& s, Page& slab, VirtAddr object, std::uint8_t red);
   bool check_free(const KmemCache& s, Page& slab, VirtAddr object);
+  bool take_back(const KmemCache& s, Page& slab, FreeChain& chain);
   bool check_bytes(const KmemCache& s, const Page& slab, VirtAddr object, const char* what,
                    std::uint32_t begin, std::uint8_t value, std::uint32_t length);
   bool on_freelist(const KmemCache& s, Page& slab, std::uint32_t search);

@@ -176,16 +176,19 @@ Outcome<Allocated> Slub::alloc_debug(KmemCache& s, Gfp gfp, std::uint32_t orig_s
 }
 
 // Linux: free_to_partial_list.
-Outcome<void> Slub::free_debug(KmemCache& s, Page& slab, VirtAddr object) {
+Outcome<void> Slub::free_debug(KmemCache& s, Page& slab, FreeChain chain) {
   KmemCacheNode* node = ctx_.view.object(s.node);
   if (node == nullptr) return page_fault(s.node.va(), "free_to_partial_list");
-  if (!debug_.before_free(s, slab, object)) return {};
+  // The kernel links a chain of one before it checks, which cuts the list that the object is on.
+  if (chain.count == 1 && ctx_.view.mapped(chain.head + Bytes(s.offset), 4))
+    put_free_pointer(ctx_, s, chain.head, 0);
+  if (!debug_.before_free(s, slab, chain)) return {};
   const std::uint32_t prior = slab.slab_freelist;
-  MM_TRY(set_free_pointer(ctx_, s, object, prior, "free_to_partial_list"));
+  MM_TRY(set_free_pointer(ctx_, s, chain.tail, prior, "free_to_partial_list"));
   SlabCounters counters = SlabCounters::of(slab.slab_counters);
-  counters.inuse = (counters.inuse - 1) & 0xffff;
+  counters.inuse = (counters.inuse - chain.count) & 0xffff;
   slab.slab_counters = counters.pack();
-  slab.slab_freelist = object.raw();
+  slab.slab_freelist = chain.head.raw();
   const bool release = counters.inuse == 0 && node->nr_partial >= s.min_partial;
   if (prior == 0) {
     MM_TRY(remove_full(ctx_, s, slab));

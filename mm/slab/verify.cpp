@@ -113,7 +113,7 @@ class Sweep {
   // Length of a free list; every object of it must be in the slab and be met once.
   std::uint32_t walk(const KmemCache& s, const Page& page, std::uint32_t at,
                      std::set<std::uint32_t>& seen) {
-    const std::uint32_t first = ctx_.view.address_of(page).raw() + s.red_left_pad;
+    const std::uint32_t first = ctx_.view.address_of(page).raw() + left_pad(s);
     const std::uint32_t bytes = SlabCounters::of(page.slab_counters).objects * s.size;
     std::uint32_t length = 0;
     for (; at != 0; ++length) {

@@ -88,12 +88,16 @@ void GuestCompute(benchmark::State& state) { guest_loop(state, kLoops, "compute"
 void GuestKmapAtomicPair(benchmark::State& state) {
   guest_loop(state, "highmem_loops.c", "kmap_atomic_pair");
 }
+void GuestKmapMapped(benchmark::State& state) {
+  guest_loop(state, "highmem_loops.c", "kmap_mapped");
+}
 BENCHMARK(GuestEmptyExport);
 BENCHMARK(GuestKmallocPair);
 BENCHMARK(GuestKmallocPairTracked);
 BENCHMARK(GuestPagePair);
 BENCHMARK(GuestVmallocPair);
 BENCHMARK(GuestKmapAtomicPair);
+BENCHMARK(GuestKmapMapped);
 BENCHMARK(GuestTlbFill);
 BENCHMARK(GuestCompute);
 

@@ -37,20 +37,30 @@ void HostBuddyPairOfOrder(benchmark::State& state) {
 }
 BENCHMARK(HostBuddyPairOfOrder)->DenseRange(0, 9, 3);
 
-// 95 % full, every second page free.
+// Every page taken, then one in `keep_free` freed: no free block is larger than a page.
+void fragment(PageAllocator& pages, std::size_t keep_free) {
+  std::vector<Pfn> taken;
+  while (const auto pfn =
+             pages.alloc_pages(Gfp::kHighuser | Gfp::kNoWarn | Gfp::kNoRetry, Order(0)))
+    taken.push_back(*pfn);
+  for (std::size_t i = 0; i < taken.size(); i += keep_free) pages.free_pages(taken[i], Order(0));
+  pages.per_cpu().drain_all();
+}
+
+// Half full and 95 % full, fully fragmented.
 void HostBuddyPairFragmented(benchmark::State& state) {
   PageAllocMachine m(machine(state.range(0)));
-  std::vector<Pfn> taken;
-  const auto fill = static_cast<std::size_t>(state.range(0) * 256 * 95 / 100);
-  while (taken.size() < fill) {
-    const auto pfn = m.pages->alloc_pages(Gfp::kHighuser | Gfp::kNoWarn, Order(0));
-    if (!pfn) break;
-    taken.push_back(*pfn);
-  }
-  for (std::size_t i = 0; i < taken.size(); i += 2) m.pages->free_pages(taken[i], Order(0));
+  fragment(*m.pages, 2);
   pairs(state, *m.pages, Gfp::kKernel, Order(0));
 }
-BENCHMARK(HostBuddyPairFragmented)->Arg(16)->Arg(160)->Arg(1024);
+BENCHMARK(HostBuddyPairFragmented)->Arg(16)->Arg(160)->Arg(1024)->Arg(4096);
+
+void HostBuddyPair95Full(benchmark::State& state) {
+  PageAllocMachine m(machine(state.range(0)));
+  fragment(*m.pages, 20);
+  pairs(state, *m.pages, Gfp::kKernel, Order(0));
+}
+BENCHMARK(HostBuddyPair95Full)->Arg(16)->Arg(160)->Arg(1024)->Arg(4096);
 
 // 512 pages in, 512 out in random order: batches move between the per-CPU and the buddy lists.
 void HostBuddyBurst(benchmark::State& state) {

@@ -108,11 +108,6 @@ TEST(ReportTest, KernelLogDoesNotMixWithAReport) {
   EXPECT_THAT(result.err, HasSubstr("vmalloc(100000) = "));
 }
 
-struct LayoutCase {
-  const char* file;
-  const char* symbol_line;
-};
-
 // Only a machine of layout linux-6.1 says what its kernel says of foreign modules.
 TEST(AutomaticLayoutTest, ModuleOfADebianKernelSelectsItsLayout) {
   for (const char* file : {"hello.ko", "hello-pae.ko"}) {
@@ -170,7 +165,6 @@ TEST(DeterminismTest, SameCommandPrintsTheSameBytes) {
                            "walk ca800000 c0000000-c0010000 --json",
                            "report slabinfo vmallocinfo buddyinfo page_tables",
                            "run tests/guest/faults/null_read.c", "layout --json"}) {
-    const std::string command = std::string("exec ") + "%s\"$MM32\" " + line;
     const CommandResult first = shell(std::string("exec \"$MM32\" ") + line);
     const CommandResult second =
         shell(std::string("A=$(head -c 3000 /dev/zero | tr '\\0' x); export A; TZ=Asia/Tokyo; "

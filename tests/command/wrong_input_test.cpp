@@ -82,7 +82,7 @@ TEST(CommandLineTest, WrongUsageIsOneLineAndStatus2) {
        "cannot write the trace /nonexistent/t: No such file or directory"},
       {{"layout", "--trace", "t"}, "layout runs no machine: there is nothing to trace"},
       {{"layout", "--reserved", "x"},
-       "--reserved takes ZONE=PAGES,… with zones DMA, Normal and HighMem, not 'x'"},
+       "--reserved takes ZONE=PAGES,… with zones DMA, Normal, HighMem and Movable, not 'x'"},
       {{"walk", "nowhere"}, "'nowhere' is neither an address in hexadecimal nor a symbol"},
       {{"walk", "-1"}, "'-1' is neither an address in hexadecimal nor a symbol"},
       {{"walk", "c0000000-"}, "'c0000000-' is neither an address in hexadecimal nor a symbol"},

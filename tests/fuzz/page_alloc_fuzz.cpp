@@ -1,6 +1,7 @@
 // The page allocator under any stream of operations: allocations, right and wrong frees, scribbled
 // struct pages. Whatever comes, the host survives; while nothing was scribbled on, all invariants
 // hold and nothing is lost.
+#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
@@ -35,6 +36,7 @@ class Session {
 
   void run() {
     if (!machine_.pages) return;
+    machine_.diagnostics.pid = 83;
     try {
       while (!in_.done()) step();
       check();
@@ -56,10 +58,16 @@ class Session {
   void step() {
     PageAllocator& pages = *machine_.pages;
     const std::uint32_t what = in_.byte();
-    if (what < 100) {
-      const Gfp gfp = Gfp((in_.half() & 0xf7fff) | raw(Gfp::kNoWarn));
+    if (what < 90) {
+      const Gfp gfp = Gfp((in_.half() | in_.byte() << 16) & kGfpBitsMask);
       const Order order(in_.byte() % 12);
       if (const auto pfn = pages.alloc_pages(gfp, order)) held_.push_back({*pfn, order});
+    } else if (what < 95) {
+      take_bulk(Gfp(in_.half()), in_.byte());
+    } else if (what < 100) {
+      const Bytes size(in_.half() * 8);
+      if (const auto pfn = pages.alloc_pages_exact(size, Gfp(in_.half())))
+        hold_singles(*pfn, pages_for(size));
     } else if (what < 190) {
       free_one();
     } else if (what < 200) {
@@ -77,6 +85,21 @@ class Session {
     } else {
       pages.ensure_section_of(pages.page_ptr(Pfn(in_.half() % 10240)).va());
     }
+  }
+
+  void hold_singles(Pfn begin, Pages count) {
+    for (Pfn at = begin; at < begin + count; at += Pages(1)) held_.push_back({at, Order(0)});
+  }
+
+  void take_bulk(Gfp gfp, std::uint32_t count) {
+    struct Places final : PageAllocator::BulkPlaces {
+      bool is_filled(std::uint32_t place) override { return place % 7 == 6; }
+      void fill(std::uint32_t, Page& page) override { got.push_back(&page); }
+      std::vector<Page*> got;
+    } places;
+    machine_.pages->alloc_pages_bulk(gfp, count, places);
+    for (const Page* page : places.got)
+      hold_singles(machine_.pages->lists().map().pfn_of(*page), Pages(1));
   }
 
   void free_one() {
@@ -109,6 +132,7 @@ class Session {
   void check() {
     if (scribbled_) return;
     const PageAudit a = audit(*machine_.pages);
+    for (const std::string& line : a.broken) std::fprintf(stderr, "%s\n", line.c_str());
     if (!a.broken.empty()) std::abort();
     if (misused_) return;
     std::uint32_t used = 0;

@@ -3,10 +3,11 @@
 #   Runs every module with a log in expected/ (or the named ones) twice, compiled from source (modules/ or
 #   guest/modules/) against our headers and as the .ko of ko/ that Debian's 6.1 i386 headers made, and
 #   compares each log with the one that the real kernel printed (expected/, see record.sh).
-#   modules/NAME.args holds other machine options than --mem 512M. Prints the differences and the number of equal
+#   modules/NAME.args holds other machine options than --mem 512M, modules/NAME.mask the name of a further mask
+#   for both logs. Prints the differences and the number of equal
 #   logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
 here=$(cd "$(dirname "$0")" && pwd)
-[ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 mm32=$1; shift
 [ $# -gt 0 ] || set -- $(cd "$here/expected" && ls ./*.log | sed 's|^\./||; s|\.log$||')
 scratch=$(mktemp -d) || exit 2
@@ -18,8 +19,10 @@ for name in "$@"; do
     total=$((total + 1))
     machine="--mem 512M"
     [ ! -f "$here/modules/$name.args" ] || machine=$(cat "$here/modules/$name.args")
+    more=$here/mask.sed
+    [ ! -f "$here/modules/$name.mask" ] || more=$here/$(cat "$here/modules/$name.mask")
     # shellcheck disable=SC2086 # several options
-    "$mm32" run $machine "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" > "$scratch/log"
+    "$mm32" run $machine "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" -f "$more" > "$scratch/log"
     if cmp -s "$here/expected/$name.log" "$scratch/log"; then
       equal=$((equal + 1))
     else

@@ -147,6 +147,13 @@ class BareCpu {
   }
   /// Enters ring 3 at r.eip by an iret, all data segments the user's, and runs.
   emu::Trap run_user(const emu::Registers& r) {
+    const emu::Registers enter = user_entry(r);
+    cpu->mmu().forget_code(page_floor(VirtAddr(r.eip)), Pages(1));
+    cpu->set_registers_ring0(enter);
+    return cpu->run();
+  }
+  /// The registers with which ring 0 goes to `r` in ring 3; writes the frame that its iret pops.
+  emu::Registers user_entry(const emu::Registers& r) const {
     const std::uint32_t frame = kStackTop - 0x200;
     const std::uint32_t words[] = {r.eip, kUserCs, r.eflags, r.esp, kUserDs};
     for (unsigned i = 0; i < 5; ++i) put_word(frame + 4 * i, words[i]);
@@ -154,9 +161,7 @@ class BareCpu {
     enter.eip = kIretVa;
     enter.esp = frame;
     enter.eflags = emu::eflags::kReserved1;
-    cpu->mmu().forget_code(page_floor(VirtAddr(r.eip)), Pages(1));
-    cpu->set_registers_ring0(enter);
-    return cpu->run();
+    return enter;
   }
   emu::Delivered deliver(const emu::Trap& trap) {
     using emu::InterruptSource;

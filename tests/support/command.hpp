@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -45,9 +46,16 @@ inline void write_file(const std::filesystem::path& path, const std::string& tex
 }
 
 inline std::string quoted(const std::string& word) {
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
+  std::string text;
+  text.push_back('\'');
+  for (const char c : word) {
+    if (c == '\'')
+      text.append("'\\''");
+    else
+      text.push_back(c);
+  }
+  text.push_back('\'');
+  return text;
 }
 
 /// Runs a line of shell in `folder`; $MM32 is the command under test.
@@ -56,12 +64,13 @@ inline CommandResult shell(const std::string& line,
   const ScratchFolder scratch;
   const auto out = scratch.path() / "out";
   const auto err = scratch.path() / "err";
-  const std::string script =
-      "cd " + quoted(folder.string()) + "; export MM32=" + quoted(MM32_COMMAND) +
-      " XDG_CACHE_HOME=" + quoted(MM32_BINARY_DIR "/tests/cache") + " LC_ALL=C; " + line;
-  const std::string whole = "timeout -k 5 100 sh -c " + quoted(script) + " </dev/null >" +
-                            quoted(out.string()) + " 2>" + quoted(err.string());
-  const int status = std::system(whole.c_str());
+  std::ostringstream script;
+  script << "cd " << quoted(folder.string()) << "; export MM32=" << quoted(MM32_COMMAND)
+         << " XDG_CACHE_HOME=" << quoted(MM32_BINARY_DIR "/tests/cache") << " LC_ALL=C; " << line;
+  std::ostringstream whole;
+  whole << "timeout -k 5 100 sh -c " << quoted(script.str()) << " </dev/null >"
+        << quoted(out.string()) << " 2>" << quoted(err.string());
+  const int status = std::system(whole.str().c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
           read_file(err)};
 }
@@ -69,9 +78,10 @@ inline CommandResult shell(const std::string& line,
 /// Runs mm32 with these words.
 inline CommandResult mm32(const std::vector<std::string>& words,
                           const std::filesystem::path& folder = MM32_SOURCE_DIR) {
-  std::string line = "exec \"$MM32\"";
-  for (const std::string& word : words) line += " " + quoted(word);
-  return shell(line, folder);
+  std::ostringstream line;
+  line << "exec \"$MM32\"";
+  for (const std::string& word : words) line << ' ' << quoted(word);
+  return shell(line.str(), folder);
 }
 
 }  // namespace mm32::test

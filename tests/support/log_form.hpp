@@ -31,7 +31,9 @@ inline std::string mask_line(std::string line) {
       {std::regex(R"(\b([DEFGS]S): [0-9a-f]{4}\b)"), "$1: S"},
       {std::regex(R"(^Code: [0-9a-f<> ]+$)"), "Code: B"},
       {std::regex(R"(^Code: Unable to access opcode bytes at 0x[0-9a-f]+\.$)"), "Code: B"},
-      {std::regex(R"(\+0x[0-9a-f]+/0x[0-9a-f]+)"), "+O/S"},
+      {std::regex(R"((\.(isra|constprop|part|cold)(\.\d+)?)*\+0x[0-9a-f]+/0x[0-9a-f]+)"), "+O/S"},
+      {std::regex(R"(^( \S+\+O/S \(\w+\.\w+):\d+\)$)"), "$1:L)"},  // of the resident kernel
+      {std::regex(R"(\bpfn:(0x)?[0-9a-f]+\b)"), "pfn:P"},
       {std::regex(R"(\b(0x)?[0-9a-f]{8,16}\b(?! -))"), "H"},
   };
   for (const auto& [pattern, with] : kMasks) line = std::regex_replace(line, pattern, with);
@@ -39,13 +41,14 @@ inline std::string mask_line(std::string line) {
 }
 
 /// Guesses of the stack walk ("? symbol") are left out: they depend on what lay on the stack
-/// before.
+/// before. Of the same line many times in a row two are kept: how deep a recursion gets depends on
+/// the frame's size.
 inline std::string mask_log(const std::string& log) {
   std::string text;
   for (const std::string& stamped : lines_of(log)) {
-    const std::string line = without_time(stamped);
-    if (line.starts_with(" ? ")) continue;
-    text += mask_line(line) + "\n";
+    if (without_time(stamped).starts_with(" ? ")) continue;
+    const std::string line = mask_line(without_time(stamped)) + "\n";
+    if (!text.ends_with(line + line)) text += line;
   }
   return text;
 }
@@ -73,11 +76,13 @@ inline std::vector<std::string> report_form(const std::string& log) {
       {std::regex(R"(^EIP: [\w.]+\+0x[0-9a-f]+/0x[0-9a-f]+( \[\w+\])?$)"), "EIP: symbol"},
       {std::regex(R"( [\w.]+\+0x[0-9a-f]+/0x[0-9a-f]+( \[\w+\])?$)"), " symbol"},
   };
+  static const std::regex kOwnLine(R"(^\w+ (begins|goes on|ends)$)");
   std::vector<std::string> form;
   bool in_trace = false;
   for (const std::string& stamped : lines_of(log)) {
     std::string line = without_time(stamped);
     if (stamped.starts_with("#") || line.starts_with("@") || !stamped.starts_with("[")) continue;
+    if (std::regex_match(line, kOwnLine)) continue;
     if (form.empty() && !std::regex_match(line, kFirst)) continue;
     if (line.starts_with("Call Trace:")) {
       in_trace = true;

@@ -30,6 +30,8 @@ class RunMachine {
   emu::ExitStatus run(const std::vector<std::string>& files) {
     emu::CompilerOptions compiler;
     compiler.include_folders = {emu::GuestFiles::locate(machine->config().paging).value().include};
+    if (machine->config().paging == PagingMode::kPae)
+      compiler.flags.emplace_back("-DCONFIG_X86_PAE=1");
     emu::RunSession session(
         *machine, compiler,
         [this](emu::MessageOrigin, const std::string& line) { said.push_back(line); });

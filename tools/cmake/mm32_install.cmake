@@ -5,6 +5,7 @@
 #   lib/cmake/mm32             find_package(mm32)      lib/mm32/unicorn     a private Unicorn, if used
 include(CMakePackageConfigHelpers)
 set(MM32_INSTALL_CMAKE ${CMAKE_INSTALL_LIBDIR}/cmake/mm32)
+set(MM32_INSTALL_SHARE ${CMAKE_INSTALL_DATADIR}/mm32)
 set(MM32_INSTALL_UNICORN ${CMAKE_INSTALL_LIBDIR}/mm32/unicorn)
 
 set_target_properties(mm32_warnings PROPERTIES EXPORT_NAME warnings)
@@ -40,7 +41,7 @@ endif()
 install(EXPORT mm32Targets NAMESPACE mm32:: DESTINATION ${MM32_INSTALL_CMAKE})
 configure_package_config_file(tools/cmake/mm32Config.cmake.in ${PROJECT_BINARY_DIR}/mm32Config.cmake
                               INSTALL_DESTINATION ${MM32_INSTALL_CMAKE}
-                              PATH_VARS MM32_INSTALL_UNICORN)
+                              PATH_VARS MM32_INSTALL_UNICORN MM32_INSTALL_SHARE)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/mm32ConfigVersion.cmake
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/mm32Config.cmake ${PROJECT_BINARY_DIR}/mm32ConfigVersion.cmake

@@ -6,11 +6,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <span>
 
 #include "commands.hpp"
+#include "debug_command.hpp"
 #include "emu/report/reports.hpp"
+#include "gdb_command.hpp"
 #include "output.hpp"
 #include "usage.hpp"
 
@@ -66,17 +69,36 @@ void describe(Parser& p) {
   CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
+  walk->add_flag("--step", p.args.step,
+                 "one step at a time: Enter, or a line of standard input, shows the next");
+  walk->add_option("--pid", p.args.pid, "with the page tables of this task");
   p.add_run_file(walk);
+  CLI::App* story = p.add("story", "write a run as a page that shows every step", story_command);
+  story->add_option("FILE", p.args.files, "as for run");
+  story->add_option("-o,--output", p.args.story_file, "the HTML file to write (story.html)");
   CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
   CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);
   report->add_option("NAME", p.args.reports,
                      fmt::format("{}", fmt::join(emu::report_names(), " ")));
   p.add_run_file(report);
-  for (CLI::App* command : {run, symbols, walk, report})
+  CLI::App* debug =
+      p.add("debug", "run kernel modules step by step, forward and back", debug_command);
+  debug->add_option("FILE", p.args.files, "as for run");
+  debug->add_option("-x", p.args.scripts, "read commands from this file first")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->type_size(1)
+      ->allow_extra_args(false);
+  CLI::App* gdb = p.add("gdb", "run kernel modules under gdb, by its remote protocol", gdb_command);
+  gdb->add_option("FILE", p.args.files, "as for run");
+  gdb->add_option("--port", p.args.port, "port on the loopback address; 0: any free one (1234)");
+  gdb->add_flag("--once", p.args.once, "end when the first gdb has gone");
+  for (CLI::App* command : {run, symbols, walk, story, report, debug, gdb})
     add_source_options(*command, p.args.modules);
-  for (CLI::App* command : {run, walk, report}) add_load_options(*command, p.args.modules);
+  for (CLI::App* command : {run, walk, story, report, debug, gdb})
+    add_load_options(*command, p.args.modules);
   add_judge_options(*run, p.args.modules);
-  for (CLI::App* command : {run, symbols, walk, layout, report}) p.add_common(command);
+  for (CLI::App* command : {run, symbols, walk, story, layout, report, debug, gdb})
+    p.add_common(command);
 }
 
 /// The words behind "--" are for what is run, not for us.
@@ -89,8 +111,9 @@ std::vector<std::string> take_guest_words(std::vector<std::string>& words) {
 }
 
 Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& output) {
-  const bool is_run = !words.empty() && words.front() == "run";
-  if (is_run) p.args.guest_words = take_guest_words(words);
+  static constexpr std::array kRunning = {"run", "debug", "gdb"};
+  if (!words.empty() && std::ranges::find(kRunning, words.front()) != kRunning.end())
+    p.args.guest_words = take_guest_words(words);
   MM_TRY(check_words(words));
   std::ranges::reverse(words);
   p.app.parse(std::move(words));

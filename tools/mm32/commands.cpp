@@ -4,46 +4,21 @@
 
 #include <nlohmann/json.hpp>
 
-#include "emu/command/address.hpp"
 #include "emu/report/layout.hpp"
 #include "emu/report/reports.hpp"
-#include "emu/view/walk_view.hpp"
 #include "session.hpp"
 
 namespace mm32::tool {
 namespace {
 
 using emu::ExitStatus;
-using emu::Expected;
-using emu::failure;
 using Json = nlohmann::ordered_json;
-
-// A guest may print bytes that are not UTF-8; JSON has only characters.
-void print_json(const Json& json, Output& output) {
-  output.print(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
-}
-
-emu::KernelLog::Console console_to(void (Output::*write)(std::string_view), Output& output) {
-  return [&output, write](const emu::LogLine& line) {
-    (output.*write)(emu::format_log_line(line) + "\n");
-  };
-}
 
 Json log_json(const std::vector<emu::LogLine>& lines) {
   Json list = Json::array();
   for (const emu::LogLine& line : lines)
     list.push_back({{"ns", line.ns}, {"level", static_cast<int>(line.level)}, {"text", line.text}});
   return list;
-}
-
-Expected<std::vector<VirtAddr>> all_addresses(const std::vector<std::string>& texts,
-                                              const emu::SymbolTable& symbols) {
-  std::vector<VirtAddr> all;
-  for (const std::string& text : texts) {
-    MM_TRY_ASSIGN(const auto some, emu::parse_addresses(text, symbols));
-    all.insert(all.end(), some.begin(), some.end());
-  }
-  return all;
 }
 
 }  // namespace
@@ -63,29 +38,6 @@ int run_command(const Arguments& args, Output& output) {
         {{"log", log_json(log)}, {"diagnostics", (*session)->diagnostics}, {"exit_status", status}},
         output);
   return status;
-}
-
-int walk_command(const Arguments& args, Output& output) {
-  const bool json = args.machine.json;
-  const auto session =
-      Session::start(args, run_files(args.run_files),
-                     console_to(json ? &Output::relay : &Output::print, output), output);
-  if (!session) return refuse(session.error(), output);
-  emu::RunSession& run = *(*session)->run;
-  if (!(*session)->usable()) return to_int(run.status());
-  emu::Machine& machine = *(*session)->machine;
-  const auto addresses = all_addresses(args.addresses, machine.symbols());
-  if (!addresses) return refuse(addresses.error(), output);
-  Json list = Json::array();
-  for (const VirtAddr va : *addresses) {
-    const emu::WalkView view = emu::view_walk(machine, va);
-    if (json)
-      list.push_back(emu::to_json(view));
-    else
-      output.print(emu::to_text(view));
-  }
-  if (json) print_json(list, output);
-  return (*session)->finish(output);
 }
 
 int layout_command(const Arguments& args, Output& output) {

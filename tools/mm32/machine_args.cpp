@@ -45,8 +45,8 @@ Expected<void> parse_reserved(const std::string& text,
                               std::map<std::string, std::uint32_t>& reserved) {
   const auto bad = [&] {
     return failure(ExitStatus::kUsage,
-                   fmt::format("--reserved takes ZONE=PAGES,… with zones DMA, Normal and "
-                               "HighMem, not '{}'",
+                   fmt::format("--reserved takes ZONE=PAGES,… with zones DMA, Normal, HighMem "
+                               "and Movable, not '{}'",
                                text));
   };
   std::size_t at = 0;
@@ -60,7 +60,7 @@ Expected<void> parse_reserved(const std::string& text,
     const char* const end = item.data() + item.size();
     const auto [rest, error] = std::from_chars(item.data() + equals + 1, end, pages);
     if (error != std::errc() || rest != end) return bad();
-    if (zone != "DMA" && zone != "Normal" && zone != "HighMem") return bad();
+    if (zone != "DMA" && zone != "Normal" && zone != "HighMem" && zone != "Movable") return bad();
     reserved[zone] = pages;
     at = comma + 1;
   }
@@ -108,6 +108,8 @@ Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
   }
   if (args.page_poison) MM_TRY(emu::set_kernel_parameter(config, "page_poison", "1"));
   if (args.debug_pagealloc) MM_TRY(emu::set_kernel_parameter(config, "debug_pagealloc", "1"));
+  if (args.check_tlb) MM_TRY(emu::set_kernel_parameter(config, "check_tlb", "1"));
+  if (args.test_device) MM_TRY(emu::set_kernel_parameter(config, "test_device", "1"));
   if (args.vmalloc_debug) MM_TRY(emu::set_kernel_parameter(config, "vmalloc_debug", "1"));
   return {};
 }
@@ -158,6 +160,14 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
   command
       .add_flag("--vmalloc-debug", args.vmalloc_debug,
                 "flush the TLB at each vfree, so that a use after it faults")
+      ->group(group);
+  command
+      .add_flag("--check-tlb", args.check_tlb,
+                "report accesses through translations that should have been flushed (slow)")
+      ->group(group);
+  command
+      .add_flag("--test-device", args.test_device,
+                "a device to map: registers at 0xe0000000, a frame buffer at 0xe0100000")
       ->group(group);
   command.add_option("--init-on-alloc", args.init_on_alloc, "clear all that is allocated: 0 or 1")
       ->group(group);

@@ -29,6 +29,8 @@ struct MachineArgs {
   bool page_poison = false;
   bool debug_pagealloc = false;
   bool vmalloc_debug = false;
+  bool test_device = false;
+  bool check_tlb = false;
   std::string kstack = "8k";
   bool json = false;
   std::string trace;

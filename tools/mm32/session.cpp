@@ -20,6 +20,17 @@ int refuse(const emu::Failure& failure, Output& output) {
   return to_int(failure.status);
 }
 
+emu::KernelLog::Console console_to(void (Output::*write)(std::string_view), Output& output) {
+  return [&output, write](const emu::LogLine& line) {
+    (output.*write)(emu::format_log_line(line) + "\n");
+  };
+}
+
+// A guest may print bytes that are not UTF-8; JSON has only characters.
+void print_json(const nlohmann::ordered_json& json, Output& output) {
+  output.print(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
 emu::CompilerOptions compiler_options(const MachineConfig& config,
                                       const emu::KernelVersion& version) {
   emu::CompilerOptions options;
@@ -49,10 +60,10 @@ Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::Ru
   return args;
 }
 
-Expected<std::unique_ptr<Session>> Session::start(const Arguments& given,
-                                                  const std::vector<emu::RunFile>& files,
-                                                  emu::KernelLog::Console console, Output& output,
-                                                  emu::TrackAllocations track) {
+Expected<std::unique_ptr<Session>> Session::boot(const Arguments& given,
+                                                 const std::vector<emu::RunFile>& files,
+                                                 emu::KernelLog::Console console, Output& output,
+                                                 emu::TrackAllocations track) {
   MM_TRY_ASSIGN(const emu::RunOptions run_with, run_options(given.modules));
   MM_TRY_ASSIGN(const emu::KernelVersion version, kernel_version(given.modules));
   MM_TRY_ASSIGN(const MachineArgs args, fit_to_modules(given.machine, files));
@@ -73,12 +84,20 @@ Expected<std::unique_ptr<Session>> Session::start(const Arguments& given,
   };
   session->run = std::make_unique<emu::RunSession>(
       *session->machine, compiler_options(session->machine->config(), version), diagnose, run_with);
+  return session;
+}
+
+Expected<std::unique_ptr<Session>> Session::start(const Arguments& args,
+                                                  const std::vector<emu::RunFile>& files,
+                                                  emu::KernelLog::Console console, Output& output,
+                                                  emu::TrackAllocations track) {
+  MM_TRY_ASSIGN(auto session, boot(args, files, std::move(console), output, track));
   if (!files.empty()) session->run->start(files);
   return session;
 }
 
-int Session::finish(Output& output) {
-  run->finish();
+int Session::finish(Output& output, emu::LeakCheck leaks) {
+  run->finish(leaks);
   const ExitStatus status = run->status();
   const auto traced = trace ? trace->finish() : Expected<void>();
   if (traced) return to_int(status);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,11 @@ int to_int(emu::ExitStatus status);
 /// Says what failed; the exit status.
 int refuse(const emu::Failure& failure, Output& output);
 
+/// Prints every line of the kernel's log with `write`.
+emu::KernelLog::Console console_to(void (Output::*write)(std::string_view), Output& output);
+/// Indented, in UTF-8 whatever the guest printed.
+void print_json(const nlohmann::ordered_json& json, Output& output);
+
 emu::CompilerOptions compiler_options(const MachineConfig& config,
                                       const emu::KernelVersion& version);
 
@@ -28,14 +34,20 @@ struct Session {
   std::unique_ptr<emu::RunSession> run;
   std::vector<std::string> diagnostics;
 
-  /// Boots the machine of `args` and starts `files` on it.
+  /// Boots the machine of `args`, made for `files`, which it does not start.
+  static emu::Expected<std::unique_ptr<Session>> boot(const Arguments& args,
+                                                      const std::vector<emu::RunFile>& files,
+                                                      emu::KernelLog::Console console,
+                                                      Output& output,
+                                                      emu::TrackAllocations track = {});
+  /// The same, and starts `files` on it.
   static emu::Expected<std::unique_ptr<Session>> start(const Arguments& args,
                                                        const std::vector<emu::RunFile>& files,
                                                        emu::KernelLog::Console console,
                                                        Output& output,
                                                        emu::TrackAllocations track = {});
   /// Unloads the modules and ends the trace; the exit status.
-  int finish(Output& output);
+  int finish(Output& output, emu::LeakCheck leaks = emu::LeakCheck::kYes);
   /// False when a file could not be loaded at all.
   bool usable() const;
 };

@@ -40,7 +40,15 @@ std::string examples(const std::string& command) {
            "  mm32 walk c0000000                    the first byte of the direct map\n"
            "  mm32 walk printk+0x10 fffff000        a symbol with an offset; several addresses\n"
            "  mm32 walk ca800000-ca803000 --json    every page of a range, as JSON\n"
-           "  mm32 walk init --run hello.c          with the module loaded\n";
+           "  mm32 walk init --run hello.c          with the module loaded\n"
+           "  mm32 walk c0000000 --step             one level at a time\n";
+  if (command == "story")
+    return "Examples:\n"
+           "  mm32 story hello.c                    writes story.html; open it in a browser\n"
+           "  mm32 story hello.c -o hello.html --mem 1G --pae\n"
+           "  mm32 story library.c user.c count=3   modules and parameters as for run\n"
+           "\nThe page needs no network: page walks with their instructions, the address space,\n"
+           "free blocks, slabs, areas and the kernel log, all at the same moment.\n";
   if (command == "layout")
     return "Examples:\n"
            "  mm32 layout --mem 1G                  where lowmem, vmalloc and highmem lie\n"
@@ -49,10 +57,26 @@ std::string examples(const std::string& command) {
     return "Examples:\n"
            "  mm32 report buddyinfo zoneinfo        after boot, in the form of /proc\n"
            "  mm32 report slabinfo --run hello.c    with the module loaded\n";
+  if (command == "debug")
+    return "Examples:\n"
+           "  mm32 debug hello.c                    stop before its init; help lists the commands\n"
+           "  mm32 debug hello.c -x commands.txt    commands from a file, then from the terminal\n"
+           "  echo 'break kfree' | mm32 debug x.ko  commands from a pipe\n"
+           "\nExit status: that of the run, 0 when it was left in the middle; 2 when a command of "
+           "a\n"
+           "script failed.\n";
+  if (command == "gdb")
+    return "Examples:\n"
+           "  mm32 gdb hello.c                      then: gdb -ex 'target remote :1234'\n"
+           "  mm32 gdb hello.c --port 0 --once      any free port; end with the first gdb\n"
+           "\nSymbols of kernel and modules come with the connection; in gdb, `monitor help` "
+           "lists\n"
+           "what mm32 adds. Exit status: that of the run, 0 when gdb killed it.\n";
   return "Examples:\n"
          "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
          "  mm32 symbols driver.ko                is all there that a module needs?\n"
          "  mm32 walk c0000000 --mem 1G           show a page walk\n"
+         "  mm32 story hello.c -o hello.html      a run as a page to step through\n"
          "  mm32 layout --mem 160M                show the address space\n"
          "  mm32 report meminfo                   print /proc/meminfo\n"
          "\n`mm32 COMMAND --help` tells more.\n";
@@ -86,8 +110,10 @@ Expected<void> check_required(const std::string& command, const Arguments& args)
     return failure(ExitStatus::kUsage,
                    fmt::format("{} needs {} (mm32 {} --help)", command, what, command));
   };
-  if (command == "run" && args.files.empty()) return missing("a file to run");
+  if ((command == "run" || command == "debug" || command == "gdb") && args.files.empty())
+    return missing("a file to run");
   if (command == "symbols" && args.files.empty()) return missing("a file");
+  if (command == "story" && args.files.empty()) return missing("a file to run");
   if (command == "walk" && args.addresses.empty()) return missing("an address");
   if (command == "report" && args.reports.empty()) return missing("the name of a report");
   return {};

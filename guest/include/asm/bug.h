@@ -21,7 +21,9 @@ struct bug_entry {
 #define BUGFLAG_TAINT(taint) ((taint) << 8)
 #define BUG_GET_TAINT(bug) ((bug)->flags >> 8)
 
-#define _BUG_FLAGS(flags)                 \
+#define _BUG_FLAGS(flags) _BUG_FLAGS_AT(__FILE__, __LINE__, flags)
+// The same for a check that is reported as another file and line: of the kernel's own source.
+#define _BUG_FLAGS_AT(file, line, flags)  \
   __asm__ __volatile__(                   \
       "1: .byte 0x0f, 0x0b\n"             \
       ".pushsection __bug_table,\"aw\"\n" \
@@ -30,7 +32,7 @@ struct bug_entry {
       "\t.org 2b+%c3\n"                   \
       ".popsection"                       \
       :                                   \
-      : "i"(__FILE__), "i"(__LINE__), "i"(flags), "i"(sizeof(struct bug_entry)))
+      : "i"(file), "i"(line), "i"(flags), "i"(sizeof(struct bug_entry)))
 #define HAVE_ARCH_BUG
 #define BUG()                \
   do {                       \

@@ -47,6 +47,41 @@ void iounmap(volatile void __iomem* addr);
 #define ioremap_nocache(offset, size) ioremap(offset, size)
 #define ioremap_np(offset, size) NULL
 
+void __iomem* ioremap_prot(resource_size_t offset, unsigned long size, unsigned long prot_val);
+void __iomem* ioremap_encrypted(resource_size_t offset, unsigned long size);
+void __iomem* ioport_map(unsigned long port, unsigned int nr);
+void ioport_unmap(void __iomem* addr);
+int arch_io_reserve_memtype_wc(resource_size_t start, resource_size_t size);
+void arch_io_free_memtype_wc(resource_size_t start, resource_size_t size);
+// The machine has no memory type range registers.
+static inline int arch_phys_wc_add(unsigned long base, unsigned long size) { return 0; }
+static inline void arch_phys_wc_del(int handle) {}
+static inline int arch_phys_wc_index(int handle) { return -1; }
+
+#define __MM32_REP(suffix, type)                                                                 \
+  static inline void reads##suffix(const volatile void __iomem* addr, void* to, unsigned n) {    \
+    type* out = (type*)to;                                                                       \
+    while (n--) *out++ = __raw_read##suffix(addr);                                               \
+  }                                                                                              \
+  static inline void writes##suffix(volatile void __iomem* addr, const void* from, unsigned n) { \
+    const type* in = (const type*)from;                                                          \
+    while (n--) __raw_write##suffix(*in++, addr);                                                \
+  }
+__MM32_REP(b, u8)
+__MM32_REP(w, u16)
+__MM32_REP(l, u32)
+#undef __MM32_REP
+
+void ioread8_rep(const void __iomem* addr, void* to, unsigned long count);
+void ioread16_rep(const void __iomem* addr, void* to, unsigned long count);
+void ioread32_rep(const void __iomem* addr, void* to, unsigned long count);
+void iowrite8_rep(void __iomem* addr, const void* from, unsigned long count);
+void iowrite16_rep(void __iomem* addr, const void* from, unsigned long count);
+void iowrite32_rep(void __iomem* addr, const void* from, unsigned long count);
+void __ioread32_copy(void* to, const void __iomem* from, size_t count);
+void __iowrite32_copy(void __iomem* to, const void* from, size_t count);
+void __iowrite64_copy(void __iomem* to, const void* from, size_t count);
+
 void memcpy_fromio(void* to, const volatile void __iomem* from, size_t count);
 void memcpy_toio(volatile void __iomem* to, const void* from, size_t count);
 void memset_io(volatile void __iomem* to, int value, size_t count);

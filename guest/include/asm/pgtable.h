@@ -35,6 +35,7 @@ extern pgd_t swapper_pg_dir[];
 #define pmd_index(address) (((address) >> PMD_SHIFT) & (PTRS_PER_PMD - 1))
 #define pte_index(address) (((address) >> PAGE_SHIFT) & (PTRS_PER_PTE - 1))
 #define pgd_offset_pgd(pgd, address) ((pgd) + pgd_index(address))
+#define pgd_offset(mm, address) pgd_offset_pgd((mm)->pgd, address)
 #define pgd_offset_k(address) pgd_offset_pgd(swapper_pg_dir, address)
 #define pgd_none(pgd) 0
 #define pgd_bad(pgd) 0
@@ -107,5 +108,29 @@ enum page_cache_mode {
   _PAGE_CACHE_MODE_NUM
 };
 unsigned long cachemode2protval(enum page_cache_mode pcm);
+phys_addr_t slow_virt_to_phys(void* address);
+int set_memory_encrypted(unsigned long addr, int numpages);
+int set_memory_decrypted(unsigned long addr, int numpages);
+void clflush_cache_range(void* vaddr, unsigned int size);
+
+#define pmd_addr_end(addr, end)                                \
+  ({                                                           \
+    unsigned long __boundary = ((addr) + PMD_SIZE) & PMD_MASK; \
+    (__boundary - 1 < (end)-1) ? __boundary : (end);           \
+  })
+#define pgd_addr_end(addr, end)                                    \
+  ({                                                               \
+    unsigned long __boundary = ((addr) + PGDIR_SIZE) & PGDIR_MASK; \
+    (__boundary - 1 < (end)-1) ? __boundary : (end);               \
+  })
+#define p4d_addr_end(addr, end) (end)
+#define pud_addr_end(addr, end) (end)
+
+// The second-level entry of an address; NULL when there is no table for it.
+#define mm32_pmd_offset(mm, address)                                                  \
+  ({                                                                                  \
+    pud_t* __pud = pud_offset(p4d_offset(pgd_offset(mm, address), address), address); \
+    pud_none(*__pud) ? NULL : pmd_offset(__pud, address);                             \
+  })
 
 #endif

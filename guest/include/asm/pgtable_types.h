@@ -111,6 +111,7 @@ extern pteval_t __default_kernel_pte_mask;
 #define PAGE_KERNEL_RO __MM32_KERNEL_PROT(__PAGE_KERNEL_RO)
 #define PAGE_KERNEL_NOCACHE __MM32_KERNEL_PROT(__PAGE_KERNEL_NOCACHE)
 #define PAGE_KERNEL_IO PAGE_KERNEL
+#define PAGE_KERNEL_IO_NOCACHE PAGE_KERNEL_NOCACHE
 #define PAGE_NONE __pgprot(_PAGE_PROTNONE | _PAGE_ACCESSED)
 #define PAGE_SHARED __pgprot(_PAGE_PRESENT | _PAGE_RW | _PAGE_USER | _PAGE_ACCESSED | _PAGE_NX)
 #define PAGE_COPY __pgprot(_PAGE_PRESENT | _PAGE_USER | _PAGE_ACCESSED | _PAGE_NX)
@@ -119,7 +120,8 @@ extern pteval_t __default_kernel_pte_mask;
 #define pgprot_noncached(prot) __pgprot(pgprot_val(prot) | _PAGE_PCD)
 pgprot_t pgprot_writecombine(pgprot_t prot);
 pgprot_t pgprot_writethrough(pgprot_t prot);
-unsigned long cachemode2protval(unsigned int pcm);
+#define pgprot_writecombine pgprot_writecombine
+#define pgprot_writethrough pgprot_writethrough
 #define pgprot_device(prot) pgprot_noncached(prot)
 #define pgprot_dmacoherent(prot) (prot)
 

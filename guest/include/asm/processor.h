@@ -4,6 +4,8 @@
 
 #include <asm/cpufeature.h>
 #include <linux/compiler.h>
+#include <linux/types.h>
+
 static __always_inline void cpu_relax(void) { __asm__ __volatile__("pause" : : : "memory"); }
 static inline unsigned long read_cr0(void) {
   unsigned long value;

@@ -1,1 +1,26 @@
+// Instructions for which C has no words: control registers, caches.
+#ifndef _ASM_SPECIAL_INSNS_H
+#define _ASM_SPECIAL_INSNS_H
+
 #include <asm/processor.h>
+
+#define native_read_cr0() read_cr0()
+#define native_read_cr2() read_cr2()
+#define native_read_cr4() __read_cr4()
+#define __native_read_cr3() __read_cr3()
+#define native_write_cr0(value) write_cr0(value)
+static inline void write_cr3(unsigned long value) {
+  __asm__ __volatile__("mov %0,%%cr3" : : "r"(value) : "memory");
+}
+static inline void __write_cr4(unsigned long value) {
+  __asm__ __volatile__("mov %0,%%cr4" : : "r"(value) : "memory");
+}
+#define native_write_cr3(value) write_cr3(value)
+static inline void native_wbinvd(void) { __asm__ __volatile__("wbinvd" : : : "memory"); }
+#define wbinvd() native_wbinvd()
+static inline void clflush(volatile void* p) {
+  __asm__ __volatile__("clflush %0" : "+m"(*(volatile char*)p));
+}
+#define nop() __asm__ __volatile__("nop")
+
+#endif

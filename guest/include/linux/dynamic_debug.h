@@ -33,18 +33,19 @@ _Static_assert(sizeof(struct _ddebug) == 32, "struct _ddebug of 6.1 i386");
 #endif
 
 void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
-#define dynamic_pr_debug(fmt, ...)                          \
-  do {                                                      \
-    static struct _ddebug __used __section("__dyndbg")      \
-        __site_mm32 = {.modname = KBUILD_MODNAME,           \
-                       .function = __func__,                \
-                       .filename = __FILE__,                \
-                       .format = (fmt),                     \
-                       .lineno = __LINE__,                  \
-                       .class_id = 63,                      \
-                       .flags = __MM32_DPRINTK_DEFAULT};    \
-    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))        \
-      __dynamic_pr_debug(&__site_mm32, fmt, ##__VA_ARGS__); \
+// The site holds the format as written; what pr_fmt puts before it may bring arguments of its own.
+#define dynamic_pr_debug(fmt, ...)                                  \
+  do {                                                              \
+    static struct _ddebug __used __section("__dyndbg")              \
+        __site_mm32 = {.modname = KBUILD_MODNAME,                   \
+                       .function = __func__,                        \
+                       .filename = __FILE__,                        \
+                       .format = (fmt),                             \
+                       .lineno = __LINE__,                          \
+                       .class_id = 63,                              \
+                       .flags = __MM32_DPRINTK_DEFAULT};            \
+    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))                \
+      __dynamic_pr_debug(&__site_mm32, pr_fmt(fmt), ##__VA_ARGS__); \
   } while (0)
 
 #endif

@@ -44,31 +44,6 @@ typedef void* fl_owner_t;
 #define SEEK_END 2
 #define CHRDEV_MAJOR_MAX 512
 
-struct inode {
-  umode_t i_mode;
-  unsigned short i_opflags;
-  uid_t i_uid;
-  gid_t i_gid;
-  unsigned int i_flags;
-  void* acl_mm32[2];
-  const struct inode_operations* i_op;
-  struct super_block* i_sb;
-  void* mapping_mm32[2];
-  unsigned long i_ino;
-  unsigned int i_nlink;
-  dev_t i_rdev;
-  loff_t i_size;
-  u8 middle_mm32[320];
-  union {
-    struct cdev* i_cdev;
-    char* i_link;
-  };
-  u8 end_mm32[20];
-  void* i_private;
-};
-_Static_assert(offsetof(struct inode, i_rdev) == 48, "struct inode of 6.1 i386");
-_Static_assert(offsetof(struct inode, i_cdev) == 380, "struct inode of 6.1 i386");
-_Static_assert(sizeof(struct inode) == 408, "struct inode of 6.1 i386");
 static inline unsigned iminor(const struct inode* inode) { return MINOR(inode->i_rdev); }
 static inline unsigned imajor(const struct inode* inode) { return MAJOR(inode->i_rdev); }
 static inline struct inode* file_inode(const struct file* f) { return f->f_inode; }
@@ -143,5 +118,7 @@ ssize_t simple_read_from_buffer(void __user* to, size_t count, loff_t* ppos, con
                                 size_t available);
 ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const void __user* from,
                                size_t count);
+
+#include <linux/fs_calls_mm32.h>
 
 #endif

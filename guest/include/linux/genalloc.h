@@ -55,6 +55,12 @@ unsigned long gen_pool_alloc_algo_owner(struct gen_pool* pool, size_t size, genp
 #define gen_pool_alloc(pool, size) gen_pool_alloc_algo(pool, size, (pool)->algo, (pool)->data)
 void* gen_pool_dma_alloc(struct gen_pool* pool, size_t size, dma_addr_t* dma);
 void* gen_pool_dma_zalloc(struct gen_pool* pool, size_t size, dma_addr_t* dma);
+void* gen_pool_dma_alloc_algo(struct gen_pool* pool, size_t size, dma_addr_t* dma,
+                              genpool_algo_t algo, void* data);
+void* gen_pool_dma_alloc_align(struct gen_pool* pool, size_t size, dma_addr_t* dma, int align);
+void* gen_pool_dma_zalloc_algo(struct gen_pool* pool, size_t size, dma_addr_t* dma,
+                               genpool_algo_t algo, void* data);
+void* gen_pool_dma_zalloc_align(struct gen_pool* pool, size_t size, dma_addr_t* dma, int align);
 phys_addr_t gen_pool_virt_to_phys(struct gen_pool* pool, unsigned long);
 void gen_pool_free_owner(struct gen_pool* pool, unsigned long addr, size_t size, void** owner);
 static inline void gen_pool_free(struct gen_pool* pool, unsigned long addr, size_t size) {

@@ -21,8 +21,12 @@ void free_pages_exact(void* virt, size_t size);
 int alloc_contig_range(unsigned long start, unsigned long end, unsigned int migratetype,
                        gfp_t gfp_mask);
 void free_contig_range(unsigned long pfn, unsigned long nr_pages);
-void* page_frag_alloc_align(void* nc, unsigned int fragsz, gfp_t gfp, unsigned int align_mask);
+struct page_frag_cache;
+void* page_frag_alloc_align(struct page_frag_cache* nc, unsigned int fragsz, gfp_t gfp_mask,
+                            unsigned int align_mask);
+#define page_frag_alloc(nc, fragsz, gfp) page_frag_alloc_align(nc, fragsz, gfp, ~0u)
 void page_frag_free(void* addr);
+void __page_frag_cache_drain(struct page* page, unsigned int count);
 
 static inline struct page* alloc_pages(gfp_t gfp, unsigned int order) {
   return __alloc_pages(gfp, order, 0, NULL);

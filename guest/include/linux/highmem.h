@@ -39,7 +39,7 @@ enum km_type {
 
 static inline void* kmap(struct page* page) {
   might_sleep();
-  return PageHighMem(page) ? kmap_high(page) : page_address(page);
+  return PageHighMem(page) ? kmap_high(page) : lowmem_page_address(page);
 }
 static inline void kunmap(struct page* page) {
   might_sleep();
@@ -118,11 +118,13 @@ static inline void memcpy_to_page(struct page* page, size_t offset, const char* 
 static inline void memzero_page(struct page* page, size_t offset, size_t len) {
   memset_page(page, offset, 0, len);
 }
+void zero_user_segments(struct page* page, unsigned start1, unsigned end1, unsigned start2,
+                        unsigned end2);
 static inline void zero_user_segment(struct page* page, unsigned start, unsigned end) {
-  memset_page(page, start, 0, end - start);
+  zero_user_segments(page, start, end, 0, 0);
 }
 static inline void zero_user(struct page* page, unsigned start, unsigned size) {
-  memset_page(page, start, 0, size);
+  zero_user_segments(page, start, start + size, 0, 0);
 }
 
 #endif

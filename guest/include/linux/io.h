@@ -4,6 +4,7 @@
 
 #include <asm/io.h>
 #include <linux/err.h>
+#include <linux/ioport.h>
 #include <linux/types.h>
 
 enum {

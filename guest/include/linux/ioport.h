@@ -14,6 +14,21 @@ struct resource {
   unsigned long desc;
   struct resource *parent, *sibling, *child;
 };
+_Static_assert(sizeof(struct resource) == (sizeof(resource_size_t) == 8 ? 40 : 32),
+               "struct resource of 6.1 i386");
+
+enum {
+  IORES_DESC_NONE,
+  IORES_DESC_CRASH_KERNEL,
+  IORES_DESC_ACPI_TABLES,
+  IORES_DESC_ACPI_NV_STORAGE,
+  IORES_DESC_PERSISTENT_MEMORY,
+  IORES_DESC_PERSISTENT_MEMORY_LEGACY,
+  IORES_DESC_DEVICE_PRIVATE_MEMORY,
+  IORES_DESC_RESERVED,
+  IORES_DESC_SOFT_RESERVED,
+  IORES_DESC_CXL,
+};
 
 #define IORESOURCE_BITS 0x000000ff
 #define IORESOURCE_TYPE_BITS 0x00001f00
@@ -53,6 +68,11 @@ extern struct resource iomem_resource;
 static inline resource_size_t resource_size(const struct resource* res) {
   return res->end - res->start + 1;
 }
+#define IORESOURCE_EXT_TYPE_BITS 0x01000000
+#define IORESOURCE_SYSTEM_RAM (IORESOURCE_MEM | IORESOURCE_SYSRAM)
+static inline unsigned long resource_ext_type(const struct resource* res) {
+  return res->flags & IORESOURCE_EXT_TYPE_BITS;
+}
 static inline unsigned long resource_type(const struct resource* res) {
   return res->flags & IORESOURCE_TYPE_BITS;
 }
@@ -66,10 +86,39 @@ struct resource* __request_region(struct resource* parent, resource_size_t start
                                   const char* name, int flags);
 void __release_region(struct resource* parent, resource_size_t start, resource_size_t n);
 int request_resource(struct resource* root, struct resource* resource);
+struct resource* request_resource_conflict(struct resource* root, struct resource* resource);
 int release_resource(struct resource* resource);
+int insert_resource(struct resource* parent, struct resource* resource);
+struct resource* insert_resource_conflict(struct resource* parent, struct resource* resource);
+void insert_resource_expand_to_fit(struct resource* root, struct resource* resource);
+int remove_resource(struct resource* resource);
+int adjust_resource(struct resource* resource, resource_size_t start, resource_size_t size);
+int allocate_resource(struct resource* root, struct resource* resource, resource_size_t size,
+                      resource_size_t min, resource_size_t max, resource_size_t align,
+                      resource_size_t (*alignf)(void*, const struct resource*, resource_size_t,
+                                                resource_size_t),
+                      void* alignf_data);
+struct resource* lookup_resource(struct resource* root, resource_size_t start);
+int walk_iomem_res_desc(unsigned long desc, unsigned long flags, u64 start, u64 end, void* arg,
+                        int (*func)(struct resource*, void*));
+int region_intersects(resource_size_t start, size_t size, unsigned long flags, unsigned long desc);
+int page_is_ram(unsigned long pfn);
+
+enum { REGION_INTERSECTS, REGION_DISJOINT, REGION_MIXED };
+
 #define request_region(start, n, name) __request_region(&ioport_resource, (start), (n), (name), 0)
+#define request_muxed_region(start, n, name) \
+  __request_region(&ioport_resource, (start), (n), (name), IORESOURCE_MUXED)
 #define request_mem_region(start, n, name) \
   __request_region(&iomem_resource, (start), (n), (name), 0)
+#define request_mem_region_muxed(start, n, name) \
+  __request_region(&iomem_resource, (start), (n), (name), IORESOURCE_MUXED)
+#define request_mem_region_exclusive(start, n, name) \
+  __request_region(&iomem_resource, (start), (n), (name), IORESOURCE_EXCLUSIVE)
+#define rename_region(region, newname) \
+  do {                                 \
+    (region)->name = (newname);        \
+  } while (0)
 #define release_region(start, n) __release_region(&ioport_resource, (start), (n))
 #define release_mem_region(start, n) __release_region(&iomem_resource, (start), (n))
 

@@ -3,6 +3,7 @@
 #define _LINUX_KERNEL_H
 
 #include <asm/byteorder.h>
+#include <asm/processor.h>
 #include <linux/align.h>
 #include <linux/array_size.h>
 #include <linux/bitops.h>

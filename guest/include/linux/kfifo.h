@@ -51,14 +51,14 @@ struct kfifo_rec_ptr_2 __STRUCT_KFIFO_PTR(unsigned char, 2, void);
 #define __is_kfifo_ptr(fifo) (sizeof(*fifo) == sizeof(STRUCT_KFIFO_PTR(typeof(*(fifo)->type))))
 #define DECLARE_KFIFO_PTR(fifo, type) STRUCT_KFIFO_PTR(type) fifo
 #define DECLARE_KFIFO(fifo, type, size) STRUCT_KFIFO(type, size) fifo
-#define INIT_KFIFO(fifo)                                                  \
-  (void)({                                                                \
-    typeof(&(fifo)) __fresh = &(fifo);                                     \
-    struct __kfifo* __k = &__fresh->kfifo;                                 \
-    __k->in = 0;                                                          \
-    __k->out = 0;                                                         \
+#define INIT_KFIFO(fifo)                                                    \
+  (void)({                                                                  \
+    typeof(&(fifo)) __fresh = &(fifo);                                      \
+    struct __kfifo* __k = &__fresh->kfifo;                                  \
+    __k->in = 0;                                                            \
+    __k->out = 0;                                                           \
     __k->mask = __is_kfifo_ptr(__fresh) ? 0 : ARRAY_SIZE(__fresh->buf) - 1; \
-    __k->esize = sizeof(*__fresh->buf);                                    \
+    __k->esize = sizeof(*__fresh->buf);                                     \
     __k->data = __is_kfifo_ptr(__fresh) ? NULL : __fresh->buf;              \
   })
 #define DEFINE_KFIFO(fifo, type, size)                                                       \
@@ -84,6 +84,12 @@ unsigned int __kfifo_dma_in_prepare(struct __kfifo* fifo, struct scatterlist* sg
                                     unsigned int len);
 unsigned int __kfifo_dma_out_prepare(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
                                      unsigned int len);
+unsigned int __kfifo_dma_in_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                                      unsigned int len, size_t recsize);
+void __kfifo_dma_in_finish_r(struct __kfifo* fifo, unsigned int len, size_t recsize);
+unsigned int __kfifo_dma_out_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                                       unsigned int len, size_t recsize);
+void __kfifo_dma_out_finish_r(struct __kfifo* fifo, size_t recsize);
 unsigned int __kfifo_max_r(unsigned int len, size_t recsize);
 unsigned int __kfifo_len_r(struct __kfifo* fifo, size_t recsize);
 unsigned int __kfifo_in_r(struct __kfifo* fifo, const void* buf, unsigned int len, size_t recsize);
@@ -192,11 +198,19 @@ int __kfifo_to_user_r(struct __kfifo* fifo, void __user* to, unsigned long len,
   (kfifo_recsize(fifo)                                                              \
        ? __kfifo_to_user_r(__MM32_FIFO(fifo), to, len, copied, kfifo_recsize(fifo)) \
        : __kfifo_to_user(__MM32_FIFO(fifo), to, len, copied))
-#define kfifo_dma_in_prepare(fifo, sgl, nents, len) \
-  __kfifo_dma_in_prepare(__MM32_FIFO(fifo), sgl, nents, len)
-#define kfifo_dma_in_finish(fifo, len) ((void)((fifo)->kfifo.in += (len) / sizeof(*(fifo)->type)))
-#define kfifo_dma_out_prepare(fifo, sgl, nents, len) \
-  __kfifo_dma_out_prepare(__MM32_FIFO(fifo), sgl, nents, len)
-#define kfifo_dma_out_finish(fifo, len) ((void)((fifo)->kfifo.out += (len) / sizeof(*(fifo)->type)))
+#define kfifo_dma_in_prepare(fifo, sgl, nents, len)                                        \
+  (kfifo_recsize(fifo)                                                                     \
+       ? __kfifo_dma_in_prepare_r(__MM32_FIFO(fifo), sgl, nents, len, kfifo_recsize(fifo)) \
+       : __kfifo_dma_in_prepare(__MM32_FIFO(fifo), sgl, nents, len))
+#define kfifo_dma_in_finish(fifo, len)                                                        \
+  (kfifo_recsize(fifo) ? __kfifo_dma_in_finish_r(__MM32_FIFO(fifo), len, kfifo_recsize(fifo)) \
+                       : (void)((fifo)->kfifo.in += (len) / sizeof(*(fifo)->type)))
+#define kfifo_dma_out_prepare(fifo, sgl, nents, len)                                        \
+  (kfifo_recsize(fifo)                                                                      \
+       ? __kfifo_dma_out_prepare_r(__MM32_FIFO(fifo), sgl, nents, len, kfifo_recsize(fifo)) \
+       : __kfifo_dma_out_prepare(__MM32_FIFO(fifo), sgl, nents, len))
+#define kfifo_dma_out_finish(fifo, len)                                                   \
+  (kfifo_recsize(fifo) ? __kfifo_dma_out_finish_r(__MM32_FIFO(fifo), kfifo_recsize(fifo)) \
+                       : (void)((fifo)->kfifo.out += (len) / sizeof(*(fifo)->type)))
 
 #endif

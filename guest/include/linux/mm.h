@@ -3,20 +3,24 @@
 #define _LINUX_MM_H
 
 #include <asm/page.h>
-#include <asm/pgtable.h>
 #include <linux/bug.h>
 #include <linux/errno.h>
 #include <linux/gfp.h>
 #include <linux/kernel.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
+#include <linux/mmap_lock.h>
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
 #include <linux/page-flags.h>
+#include <linux/page_ref.h>
+#include <linux/pfn.h>
+#include <linux/pgtable.h>
 #include <linux/sched.h>
 #include <linux/sizes.h>
 #include <linux/types.h>
+#include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
 extern unsigned long num_physpages;
@@ -77,14 +81,9 @@ static inline struct zone* page_zone(const struct page* page) {
   return &contig_page_data.node_zones[page_zonenum(page)];
 }
 #define page_zone_id(page) page_zonenum(page)
+#define page_pgdat(page) NODE_DATA(0)
 #define PageHighMem(page) is_highmem_idx(page_zonenum(page))
 
-static inline int page_ref_count(const struct page* page) { return atomic_read(&page->_refcount); }
-static inline int page_count(const struct page* page) {
-  return atomic_read(&compound_head(page)->_refcount);
-}
-static inline void set_page_count(struct page* page, int v) { atomic_set(&page->_refcount, v); }
-static inline void init_page_count(struct page* page) { set_page_count(page, 1); }
 static inline int page_mapcount(struct page* page) { return atomic_read(&page->_mapcount) + 1; }
 static inline void page_mapcount_reset(struct page* page) { atomic_set(&page->_mapcount, -1); }
 void __folio_put(struct folio* folio);
@@ -104,8 +103,18 @@ static inline bool get_page_unless_zero(struct page* page) {
     get_page(page);        \
     true;                  \
   })
-#define folio_get(folio) get_page(&(folio)->page)
-#define folio_put(folio) put_page(&(folio)->page)
+static inline void folio_get(struct folio* folio) { atomic_inc(&folio->_refcount); }
+static inline bool folio_put_testzero(struct folio* folio) {
+  return put_page_testzero(&folio->page);
+}
+static inline void folio_put(struct folio* folio) {
+  if (folio_put_testzero(folio)) __folio_put(folio);
+}
+static inline void folio_put_refs(struct folio* folio, int refs) {
+  if (page_ref_sub_and_test(&folio->page, refs)) __folio_put(folio);
+}
+void put_pages_list(struct list_head* pages);
+void release_pages(struct page** pages, int nr);
 static inline unsigned int compound_order(struct page* page) {
   return PageHead(page) ? page[1].compound_order : 0;
 }
@@ -114,6 +123,21 @@ static inline unsigned long page_size(struct page* page) {
   return PAGE_SIZE << compound_order(page);
 }
 #define thp_nr_pages(page) compound_nr(page)
+#define thp_order(page) compound_order(page)
+#define thp_size(page) page_size(page)
+static inline unsigned int folio_order(struct folio* folio) { return compound_order(&folio->page); }
+static inline long folio_nr_pages(struct folio* folio) { return compound_nr(&folio->page); }
+static inline size_t folio_size(struct folio* folio) { return page_size(&folio->page); }
+#define folio_shift(folio) (PAGE_SHIFT + folio_order(folio))
+#define folio_pfn(folio) page_to_pfn(&(folio)->page)
+#define folio_nid(folio) page_to_nid(&(folio)->page)
+#define folio_zone(folio) page_zone(&(folio)->page)
+#define folio_zonenum(folio) page_zonenum(&(folio)->page)
+#define folio_address(folio) page_address(&(folio)->page)
+#define folio_page_idx(folio, p) ((p) - &(folio)->page)
+static inline bool page_is_pfmemalloc(const struct page* page) {
+  return ((unsigned long)page->lru.next & 2) != 0;
+}
 #define nth_page(page, n) ((page) + (n))
 #define page_cache_get(page) get_page(page)
 #define page_cache_release(page) put_page(page)
@@ -169,6 +193,7 @@ struct sysinfo {
   char _f[8];
 };
 void si_meminfo(struct sysinfo* val);
+long si_mem_available(void);
 
 struct vm_fault {
   struct vm_area_struct* vma;
@@ -213,6 +238,9 @@ int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
                         pte_fn_t fn, void* data);
+int apply_to_existing_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
+                                 pte_fn_t fn, void* data);
+int page_is_ram(unsigned long pfn);
 pgprot_t vm_get_page_prot(unsigned long vm_flags);
 static inline unsigned long vma_pages(struct vm_area_struct* vma) {
   return (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
@@ -248,8 +276,23 @@ int get_user_pages_fast(unsigned long start, int nr_pages, unsigned int gup_flag
   (__VA_ARGS__)
 
 bool page_mapped(struct page* page);
-int set_page_dirty(struct page* page);
+bool folio_mapped(struct folio* folio);
+struct address_space* page_mapping(struct page* page);
+struct address_space* folio_mapping(struct folio* folio);
+bool set_page_dirty(struct page* page);
+int set_page_dirty_lock(struct page* page);
+bool folio_mark_dirty(struct folio* folio);
+bool noop_dirty_folio(struct address_space* mapping, struct folio* folio);
+bool clear_page_dirty_for_io(struct page* page);
+bool folio_clear_dirty_for_io(struct folio* folio);
 void unlock_page(struct page* page);
+bool is_free_buddy_page(struct page* page);
+int page_is_ram(unsigned long pfn);
+void adjust_managed_page_count(struct page* page, long count);
+extern unsigned long zero_pfn;
+#define my_zero_pfn(addr) zero_pfn
+#define is_zero_pfn(pfn) ((pfn) == zero_pfn)
+void dump_page(struct page* page, const char* reason);
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 

@@ -72,8 +72,48 @@ _Static_assert(offsetof(struct page, compound_mapcount) == 12, "");
 _Static_assert(offsetof(struct page, _mapcount) == 24, "");
 _Static_assert(offsetof(struct page, _refcount) == 28, "");
 
+// A folio is a page that is no tail. What concerns the whole block lies in its first tail page.
 struct folio {
-  struct page page;
+  union {
+    struct {
+      unsigned long flags;
+      struct list_head lru;
+      struct address_space* mapping;
+      pgoff_t index;
+      void* private;
+      atomic_t _mapcount;
+      atomic_t _refcount;
+      unsigned long memcg_data;
+    };
+    struct page page;
+  };
+  unsigned long _flags_1;
+  unsigned long __head;
+  unsigned char _folio_dtor;
+  unsigned char _folio_order;
+  atomic_t _total_mapcount;
+  atomic_t _pincount;
+  unsigned long _private_1;
+};
+_Static_assert(sizeof(struct folio) == 64, "struct folio of 6.1 i386");
+_Static_assert(offsetof(struct folio, _flags_1) == 40, "");
+_Static_assert(offsetof(struct folio, _folio_order) == 49, "");
+_Static_assert(offsetof(struct folio, _total_mapcount) == 52, "");
+
+// A stock of small pieces of a page. size: of the block that `va` points to.
+#define PAGE_FRAG_CACHE_MAX_SIZE 0x8000UL
+#define PAGE_FRAG_CACHE_MAX_ORDER 3
+struct page_frag_cache {
+  void* va;
+  u16 offset;
+  u16 size;
+  unsigned int pagecnt_bias;
+  bool pfmemalloc;
+};
+struct page_frag {
+  struct page* page;
+  u16 offset;
+  u16 size;
 };
 #define page_private(page) ((page)->private)
 #define set_page_private(page, v) ((page)->private = (v))
@@ -102,10 +142,13 @@ struct vm_area_struct {
   unsigned long swap_readahead_mm32;
   unsigned long uffd_mm32;
 };
-#ifndef CONFIG_X86_PAE
-_Static_assert(sizeof(struct vm_area_struct) == 72, "struct vm_area_struct of 6.1 i386");
-_Static_assert(offsetof(struct vm_area_struct, vm_ops) == 48, "");
-_Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 60, "");
-#endif
+_Static_assert(sizeof(struct vm_area_struct) == 68 + sizeof(pgprot_t),
+               "struct vm_area_struct of 6.1 i386");
+_Static_assert(offsetof(struct vm_area_struct, vm_ops) == 44 + sizeof(pgprot_t), "");
+_Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 56 + sizeof(pgprot_t), "");
+
+extern struct mm_struct init_mm;
+
+#include <linux/mm_struct_mm32.h>
 
 #endif

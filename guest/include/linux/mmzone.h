@@ -2,6 +2,8 @@
 #ifndef _LINUX_MMZONE_H
 #define _LINUX_MMZONE_H
 
+#include <asm/page.h>
+#include <linux/atomic.h>
 #include <linux/list.h>
 #include <linux/numa.h>
 #include <linux/spinlock_types.h>
@@ -10,7 +12,8 @@
 #define MAX_ORDER 11
 #define MAX_ORDER_NR_PAGES (1 << (MAX_ORDER - 1))
 #define PAGE_ALLOC_COSTLY_ORDER 3
-#define pageblock_order 10
+// A pageblock is a huge page, but never more than the largest block.
+#define pageblock_order HUGETLB_PAGE_ORDER
 #define pageblock_nr_pages (1UL << pageblock_order)
 
 enum migratetype {
@@ -41,60 +44,162 @@ enum zone_stat_item {
   NR_VM_ZONE_STAT_ITEMS
 };
 
+enum node_stat_item {
+  NR_LRU_BASE,
+  NR_INACTIVE_ANON = NR_LRU_BASE,
+  NR_ACTIVE_ANON,
+  NR_INACTIVE_FILE,
+  NR_ACTIVE_FILE,
+  NR_UNEVICTABLE,
+  NR_SLAB_RECLAIMABLE_B,
+  NR_SLAB_UNRECLAIMABLE_B,
+  NR_ISOLATED_ANON,
+  NR_ISOLATED_FILE,
+  WORKINGSET_NODES,
+  WORKINGSET_REFAULT_BASE,
+  WORKINGSET_REFAULT_ANON = WORKINGSET_REFAULT_BASE,
+  WORKINGSET_REFAULT_FILE,
+  WORKINGSET_ACTIVATE_BASE,
+  WORKINGSET_ACTIVATE_ANON = WORKINGSET_ACTIVATE_BASE,
+  WORKINGSET_ACTIVATE_FILE,
+  WORKINGSET_RESTORE_BASE,
+  WORKINGSET_RESTORE_ANON = WORKINGSET_RESTORE_BASE,
+  WORKINGSET_RESTORE_FILE,
+  WORKINGSET_NODERECLAIM,
+  NR_ANON_MAPPED,
+  NR_FILE_MAPPED,
+  NR_FILE_PAGES,
+  NR_FILE_DIRTY,
+  NR_WRITEBACK,
+  NR_WRITEBACK_TEMP,
+  NR_SHMEM,
+  NR_SHMEM_THPS,
+  NR_SHMEM_PMDMAPPED,
+  NR_FILE_THPS,
+  NR_FILE_PMDMAPPED,
+  NR_ANON_THPS,
+  NR_VMSCAN_WRITE,
+  NR_VMSCAN_IMMEDIATE,
+  NR_DIRTIED,
+  NR_WRITTEN,
+  NR_THROTTLED_WRITTEN,
+  NR_KERNEL_MISC_RECLAIMABLE,
+  NR_FOLL_PIN_ACQUIRED,
+  NR_FOLL_PIN_RELEASED,
+  NR_KERNEL_STACK_KB,
+  NR_PAGETABLE,
+  NR_SECONDARY_PAGETABLE,
+  NR_SWAPCACHE,
+  NR_VM_NODE_STAT_ITEMS
+};
+_Static_assert(NR_VM_NODE_STAT_ITEMS == 41, "");
+
 struct free_area {
   struct list_head free_list[MIGRATE_TYPES];
   unsigned long nr_free;
 };
 struct pglist_data;
 
-// Offsets as measured on 6.1: see mm/ for the parts that have no name here.
+#define NR_LOWORDER_PCP_LISTS (MIGRATE_PCPTYPES * (PAGE_ALLOC_COSTLY_ORDER + 1))
+#define NR_PCP_LISTS (NR_LOWORDER_PCP_LISTS + 2)
+struct per_cpu_pages {
+  spinlock_t lock;
+  int count;
+  int high;
+  int batch;
+  short free_factor;
+  struct list_head lists[NR_PCP_LISTS];
+} __aligned(64);
+_Static_assert(sizeof(struct per_cpu_pages) == 192, "struct per_cpu_pages of 6.1 i386");
+struct per_cpu_zonestat {
+  s8 vm_stat_diff[NR_VM_ZONE_STAT_ITEMS];
+  s8 stat_threshold;
+};
+
 struct zone {
   unsigned long _watermark[NR_WMARK];
   unsigned long watermark_boost;
   unsigned long nr_reserved_highatomic;
   long lowmem_reserve[MAX_NR_ZONES];
   struct pglist_data* zone_pgdat;
-  void* per_cpu_pageset;
-  void* per_cpu_zonestats;
+  struct per_cpu_pages* per_cpu_pageset;
+  struct per_cpu_zonestat* per_cpu_zonestats;
   int pageset_high;
   int pageset_batch;
   unsigned long* pageblock_flags;
   unsigned long zone_start_pfn;
-  atomic_t managed_pages;
+  atomic_long_t managed_pages;
   unsigned long spanned_pages;
   unsigned long present_pages;
   const char* name;
+  unsigned long nr_isolate_pageblock;
   int initialized;
-  u32 pad1_mm32[10];
+  u32 pad1_mm32[9];
   struct free_area free_area[MAX_ORDER];
   unsigned long flags;
   spinlock_t lock;
-  u32 pad2_mm32[21];
-  atomic_t vm_stat[NR_VM_ZONE_STAT_ITEMS];
-  u32 pad3_mm32[5];
+  u32 pad2_mm32[5];
+  unsigned long percpu_drift_mark;
+  unsigned long compact_cached_free_pfn;
+  unsigned long compact_cached_migrate_pfn[2];
+  unsigned long compact_init_migrate_pfn;
+  unsigned long compact_init_free_pfn;
+  unsigned int compact_considered;
+  unsigned int compact_defer_shift;
+  int compact_order_failed;
+  bool compact_blockskip_flush;
+  bool contiguous;
+  u8 pad3_mm32[26];
+  atomic_long_t vm_stat[NR_VM_ZONE_STAT_ITEMS];
+  u32 pad4_mm32[5];
 } __aligned(64);
 _Static_assert(sizeof(struct zone) == 768, "struct zone of 6.1 i386");
 _Static_assert(offsetof(struct zone, lowmem_reserve) == 24, "");
 _Static_assert(offsetof(struct zone, zone_start_pfn) == 64, "");
 _Static_assert(offsetof(struct zone, free_area) == 128, "");
 _Static_assert(offsetof(struct zone, flags) == 612, "");
+_Static_assert(offsetof(struct zone, percpu_drift_mark) == 640, "");
+_Static_assert(offsetof(struct zone, contiguous) == 677, "");
 _Static_assert(offsetof(struct zone, vm_stat) == 704, "");
+
+struct zoneref {
+  struct zone* zone;
+  int zone_idx;
+};
+struct zonelist {
+  struct zoneref _zonerefs[MAX_NR_ZONES + 1];
+};
 
 typedef struct pglist_data {
   struct zone node_zones[MAX_NR_ZONES];
-  u32 zonelists_mm32[10];
+  struct zonelist node_zonelists[1];
   int nr_zones;
   struct page* node_mem_map;
-  u32 ext_mm32;
+  void* node_page_ext;
   unsigned long node_start_pfn;
   unsigned long node_present_pages;
   unsigned long node_spanned_pages;
   int node_id;
-  u32 rest_mm32[(4416 - 3140) / 4];
-} pg_data_t __aligned(64);
-_Static_assert(offsetof(struct pglist_data, nr_zones) == 3112, "");
-_Static_assert(offsetof(struct pglist_data, node_id) == 3136, "");
+  u32 pad1_mm32[20];
+  void* kswapd;
+  int kswapd_order;
+  enum zone_type kswapd_highest_zoneidx;
+  int kswapd_failures;
+  u32 pad2_mm32[7];
+  unsigned long totalreserve_pages;
+  u32 pad3_mm32[19];
+  u8 lruvec_mm32[700];
+  unsigned long flags;
+  u32 pad4_mm32[44];
+  void* per_cpu_nodestats;
+  atomic_long_t vm_stat[NR_VM_NODE_STAT_ITEMS];
+  u32 pad5_mm32[6];
+} __aligned(64) pg_data_t;
 _Static_assert(sizeof(pg_data_t) == 4416, "struct pglist_data of 6.1 i386");
+_Static_assert(offsetof(pg_data_t, node_start_pfn) == 3124, "");
+_Static_assert(offsetof(pg_data_t, kswapd) == 3220, "");
+_Static_assert(offsetof(pg_data_t, totalreserve_pages) == 3264, "");
+_Static_assert(offsetof(pg_data_t, vm_stat) == 4228, "");
 
 extern struct pglist_data contig_page_data;
 extern int movable_zone;
@@ -105,15 +210,39 @@ extern int movable_zone;
        zone++)
 #define for_each_populated_zone(zone) for_each_zone(zone) if (zone->present_pages)
 #define populated_zone(zone) ((zone)->present_pages != 0)
-#define zone_page_state(zone, item) ((unsigned long)atomic_read(&(zone)->vm_stat[item]))
-#define zone_managed_pages(zone) ((unsigned long)atomic_read(&(zone)->managed_pages))
+#define managed_zone(zone) (zone_managed_pages(zone) != 0)
+#define zone_managed_pages(zone) ((unsigned long)atomic_long_read(&(zone)->managed_pages))
+#define zone_cma_pages(zone) 0UL
+#define zone_to_nid(zone) 0
+#define zone_is_empty(zone) ((zone)->spanned_pages == 0)
+#define zone_is_initialized(zone) ((zone)->initialized)
 #define min_wmark_pages(z) ((z)->_watermark[WMARK_MIN] + (z)->watermark_boost)
 #define low_wmark_pages(z) ((z)->_watermark[WMARK_LOW] + (z)->watermark_boost)
 #define high_wmark_pages(z) ((z)->_watermark[WMARK_HIGH] + (z)->watermark_boost)
 static inline unsigned long zone_end_pfn(const struct zone* zone) {
   return zone->zone_start_pfn + zone->spanned_pages;
 }
-static inline bool is_highmem_idx(enum zone_type idx) { return idx == ZONE_HIGHMEM; }
+static inline bool zone_spans_pfn(const struct zone* zone, unsigned long pfn) {
+  return zone->zone_start_pfn <= pfn && pfn < zone_end_pfn(zone);
+}
+// Movable memory is high memory where that is what it was taken from.
+static inline bool is_highmem_idx(enum zone_type idx) {
+  return idx == ZONE_HIGHMEM || (idx == ZONE_MOVABLE && movable_zone == ZONE_HIGHMEM);
+}
 #define is_highmem(zone) is_highmem_idx(zone_idx(zone))
+#define node_present_pages(nid) (NODE_DATA(nid)->node_present_pages)
+#define node_spanned_pages(nid) (NODE_DATA(nid)->node_spanned_pages)
+#define node_start_pfn(nid) (NODE_DATA(nid)->node_start_pfn)
+#define node_end_pfn(nid) (node_start_pfn(nid) + node_spanned_pages(nid))
+#define pgdat_end_pfn(pgdat) ((pgdat)->node_start_pfn + (pgdat)->node_spanned_pages)
+#define wmark_pages(z, i) ((z)->_watermark[i] + (z)->watermark_boost)
+#define node_zonelist(nid, flags) (NODE_DATA(nid)->node_zonelists)
+#define zonelist_zone(zoneref) ((zoneref)->zone)
+#define zonelist_zone_idx(zoneref) ((zoneref)->zone_idx)
+#define for_each_zone_zonelist(zone, z, zlist, highidx)       \
+  for (z = (zlist)->_zonerefs; (zone = z->zone) != NULL; z++) \
+    if (z->zone_idx > (int)(highidx))                         \
+      continue;                                               \
+    else
 
 #endif

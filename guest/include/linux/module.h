@@ -170,4 +170,6 @@ int unregister_module_notifier(struct notifier_block* nb);
   static void __exit driver##_exit(void) { unreg(&(driver), ##__VA_ARGS__); }     \
   module_exit(driver##_exit)
 
+#include <linux/module_usual_mm32.h>
+
 #endif

@@ -54,6 +54,13 @@ enum pageflags {
     return test_and_clear_bit(bit, &page->flags);                                                  \
   }
 __MM32_PAGE_FLAG(Locked, PG_locked)
+__MM32_PAGE_FLAG(Waiters, PG_waiters)
+__MM32_PAGE_FLAG(Workingset, PG_workingset)
+__MM32_PAGE_FLAG(OwnerPriv1, PG_owner_priv_1)
+__MM32_PAGE_FLAG(Private2, PG_private_2)
+__MM32_PAGE_FLAG(MappedToDisk, PG_mappedtodisk)
+__MM32_PAGE_FLAG(Readahead, PG_reclaim)
+__MM32_PAGE_FLAG(Uncached, PG_uncached)
 __MM32_PAGE_FLAG(Referenced, PG_referenced)
 __MM32_PAGE_FLAG(Uptodate, PG_uptodate)
 __MM32_PAGE_FLAG(Dirty, PG_dirty)
@@ -95,7 +102,60 @@ static __always_inline struct page* compound_head(const struct page* page) {
 #define PAGE_MAPPING_ANON 0x1
 #define PAGE_MAPPING_MOVABLE 0x2
 #define PageAnon(page) (((unsigned long)compound_head(page)->mapping & PAGE_MAPPING_ANON) != 0)
+#define PageKsm(page) (((unsigned long)compound_head(page)->mapping & 3) == 3)
+#define PageMappingFlags(page) (((unsigned long)(page)->mapping & 3) != 0)
+#define PageOffline(page) PageType(page, PG_offline)
 #define PageTransHuge(page) PageHead(page)
+#define PageTransCompound(page) PageCompound(page)
+#define PageTransTail(page) PageTail(page)
 #define PageHuge(page) 0
+#define PageHeadHuge(page) 0
+#define __PageMovable(page)                                                         \
+  (((unsigned long)(page)->mapping & (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)) == \
+   PAGE_MAPPING_MOVABLE)
+#define PageMovable(page) __PageMovable(page)
+#define page_has_type(page) ((int)(page)->page_type < -128)
+#define page_has_private(page) \
+  (((page)->flags & ((1UL << PG_private) | (1UL << PG_private_2))) != 0)
+
+#define __MM32_FOLIO_FLAG(name, bit)                                         \
+  static __always_inline bool folio_test_##name(const struct folio* folio) { \
+    return test_bit(bit, &folio->flags);                                     \
+  }                                                                          \
+  static __always_inline void folio_set_##name(struct folio* folio) {        \
+    set_bit(bit, &folio->flags);                                             \
+  }                                                                          \
+  static __always_inline void folio_clear_##name(struct folio* folio) {      \
+    clear_bit(bit, &folio->flags);                                           \
+  }                                                                          \
+  static __always_inline bool folio_test_set_##name(struct folio* folio) {   \
+    return test_and_set_bit(bit, &folio->flags);                             \
+  }                                                                          \
+  static __always_inline bool folio_test_clear_##name(struct folio* folio) { \
+    return test_and_clear_bit(bit, &folio->flags);                           \
+  }
+__MM32_FOLIO_FLAG(locked, PG_locked)
+__MM32_FOLIO_FLAG(waiters, PG_waiters)
+__MM32_FOLIO_FLAG(referenced, PG_referenced)
+__MM32_FOLIO_FLAG(uptodate, PG_uptodate)
+__MM32_FOLIO_FLAG(dirty, PG_dirty)
+__MM32_FOLIO_FLAG(lru, PG_lru)
+__MM32_FOLIO_FLAG(active, PG_active)
+__MM32_FOLIO_FLAG(workingset, PG_workingset)
+__MM32_FOLIO_FLAG(error, PG_error)
+__MM32_FOLIO_FLAG(slab, PG_slab)
+__MM32_FOLIO_FLAG(checked, PG_checked)
+__MM32_FOLIO_FLAG(reserved, PG_reserved)
+__MM32_FOLIO_FLAG(private, PG_private)
+__MM32_FOLIO_FLAG(private_2, PG_private_2)
+__MM32_FOLIO_FLAG(writeback, PG_writeback)
+__MM32_FOLIO_FLAG(reclaim, PG_reclaim)
+__MM32_FOLIO_FLAG(readahead, PG_reclaim)
+__MM32_FOLIO_FLAG(swapbacked, PG_swapbacked)
+__MM32_FOLIO_FLAG(unevictable, PG_unevictable)
+__MM32_FOLIO_FLAG(mlocked, PG_mlocked)
+static __always_inline bool folio_test_large(const struct folio* folio) {
+  return test_bit(PG_head, &folio->flags);
+}
 
 #endif

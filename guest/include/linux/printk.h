@@ -90,7 +90,7 @@ bool printk_timed_ratelimit(unsigned long* caller_jiffies, unsigned int interval
 #define pr_debug(fmt, ...) pr_devel(fmt, ##__VA_ARGS__)
 #else
 #include <linux/dynamic_debug.h>
-#define pr_debug(fmt, ...) dynamic_pr_debug(pr_fmt(fmt), ##__VA_ARGS__)
+#define pr_debug(fmt, ...) dynamic_pr_debug(fmt, ##__VA_ARGS__)
 #endif
 
 #define printk_once(fmt, ...) __MM32_ONCE(printk(fmt, ##__VA_ARGS__))
@@ -142,6 +142,6 @@ void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, 
 #endif
 #define print_hex_dump_devel(...) print_hex_dump_debug(__VA_ARGS__)
 #define print_hex_dump_bytes(prefix, type, buf, len) \
-  print_hex_dump(KERN_DEBUG, prefix, type, 16, 1, buf, len, true)
+  print_hex_dump_debug(prefix, type, 16, 1, buf, len, true)
 
 #endif

@@ -25,7 +25,6 @@ static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
 #define wait_for_random_bytes() 0
 #define rng_is_initialized() true
 #define add_device_randomness(buf, len) ((void)(buf), (void)(len))
-#define get_random_once(buf, len) ((void)get_random_bytes(buf, len), true)
 #define get_random_once_wait(buf, len) get_random_once(buf, len)
 #define get_random_max(max) __get_random_u32_below(max)
 #define random32() get_random_u32()
@@ -33,5 +32,7 @@ static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
 #define prandom_u32() get_random_u32()
 #define prandom_u32_max(max) ((u32)(((u64)get_random_u32() * (max)) >> 32))
 #define prandom_bytes(buf, len) get_random_bytes(buf, len)
+
+#include <linux/once.h>
 
 #endif

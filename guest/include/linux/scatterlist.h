@@ -3,6 +3,7 @@
 #ifndef _LINUX_SCATTERLIST_H
 #define _LINUX_SCATTERLIST_H
 
+#include <asm/io.h>
 #include <linux/mm.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -101,6 +102,27 @@ struct sg_page_iter {
   unsigned int __nents;
   int __pg_advance;
 };
+struct sg_dma_page_iter {
+  struct sg_page_iter base;
+};
+void __sg_page_iter_start(struct sg_page_iter* piter, struct scatterlist* sglist,
+                          unsigned int nents, unsigned long pgoffset);
+bool __sg_page_iter_next(struct sg_page_iter* piter);
+bool __sg_page_iter_dma_next(struct sg_dma_page_iter* dma_iter);
+static inline struct page* sg_page_iter_page(struct sg_page_iter* piter) {
+  return sg_page(piter->sg) + piter->sg_pgoffset;
+}
+#define for_each_sg_page(sglist, piter, nents, pgoffset) \
+  for (__sg_page_iter_start((piter), (sglist), (nents), (pgoffset)); __sg_page_iter_next(piter);)
+#define for_each_sgtable_page(sgt, piter, pgoffset) \
+  for_each_sg_page((sgt)->sgl, piter, (sgt)->orig_nents, pgoffset)
+struct scatterlist* sgl_alloc_order(unsigned long long length, unsigned int order, bool chainable,
+                                    gfp_t gfp, unsigned int* nent_p);
+struct scatterlist* sgl_alloc(unsigned long long length, gfp_t gfp, unsigned int* nent_p);
+void sgl_free_n_order(struct scatterlist* sgl, int nents, int order);
+void sgl_free_order(struct scatterlist* sgl, int order);
+void sgl_free(struct scatterlist* sgl);
+
 struct sg_mapping_iter {
   struct page* page;
   void* addr;

@@ -50,7 +50,14 @@ struct kmap_ctrl {
   pteval_t pteval[16];
 };
 
-#define __MM32_TO(offset, from) u8 __PASTE(pad_, offset)[(offset) - (from)]
+// With PAE the entries in kmap_ctrl are twice as wide; what follows lies 64 bytes further.
+#ifdef CONFIG_X86_PAE
+#define __MM32_KMAP_CTRL_EXTRA 64
+#else
+#define __MM32_KMAP_CTRL_EXTRA 0
+#endif
+#define __MM32_TASK_BYTES (6528 + __MM32_KMAP_CTRL_EXTRA)
+#define __MM32_TO(offset, from) u8 __PASTE(pad_, from)[(offset) - (from)]
 
 struct task_struct {
   struct thread_info thread_info;
@@ -114,20 +121,17 @@ struct task_struct {
   __MM32_TO(1616, 1484);
   void* journal_info;
   __MM32_TO(1988, 1620);
-#ifdef CONFIG_X86_PAE
-  u8 pae_kmap_ctrl[68];
-#else
   struct kmap_ctrl kmap_ctrl;
-#endif
   int pagefault_disabled;
-  __MM32_TO(6528, 2060);
+  u8 pad_thread[__MM32_TASK_BYTES - 2060 - __MM32_KMAP_CTRL_EXTRA];
 } __aligned(64);
-_Static_assert(sizeof(struct task_struct) == 6528, "struct task_struct of 6.1 i386");
+_Static_assert(sizeof(struct task_struct) == __MM32_TASK_BYTES, "struct task_struct of 6.1 i386");
 _Static_assert(offsetof(struct task_struct, mm) == 1008, "");
 _Static_assert(offsetof(struct task_struct, pid) == 1108, "");
 _Static_assert(offsetof(struct task_struct, comm) == 1412, "");
 _Static_assert(offsetof(struct task_struct, signal) == 1468, "");
-_Static_assert(offsetof(struct task_struct, pagefault_disabled) == 2056, "");
+_Static_assert(offsetof(struct task_struct, pagefault_disabled) == 2056 + __MM32_KMAP_CTRL_EXTRA,
+               "");
 
 extern struct task_struct init_task;
 #define task_thread_info(task) (&(task)->thread_info)

@@ -10,5 +10,16 @@ int set_memory_np(unsigned long addr, int numpages);
 int set_memory_uc(unsigned long addr, int numpages);
 int set_memory_wc(unsigned long addr, int numpages);
 int set_memory_wb(unsigned long addr, int numpages);
+int set_memory_encrypted(unsigned long addr, int numpages);
+int set_memory_decrypted(unsigned long addr, int numpages);
+
+struct page;
+int set_pages_uc(struct page* page, int numpages);
+int set_pages_wb(struct page* page, int numpages);
+int set_pages_ro(struct page* page, int numpages);
+int set_pages_rw(struct page* page, int numpages);
+int set_pages_array_uc(struct page** pages, int addrinarray);
+int set_pages_array_wc(struct page** pages, int addrinarray);
+int set_pages_array_wb(struct page** pages, int addrinarray);
 
 #endif

@@ -6,6 +6,8 @@
 #define _LINUX_SLAB_H
 
 #include <linux/gfp.h>
+#include <linux/instruction_pointer.h>
+#include <linux/numa.h>
 #include <linux/overflow.h>
 #include <linux/types.h>
 #include <linux/version.h>
@@ -49,8 +51,17 @@
 #define KMALLOC_MIN_SIZE (1 << KMALLOC_SHIFT_LOW)
 #define SLAB_OBJ_MIN_SIZE KMALLOC_MIN_SIZE
 
+enum kmalloc_cache_type {
+  KMALLOC_NORMAL = 0,
+  KMALLOC_CGROUP,
+  KMALLOC_RECLAIM,
+  KMALLOC_DMA,
+  NR_KMALLOC_TYPES
+};
+
 struct kmem_cache;
 typedef struct kmem_cache kmem_cache_t;
+extern struct kmem_cache* kmalloc_caches[NR_KMALLOC_TYPES][KMALLOC_SHIFT_HIGH + 1];
 struct list_lru;
 
 struct kmem_cache*(kmem_cache_create)(const char* name, unsigned int size, unsigned int align,
@@ -94,6 +105,21 @@ void kmem_cache_free_bulk(struct kmem_cache* s, size_t size, void** p);
 #define kmem_cache_create(...) \
   __MM32_PICK6(__VA_ARGS__, __MM32_CACHE6, __MM32_CACHE5, 0)(__VA_ARGS__)
 
+#define KMALLOC_NOT_NORMAL_BITS (__GFP_RECLAIMABLE | __GFP_DMA | __GFP_ACCOUNT)
+static __always_inline enum kmalloc_cache_type kmalloc_type(gfp_t flags) {
+  if (likely(!(flags & KMALLOC_NOT_NORMAL_BITS))) return KMALLOC_NORMAL;
+  if (flags & __GFP_DMA) return KMALLOC_DMA;
+  return flags & __GFP_RECLAIMABLE ? KMALLOC_RECLAIM : KMALLOC_CGROUP;
+}
+// The second index of kmalloc_caches for a size up to KMALLOC_MAX_CACHE_SIZE.
+static __always_inline unsigned int kmalloc_index(size_t size) {
+  if (!size) return 0;
+  if (size <= KMALLOC_MIN_SIZE) return KMALLOC_SHIFT_LOW;
+  if (size > 64 && size <= 96) return 1;
+  if (size > 128 && size <= 192) return 2;
+  return 32 - __builtin_clz((unsigned int)size - 1);
+}
+
 #define KMEM_CACHE(__struct, __flags)                                                              \
   (kmem_cache_create)(#__struct, sizeof(struct __struct), __alignof__(struct __struct), (__flags), \
                       NULL)
@@ -109,6 +135,8 @@ void* kmalloc_trace(struct kmem_cache* s, gfp_t flags, size_t size);
 void* kmalloc_large(size_t size, gfp_t flags);
 void kfree(const void* objp);
 void kfree_sensitive(const void* objp);
+void* kmalloc_node_trace(struct kmem_cache* s, gfp_t flags, int node, size_t size);
+void* kmalloc_large_node(size_t size, gfp_t flags, int node);
 #define kzfree(x) kfree_sensitive(x)
 size_t ksize(const void* objp);
 #define __ksize(objp) ksize(objp)
@@ -143,7 +171,10 @@ static inline void* __must_check krealloc_array(void* p, size_t new_n, size_t ne
 static inline void* kmem_cache_zalloc(struct kmem_cache* k, gfp_t flags) {
   return kmem_cache_alloc(k, flags | __GFP_ZERO);
 }
-#define kmalloc_track_caller(size, flags) __kmalloc(size, flags)
+#define kmalloc_node_track_caller(size, flags, node) \
+  __kmalloc_node_track_caller(size, flags, node, _RET_IP_)
+#define kmalloc_track_caller(size, flags) \
+  __kmalloc_node_track_caller(size, flags, NUMA_NO_NODE, _RET_IP_)
 static inline void kfree_bulk(size_t size, void** p) { kmem_cache_free_bulk(NULL, size, p); }
 static inline bool slab_is_available(void) { return true; }
 

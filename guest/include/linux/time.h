@@ -87,4 +87,13 @@ static inline struct timespec __mm32_current_time(void) {
 #define CURRENT_TIME __mm32_current_time()
 #define CURRENT_TIME_SEC ((struct timespec){get_seconds(), 0})
 
+#define CLOCK_REALTIME 0
+#define CLOCK_MONOTONIC 1
+#define CLOCK_PROCESS_CPUTIME_ID 2
+#define CLOCK_THREAD_CPUTIME_ID 3
+#define CLOCK_MONOTONIC_RAW 4
+#define CLOCK_REALTIME_COARSE 5
+#define CLOCK_MONOTONIC_COARSE 6
+#define CLOCK_BOOTTIME 7
+
 #endif

@@ -31,9 +31,8 @@ struct vm_struct {
   phys_addr_t phys_addr;
   const void* caller;
 };
-#ifndef CONFIG_X86_PAE
-_Static_assert(sizeof(struct vm_struct) == 32, "struct vm_struct of 6.1 i386");
-#endif
+_Static_assert(sizeof(struct vm_struct) == 28 + sizeof(phys_addr_t),
+               "struct vm_struct of 6.1 i386");
 
 void* vmalloc(unsigned long size) __malloc;
 void* vzalloc(unsigned long size) __malloc;

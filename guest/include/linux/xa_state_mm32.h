@@ -21,9 +21,13 @@ struct xa_state {
 #define XA_ERROR(errno) ((struct xa_node*)(((unsigned long)errno << 2) | 2UL))
 #define XAS_BOUNDS ((struct xa_node*)1UL)
 #define XAS_RESTART ((struct xa_node*)3UL)
-#define XA_STATE(name, array, index) \
-  struct xa_state name = {.xa = array, .xa_index = index, .xa_node = XAS_RESTART}
-#define XA_STATE_ORDER(name, array, index, order) XA_STATE(name, array, index)
+#define __XA_STATE(array, index, shift, sibs) \
+  { .xa = array, .xa_index = index, .xa_shift = shift, .xa_sibs = sibs, .xa_node = XAS_RESTART }
+#define XA_STATE(name, array, index) struct xa_state name = __XA_STATE(array, index, 0, 0)
+#define XA_STATE_ORDER(name, array, index, order)                                              \
+  struct xa_state name =                                                                       \
+      __XA_STATE(array, ((index) >> (order)) << (order), (order) - ((order) % XA_CHUNK_SHIFT), \
+                 (1U << ((order) % XA_CHUNK_SHIFT)) - 1)
 
 #define xas_marked(xas, mark) xa_marked((xas)->xa, (mark))
 #define xas_trylock(xas) xa_trylock((xas)->xa)
@@ -42,6 +46,7 @@ static inline bool xas_invalid(const struct xa_state* xas) {
   return (unsigned long)xas->xa_node & 3;
 }
 static inline bool xas_valid(const struct xa_state* xas) { return !xas_invalid(xas); }
+static inline bool xas_frozen(const struct xa_node* node) { return (unsigned long)node & 2; }
 static inline bool xas_not_node(struct xa_node* node) { return ((unsigned long)node & 3) || !node; }
 static inline bool xas_is_node(const struct xa_state* xas) {
   return xas_valid(xas) && xas->xa_node;
@@ -58,6 +63,24 @@ static inline void xas_set(struct xa_state* xas, unsigned long index) {
   xas->xa_node = XAS_RESTART;
 }
 
+static inline void xas_set_order(struct xa_state* xas, unsigned long index, unsigned int order) {
+  xas->xa_index = order < BITS_PER_LONG ? (index >> order) << order : 0;
+  xas->xa_shift = order - (order % XA_CHUNK_SHIFT);
+  xas->xa_sibs = (1 << (order % XA_CHUNK_SHIFT)) - 1;
+  xas->xa_node = XAS_RESTART;
+}
+static inline void xas_set_update(struct xa_state* xas, xa_update_node_t update) {
+  xas->xa_update = update;
+}
+static inline void xas_set_lru(struct xa_state* xas, struct list_lru* lru) { xas->xa_lru = lru; }
+static inline void* xas_reload(struct xa_state* xas) {
+  struct xa_node* node = xas->xa_node;
+  void* entry;
+  if (!node) return xas->xa->xa_head;
+  entry = node->slots[(xas->xa_index >> node->shift) & XA_CHUNK_MASK];
+  return xa_is_sibling(entry) ? node->slots[xa_to_sibling(entry)] : entry;
+}
+
 void* xas_load(struct xa_state*);
 void* xas_store(struct xa_state*, void* entry);
 void* xas_find(struct xa_state*, unsigned long max);
@@ -72,13 +95,14 @@ void xas_init_marks(const struct xa_state*);
 bool xas_nomem(struct xa_state*, gfp_t);
 void xas_pause(struct xa_state*);
 void xas_create_range(struct xa_state*);
+int xas_get_order(struct xa_state*);
+void xas_split(struct xa_state*, void* entry, unsigned int order);
+void xas_split_alloc(struct xa_state*, void* entry, unsigned int order, gfp_t);
+void xa_delete_node(struct xa_node*, xa_update_node_t);
 #define xas_next(xas) __xas_next(xas)
 #define xas_prev(xas) __xas_prev(xas)
 #define xas_next_entry(xas, max) xas_find(xas, max)
 #define xas_next_marked(xas, max, mark) xas_find_marked(xas, max, mark)
-static inline void* xas_reload(struct xa_state* xas) {
-  return xas_is_node(xas) ? xas->xa_node->slots[xas->xa_offset] : xas->xa->xa_head;
-}
 #define xas_for_each(xas, entry, max) \
   for (entry = xas_find(xas, max); entry; entry = xas_next_entry(xas, max))
 #define xas_for_each_marked(xas, entry, max, mark) \

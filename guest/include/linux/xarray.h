@@ -2,7 +2,7 @@
 //
 // The node layout and the encoding of entries are those of 6.1, so the inline functions of the real
 // headers work on our trees: values are (v << 1) | 1, internal entries (v << 2) | 2, nodes ptr | 2.
-// Entries that span several indices are not supported: xa_store_range stores one entry per index.
+// An entry of several indices is in its first slot; the others hold siblings.
 #ifndef _LINUX_XARRAY_H
 #define _LINUX_XARRAY_H
 
@@ -89,6 +89,12 @@ static inline unsigned int xa_pointer_tag(void* entry) { return (unsigned long)e
 static inline void* xa_mk_internal(unsigned long v) { return (void*)((v << 2) | 2); }
 static inline unsigned long xa_to_internal(const void* entry) { return (unsigned long)entry >> 2; }
 static inline bool xa_is_internal(const void* entry) { return ((unsigned long)entry & 3) == 2; }
+static inline void* xa_mk_sibling(unsigned int offset) { return xa_mk_internal(offset); }
+static inline unsigned long xa_to_sibling(const void* entry) { return xa_to_internal(entry); }
+static inline bool xa_is_sibling(const void* entry) {
+  return xa_is_internal(entry) &&
+         (unsigned long)entry < (unsigned long)xa_mk_sibling(XA_CHUNK_SIZE - 1);
+}
 #define XA_RETRY_ENTRY xa_mk_internal(256)
 #define XA_ZERO_ENTRY xa_mk_internal(257)
 #define xa_is_retry(entry) ((entry) == XA_RETRY_ENTRY)

@@ -109,18 +109,39 @@ phys_addr_t gen_pool_virt_to_phys(struct gen_pool* pool, unsigned long addr) {
 }
 EXPORT_SYMBOL(gen_pool_virt_to_phys);
 
-void* gen_pool_dma_alloc(struct gen_pool* pool, size_t size, dma_addr_t* dma) {
-  unsigned long address = pool ? gen_pool_alloc(pool, size) : 0;
+void* gen_pool_dma_alloc_algo(struct gen_pool* pool, size_t size, dma_addr_t* dma,
+                              genpool_algo_t algo, void* data) {
+  unsigned long address = pool ? gen_pool_alloc_algo(pool, size, algo, data) : 0;
   if (address && dma) *dma = gen_pool_virt_to_phys(pool, address);
   return (void*)address;
 }
+EXPORT_SYMBOL(gen_pool_dma_alloc_algo);
+void* gen_pool_dma_alloc(struct gen_pool* pool, size_t size, dma_addr_t* dma) {
+  return pool ? gen_pool_dma_alloc_algo(pool, size, dma, pool->algo, pool->data) : NULL;
+}
 EXPORT_SYMBOL(gen_pool_dma_alloc);
+void* gen_pool_dma_alloc_align(struct gen_pool* pool, size_t size, dma_addr_t* dma, int align) {
+  struct genpool_data_align data = {.align = align};
+  return gen_pool_dma_alloc_algo(pool, size, dma, gen_pool_first_fit_align, &data);
+}
+EXPORT_SYMBOL(gen_pool_dma_alloc_align);
+
+static void* cleared(void* address, size_t size) {
+  return address ? memset(address, 0, size) : NULL;
+}
 void* gen_pool_dma_zalloc(struct gen_pool* pool, size_t size, dma_addr_t* dma) {
-  void* address = gen_pool_dma_alloc(pool, size, dma);
-  if (address) memset(address, 0, size);
-  return address;
+  return cleared(gen_pool_dma_alloc(pool, size, dma), size);
 }
 EXPORT_SYMBOL(gen_pool_dma_zalloc);
+void* gen_pool_dma_zalloc_algo(struct gen_pool* pool, size_t size, dma_addr_t* dma,
+                               genpool_algo_t algo, void* data) {
+  return cleared(gen_pool_dma_alloc_algo(pool, size, dma, algo, data), size);
+}
+EXPORT_SYMBOL(gen_pool_dma_zalloc_algo);
+void* gen_pool_dma_zalloc_align(struct gen_pool* pool, size_t size, dma_addr_t* dma, int align) {
+  return cleared(gen_pool_dma_alloc_align(pool, size, dma, align), size);
+}
+EXPORT_SYMBOL(gen_pool_dma_zalloc_align);
 
 void gen_pool_for_each_chunk(struct gen_pool* pool,
                              void (*func)(struct gen_pool*, struct gen_pool_chunk*, void*),

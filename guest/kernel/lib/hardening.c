@@ -24,6 +24,7 @@ void panic(const char* fmt, ...) {
   if (length && text[length - 1] == '\n') text[length - 1] = '\0';
   pr_emerg("Kernel panic - not syncing: %s\n", text);
   dump_stack();
+  pr_emerg("Kernel Offset: disabled\n");
   pr_emerg("---[ end Kernel panic - not syncing: %s ]---\n", text);
   for (;;) __asm__ __volatile__("cli; hlt");
 }

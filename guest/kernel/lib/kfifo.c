@@ -120,8 +120,8 @@ int __kfifo_to_user(struct __kfifo* fifo, void __user* to, unsigned long len,
 }
 EXPORT_SYMBOL(__kfifo_to_user);
 
-static unsigned int fill_sg(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
-                            unsigned int count, unsigned int at) {
+unsigned int ring_to_sg(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                        unsigned int count, unsigned int at) {
   struct ring_part part[2];
   int i, used = 0;
   ring_split(fifo, at, count, part);
@@ -134,11 +134,11 @@ static unsigned int fill_sg(struct __kfifo* fifo, struct scatterlist* sgl, int n
 }
 unsigned int __kfifo_dma_in_prepare(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
                                     unsigned int len) {
-  return fill_sg(fifo, sgl, nents, min(len, ring_unused(fifo)), fifo->in);
+  return ring_to_sg(fifo, sgl, nents, min(len, ring_unused(fifo)), fifo->in);
 }
 EXPORT_SYMBOL(__kfifo_dma_in_prepare);
 unsigned int __kfifo_dma_out_prepare(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
                                      unsigned int len) {
-  return fill_sg(fifo, sgl, nents, min(len, fifo->in - fifo->out), fifo->out);
+  return ring_to_sg(fifo, sgl, nents, min(len, fifo->in - fifo->out), fifo->out);
 }
 EXPORT_SYMBOL(__kfifo_dma_out_prepare);

@@ -84,3 +84,30 @@ int __kfifo_to_user_r(struct __kfifo* fifo, void __user* to, unsigned long len,
   return 0;
 }
 EXPORT_SYMBOL(__kfifo_to_user_r);
+
+unsigned int __kfifo_dma_in_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                                      unsigned int len, size_t recsize) {
+  BUG_ON(!nents);
+  len = __kfifo_max_r(len, recsize);
+  if (len + recsize > ring_unused(fifo)) return 0;
+  return ring_to_sg(fifo, sgl, nents, len, fifo->in + recsize);
+}
+EXPORT_SYMBOL(__kfifo_dma_in_prepare_r);
+void __kfifo_dma_in_finish_r(struct __kfifo* fifo, unsigned int len, size_t recsize) {
+  len = __kfifo_max_r(len, recsize);
+  write_length(fifo, len, recsize);
+  fifo->in += len + recsize;
+}
+EXPORT_SYMBOL(__kfifo_dma_in_finish_r);
+unsigned int __kfifo_dma_out_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                                       unsigned int len, size_t recsize) {
+  BUG_ON(!nents);
+  len = __kfifo_max_r(len, recsize);
+  if (len + recsize > fifo->in - fifo->out) return 0;
+  return ring_to_sg(fifo, sgl, nents, len, fifo->out + recsize);
+}
+EXPORT_SYMBOL(__kfifo_dma_out_prepare_r);
+void __kfifo_dma_out_finish_r(struct __kfifo* fifo, size_t recsize) {
+  __kfifo_skip_r(fifo, recsize);
+}
+EXPORT_SYMBOL(__kfifo_dma_out_finish_r);

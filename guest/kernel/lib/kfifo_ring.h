@@ -21,4 +21,8 @@ unsigned long ring_from_user(struct __kfifo* fifo, const void __user* from, unsi
 unsigned long ring_to_user(struct __kfifo* fifo, void __user* to, unsigned int count,
                            unsigned int at);
 
+// Describes `count` elements from `at` on as one or two entries; returns how many.
+unsigned int ring_to_sg(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
+                        unsigned int count, unsigned int at);
+
 #endif

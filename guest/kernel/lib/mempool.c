@@ -1,6 +1,6 @@
-// Memory pools. Elements in reserve are a stack; an allocation that may wait takes one only after
-// the allocator has failed. Where a real pool would sleep for a free, the only task that could free
-// is this one: the allocation fails. Linux: 6.1 mm/mempool.c.
+// Memory pools. Elements in reserve are a stack; an allocation takes one only after the allocator
+// has failed, and one that may wait then sleeps until somebody frees an element.
+// Linux: 6.1 mm/mempool.c.
 #include <linux/bug.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
@@ -9,6 +9,8 @@
 #include <linux/slab.h>
 #include <linux/spinlock.h>
 #include <linux/string.h>
+
+#include "host.h"
 
 void mempool_exit(mempool_t* pool) {
   while (pool->curr_nr) pool->free(pool->elements[--pool->curr_nr], pool->pool_data);
@@ -86,18 +88,29 @@ int mempool_resize(mempool_t* pool, int new_min_nr) {
 }
 EXPORT_SYMBOL(mempool_resize);
 
-void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask) {
+// An element of the allocator, or else of the reserve.
+static void* try_alloc(mempool_t* pool, gfp_t gfp_mask) {
   unsigned long flags;
-  void* element;
-  WARN_ON_ONCE(gfp_mask & __GFP_ZERO);
-  gfp_mask |= __GFP_NOMEMALLOC | __GFP_NORETRY | __GFP_NOWARN;
-  element = pool->alloc(gfp_mask & ~(__GFP_DIRECT_RECLAIM | __GFP_IO), pool->pool_data);
+  void* element = pool->alloc(gfp_mask, pool->pool_data);
   if (element) return element;
   spin_lock_irqsave(&pool->lock, flags);
   if (pool->curr_nr) element = pool->elements[--pool->curr_nr];
   spin_unlock_irqrestore(&pool->lock, flags);
-  if (element || !(gfp_mask & __GFP_DIRECT_RECLAIM)) return element;
-  return pool->alloc(gfp_mask, pool->pool_data);
+  return element;
+}
+
+void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask) {
+  gfp_t gfp_temp;
+  WARN_ON_ONCE(gfp_mask & __GFP_ZERO);
+  gfp_mask |= __GFP_NOMEMALLOC | __GFP_NORETRY | __GFP_NOWARN;
+  gfp_temp = gfp_mask & ~(__GFP_DIRECT_RECLAIM | __GFP_IO);
+  for (;;) {
+    void* element = try_alloc(pool, gfp_temp);
+    if (element) return element;
+    if (gfp_temp == gfp_mask && !(gfp_mask & __GFP_DIRECT_RECLAIM)) return NULL;
+    if (gfp_temp == gfp_mask) mm32_block("an element of a mempool");
+    gfp_temp = gfp_mask;
+  }
 }
 EXPORT_SYMBOL(mempool_alloc);
 

@@ -3,6 +3,7 @@
 // jiffies is the low word of jiffies_64; the machine's timer counts it. Clocks read the virtual
 // time since the machine began (mm32_time_ns); the wall clock starts at a fixed second, so that
 // runs are repeatable. Linux: kernel/time/{time,timeconv,timekeeping}.c.
+#include <asm/page.h>
 #include <linux/export.h>
 #include <linux/jiffies.h>
 #include <linux/kernel.h>
@@ -14,9 +15,14 @@
 
 #define WALL_CLOCK_START 1672531200LL  // 2023-01-01 00:00:00 UTC
 
-u64 jiffies_64 = INITIAL_JIFFIES;
+// A page of its own: the machine watches who reads it (emu/cpu/read_window.hpp).
+struct {
+  u64 now;
+  u8 rest[PAGE_SIZE - sizeof(u64)];
+} clock_page __aligned(PAGE_SIZE) = {.now = INITIAL_JIFFIES};
+__asm__(".globl jiffies_64\n.set jiffies_64, clock_page");
 EXPORT_SYMBOL(jiffies_64);
-__asm__(".globl jiffies\n.set jiffies, jiffies_64");
+__asm__(".globl jiffies\n.set jiffies, clock_page");
 EXPORT_SYMBOL(jiffies);
 struct timezone sys_tz;
 EXPORT_SYMBOL(sys_tz);

@@ -8,6 +8,8 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
+#include "../image.h"
+
 void* kmemdup(const void* src, size_t len, gfp_t gfp) {
   void* copy = kmalloc(len, gfp);
   return copy ? memcpy(copy, src, len) : NULL;
@@ -37,9 +39,8 @@ char* kstrndup(const char* s, size_t max, gfp_t gfp) {
 EXPORT_SYMBOL(kstrndup);
 
 // Text in the kernel's own read-only data need not be copied.
-extern const char __start_rodata[] __weak, __end_rodata[] __weak;
 static bool is_rodata(const void* p) {
-  return (const char*)p >= __start_rodata && (const char*)p < __end_rodata;
+  return (unsigned long)p >= __mm32_text_end && (unsigned long)p < __mm32_rodata_end;
 }
 const char* kstrdup_const(const char* s, gfp_t gfp) { return is_rodata(s) ? s : kstrdup(s, gfp); }
 EXPORT_SYMBOL(kstrdup_const);
@@ -113,7 +114,7 @@ void* kvmalloc_node(size_t size, gfp_t flags, int node) {
   if (p || size <= PAGE_SIZE) return p;
   if (!gfpflags_allow_blocking(flags)) return NULL;
   if (unlikely(size > INT_MAX)) {
-    WARN_ON_ONCE(!(flags & __GFP_NOWARN));
+    if (!(flags & __GFP_NOWARN)) WARN_ONCE_OF("mm/util.c", 596);
     return NULL;
   }
   return __vmalloc(size, flags);

@@ -5,6 +5,7 @@ static noinline int deeper(volatile int* above) {
   volatile int here[64];
 
   here[0] = *above + 1;
+  if (here[0] < 0) return 0;
   return deeper(here) + here[0];
 }
 

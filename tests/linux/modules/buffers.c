@@ -14,8 +14,8 @@ static DEFINE_KFIFO(fixed, int, 8);
 static STRUCT_KFIFO_REC_1(64) records;
 
 static void fifos(void) {
-  struct kfifo bytes;
-  char out[40] = "";
+  struct kfifo bytes = {};
+  char out[40] = {0};
   int i, v = 0, n;
   for (i = 0; i < 10; i++) pr_info("put %d len %d\n", kfifo_put(&fixed, i), kfifo_len(&fixed));
   n = kfifo_get(&fixed, &v);
@@ -24,7 +24,8 @@ static void fifos(void) {
   kfifo_reset(&fixed);
   pr_info("empty %d size %d esize %d\n", kfifo_is_empty(&fixed), kfifo_size(&fixed),
           kfifo_esize(&fixed));
-  pr_info("alloc %d size %d\n", kfifo_alloc(&bytes, 20, GFP_KERNEL), kfifo_size(&bytes));
+  n = kfifo_alloc(&bytes, 20, GFP_KERNEL);
+  pr_info("alloc %d size %d\n", n, kfifo_size(&bytes));
   pr_info("in %d %d %d\n", kfifo_in(&bytes, "hello world", 11), kfifo_in(&bytes, "0123456789", 10),
           kfifo_in(&bytes, "abcdefghijklmnop", 16));
   n = kfifo_out(&bytes, out, 15);

@@ -32,5 +32,8 @@ static int __init caches_init(void) {
   return 0;
 }
 
+static void __exit caches_exit(void) {}
+
 module_init(caches_init);
+module_exit(caches_exit);
 MODULE_LICENSE("GPL");

@@ -29,5 +29,8 @@ static int __init classes_init(void) {
   return 0;
 }
 
+static void __exit classes_exit(void) {}
+
 module_init(classes_init);
+module_exit(classes_exit);
 MODULE_LICENSE("GPL");

@@ -40,5 +40,8 @@ static int __init pages_init(void) {
   return 0;
 }
 
+static void __exit pages_exit(void) {}
+
 module_init(pages_init);
+module_exit(pages_exit);
 MODULE_LICENSE("GPL");

@@ -52,5 +52,8 @@ static int __init sizes_init(void) {
   return 0;
 }
 
+static void __exit sizes_exit(void) {}
+
 module_init(sizes_init);
+module_exit(sizes_exit);
 MODULE_LICENSE("GPL");

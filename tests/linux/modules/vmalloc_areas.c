@@ -35,5 +35,8 @@ static int __init areas_init(void) {
   return 0;
 }
 
+static void __exit areas_exit(void) {}
+
 module_init(areas_init);
+module_exit(areas_exit);
 MODULE_LICENSE("GPL");

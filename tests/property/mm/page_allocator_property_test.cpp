@@ -31,8 +31,9 @@ constexpr Gfp kFlags[] = {
     Gfp::kAtomic | Gfp::kMemalloc | Gfp::kNoWarn,
 };
 
-MachineConfig small_machine(PagingMode paging, Bytes cma) {
+MachineConfig small_machine(PagingMode paging, Bytes cma, Bytes movablecore) {
   MachineConfig c;
+  c.movablecore = movablecore;
   c.mem = 48_MiB;
   c.paging = paging;
   c.cma = cma;
@@ -41,8 +42,9 @@ MachineConfig small_machine(PagingMode paging, Bytes cma) {
 
 class Model {
  public:
-  explicit Model(PagingMode paging = PagingMode::kTwoLevel, Bytes cma = Bytes(0))
-      : machine(small_machine(paging, cma), kLowEnd),
+  explicit Model(PagingMode paging = PagingMode::kTwoLevel, Bytes cma = Bytes(0),
+                 Bytes movablecore = Bytes(0))
+      : machine(small_machine(paging, cma, movablecore), kLowEnd),
         pages(*machine.pages),
         owner_(machine.map.end_pfn().raw(), 0),
         reserved_(audit(pages).reserved) {}
@@ -72,6 +74,21 @@ class Model {
     pages.free_pages(pfn, order);
   }
 
+  void allocate_exact(Gfp gfp, Bytes size) {
+    const Result<Pfn> got = pages.alloc_pages_exact(size, gfp);
+    if (got) own_singles(*got, pages_for(size));
+  }
+
+  void allocate_bulk(Gfp gfp, std::uint32_t count) {
+    struct Places final : PageAllocator::BulkPlaces {
+      bool is_filled(std::uint32_t place) override { return place % 5 == 4; }
+      void fill(std::uint32_t, Page& page) override { got.push_back(&page); }
+      std::vector<Page*> got;
+    } places;
+    pages.alloc_pages_bulk(gfp, count, places);
+    for (const Page* page : places.got) own_singles(pages.lists().map().pfn_of(*page), Pages(1));
+  }
+
   void split_nth(std::size_t n) {
     if (blocks_.empty()) return;
     n %= blocks_.size();
@@ -86,12 +103,7 @@ class Model {
   void take_range(Pfn begin, Pages count) {
     const PfnRange range{begin, begin + count};
     if (!ContigRange(pages).allocate(range)) return;
-    for (Pfn at = range.begin; at < range.end; at += Pages(1)) {
-      RC_ASSERT(owner_.at(at.raw()) == 0u);
-      owner_[at.raw()] = at.raw();
-      blocks_.push_back({at, Order(0)});
-    }
-    used_ += count.raw();
+    own_singles(begin, count);
   }
 
   void free_all() {
@@ -119,6 +131,14 @@ class Model {
     Pfn pfn;
     Order order;
   };
+  void own_singles(Pfn begin, Pages count) {
+    for (Pfn at = begin; at < begin + count; at += Pages(1)) {
+      RC_ASSERT(owner_.at(at.raw()) == 0u);
+      owner_[at.raw()] = at.raw();
+      blocks_.push_back({at, Order(0)});
+    }
+    used_ += count.raw();
+  }
   std::vector<std::uint32_t> owner_;
   std::vector<Block> blocks_;
   std::uint32_t used_ = 0;
@@ -136,7 +156,10 @@ void apply(Model& model, const Step& s) {
     return model.allocate(kFlags[s.a % std::size(kFlags)],
                           Order(s.b % 8 == 0 ? s.b / 8 % 11 : s.b % 4));
   if (s.kind < 90) return model.free_nth(s.a);
-  if (s.kind < 93) return model.split_nth(s.a);
+  if (s.kind < 91) return model.split_nth(s.a);
+  if (s.kind == 91)
+    return model.allocate_exact(Gfp::kKernel | Gfp::kNoWarn, Bytes(1 + s.b % (200 * kPageSize)));
+  if (s.kind == 92) return model.allocate_bulk(kFlags[s.a % 4], 1 + s.b % 40);
   if (s.kind < 95) return model.pages.per_cpu().drain_all();
   if (s.kind < 97) return model.take_range(Pfn(s.a % 12288), Pages(1 + s.b % 300));
   model.pages.ensure_section_of(model.pages.page_ptr(Pfn(s.a % 12288)).va());
@@ -154,7 +177,7 @@ std::vector<Step> steps_from(const std::vector<std::uint32_t>& raw_steps) {
 
 void check_steps(Model& model) {
   const auto raw_steps = *rc::gen::container<std::vector<std::uint32_t>>(
-      *rc::gen::inRange(1, 120), rc::gen::arbitrary<std::uint32_t>());
+      *rc::gen::inRange<std::size_t>(1, 120), rc::gen::arbitrary<std::uint32_t>());
   for (const Step& s : steps_from(raw_steps)) {
     apply(model, s);
     model.verify();
@@ -173,6 +196,13 @@ TEST(PageAllocatorPropertyTest, RandomStepsKeepAllInvariants) {
 TEST(PageAllocatorPropertyTest, RandomStepsWithPaeAndCma) {
   EXPECT_TRUE(rc::check([] {
     Model model(PagingMode::kPae, 8_MiB);
+    check_steps(model);
+  }));
+}
+
+TEST(PageAllocatorPropertyTest, RandomStepsWithAMovableZone) {
+  EXPECT_TRUE(rc::check([] {
+    Model model(PagingMode::kTwoLevel, Bytes(0), 8_MiB);
     check_steps(model);
   }));
 }

@@ -165,7 +165,7 @@ class Checked {
 class PageTablesProperty : public testing::TestWithParam<PagingMode> {};
 
 TEST_P(PageTablesProperty, TablesSayWhatTheModelSays) {
-  const bool ok = rc::check("page tables equal a flat model", [this] {
+  const bool ok = rc::check("page tables equal a flat model", [] {
     const auto sequence =
         *rc::gen::resize(25, rc::gen::container<std::vector<Operation>>(operations()));
     Checked checked(GetParam());

@@ -77,9 +77,10 @@ class Model {
       RC_ASSERT(slab.kfree(p).has_value());
       return;
     }
-    const auto c = std::find_if(caches_.begin(), caches_.end(), [&](const OwnCache& candidate) {
-      return candidate.address == object.cache && candidate.live != 0;
-    });
+    const auto c = std::find_if(caches_.begin(), caches_.end(),
+                                [&, cache = object.cache](const OwnCache& candidate) {
+                                  return candidate.address == cache && candidate.live != 0;
+                                });
     RC_ASSERT(c != caches_.end());
     if (c->has_ctor) std::memset(machine.bytes(p), kConstructed, object.size);
     RC_ASSERT(slab.kmem_cache_free(object.cache, p).has_value());

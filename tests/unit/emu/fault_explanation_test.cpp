@@ -67,6 +67,50 @@ INSTANTIATE_TEST_SUITE_P(
       return program.substr(program.find('/') + 1);
     });
 
+struct KindCase {
+  int kind;
+  const char* says;
+};
+
+void PrintTo(const KindCase& c, std::ostream* out) { *out << c.kind; }
+
+class FaultKindTest : public testing::TestWithParam<KindCase> {};
+
+TEST_P(FaultKindTest, HasItsParagraph) {
+  RunMachine m(RunMachine::tracking(std::uint64_t{1} << 30));
+  CompilerOptions compiler;
+  compiler.include_folders = {GuestFiles::locate(PagingMode::kTwoLevel).value().include};
+  RunSession session(*m.machine, compiler,
+                     [&m](MessageOrigin, const std::string& line) { m.said.push_back(line); });
+  session.start({{MM32_SOURCE_DIR "/tests/guest/explain/kinds.c",
+                  {"kind=" + std::to_string(GetParam().kind)}}});
+  session.finish();
+  EXPECT_EQ(session.status(), ExitStatus::kGuestMisbehaved);
+  EXPECT_THAT(m.said, Contains(AllOf(StartsWith("why: "), HasSubstr(GetParam().says))));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, FaultKindTest,
+    testing::Values(
+        KindCase{0, "a pointer is NULL, and what is 28 bytes behind it was used"},
+        KindCase{1, "The address is in user space"},
+        KindCase{2, "The pointer that was used is the error code -22 (EINVAL"},
+        KindCase{3, "made of 0x6b"}, KindCase{4, "LIST_POISON"},
+        KindCase{5,
+                 "The address is the first byte past the end of the 8192-byte area from vmalloc"},
+        KindCase{6, "The address is 1 byte before the 8192-byte area from vmalloc"},
+        KindCase{7, "9 bytes into the 4096-byte mapping of a page from kmap_local_page, mapped at"},
+        KindCase{8, "it is read-only. The address is table+0x8/"},
+        KindCase{9, "a write to code or to constant data"},
+        KindCase{10, "a function pointer is NULL"}, KindCase{11, "a function pointer is NULL"},
+        KindCase{12, "which is no code of the kernel or of a module"},
+        KindCase{13, "The address is in user space"},
+        KindCase{14, "kfree was given a pointer that it cannot use"},
+        KindCase{15, "behind the end of lowmem, in the gap before the vmalloc area"},
+        KindCase{16, "was the result of an allocation checked?"},
+        KindCase{19, "The address is in the fixmap"}),
+    [](const auto& test_case) { return "kind_" + std::to_string(test_case.param.kind); });
+
 TEST(FaultExplanationWithoutTrackingTest, TheRegionIsNamed) {
   RunMachine m({});
   m.run({"explain/past_end.c"});

@@ -41,6 +41,20 @@ TEST(LeakCheckTest, EveryKindIsListedWithItsSizeAndPlace) {
   EXPECT_THAT(said, Not(Contains("no leaks")));
 }
 
+TEST(LeakCheckTest, WhatTheLibraryTookIsListedWithTheCallThatWantedIt) {
+  RunMachine m(RunMachine::tracking());
+  EXPECT_EQ(m.run({"leaks/library.c"}), ExitStatus::kGuestMisbehaved);
+  const auto& said = m.said;
+  EXPECT_THAT(said, Contains(StartsWith("leak: library did not free 19 allocations")));
+  EXPECT_THAT(said, Contains(StartsWith("  kmalloc: 2 × 100 bytes at ")));
+  EXPECT_THAT(said, Contains(StartsWith("    mempool_alloc+0x")));
+  EXPECT_THAT(said, Contains(StartsWith("    devm_kmalloc+0x")));
+  EXPECT_THAT(said, Contains(StartsWith("  kmem_cache_alloc (lt_bulk): 2 × 50 bytes at ")));
+  EXPECT_THAT(said, Contains(StartsWith("  __vmalloc: 5242880 bytes at ")));
+  EXPECT_THAT(said, Not(Contains(HasSubstr("typesafe"))));
+  EXPECT_THAT(said, Not(Contains(HasSubstr("devm_fine"))));
+}
+
 TEST(LeakCheckTest, MemoryThatAnotherModuleFreesIsNoLeak) {
   RunMachine m(RunMachine::tracking());
   EXPECT_EQ(m.run({"leaks/giver.c", "leaks/taker.c"}), ExitStatus::kSuccess);

@@ -4,6 +4,9 @@
 
 #include <vector>
 
+#include "emu/loader/elf_object.hpp"
+#include "emu/machine/guest_files.hpp"
+
 namespace mm32::emu {
 namespace {
 
@@ -54,6 +57,22 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"lds stays", {0xC5, 0x21, 0x21, 0xC0}, {0xC5, 0x21, 0x21, 0xC0}, 0},
         Row{"cut off at the end", {0x90, 0x0F, 0x21}, {0x90, 0x0F, 0x21}, 0},
         Row{"empty", {}, {}, 0}));
+
+// Its text is linked as it is (TextOrigin::kResidentKernel).
+TEST(NeutraliseKernelTest, TheResidentKernelHasNothingToReplace) {
+  for (const PagingMode mode : {PagingMode::kTwoLevel, PagingMode::kPae}) {
+    const auto image = ElfObject::open(GuestFiles::locate(mode).value().image);
+    ASSERT_TRUE(image);
+    std::size_t seen = 0;
+    for (const ElfSection& section : image->sections()) {
+      if (!section.is_exec()) continue;
+      std::vector<std::byte> text(section.data.begin(), section.data.end());
+      EXPECT_EQ(neutralise(text), 0u) << section.name;
+      seen += text.size();
+    }
+    EXPECT_GT(seen, 10'000u);
+  }
+}
 
 }  // namespace
 }  // namespace mm32::emu

@@ -55,19 +55,6 @@ TEST(ZoneReportsTest, ColumnsAreAsWideAsTheRealKernels) {
             first_line(data("meminfo"), "MemTotal:"));
 }
 
-// The kernel image apart, which is ours.
-std::string without_image(const std::string& text) {
-  return std::regex_replace(text, std::regex("  [^\n]*: Kernel [a-z]+\n"), "");
-}
-
-TEST(ZoneReportsTest, IomemEqualsTheRealKernels) {
-  MachineConfig config = gigabyte();
-  EXPECT_EQ(iomem_report(E820Map::of(config), config), without_image(data("iomem-686-1G")));
-  config.mem = 4_GiB;
-  config.paging = PagingMode::kPae;
-  EXPECT_EQ(iomem_report(E820Map::of(config), config), without_image(data("iomem-686-pae-4G")));
-}
-
 TEST(ZoneReportsTest, VmstatCountsAllocations) {
   PageAllocMachine m(gigabyte());
   const std::string before = vmstat_report(*m.pages);

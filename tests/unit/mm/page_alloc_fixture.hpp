@@ -19,6 +19,14 @@ class RecordingDiagnostics final : public Diagnostics {
   }
   void dump_stack(LogLevel) override { lines.emplace_back("<stack>"); }
   void taint(Taint) override { lines.emplace_back("<taint>"); }
+  std::int32_t current_pid() const override { return pid; }
+  void wait_for(std::string_view what) override {
+    lines.push_back("waits for " + std::string(what));
+  }
+  void panic(std::string_view message) override {
+    lines.push_back("panic: " + std::string(message));
+  }
+  std::int32_t pid = 0;
   std::vector<std::string> lines;
 };
 

@@ -215,13 +215,104 @@ TEST(BlockTest, ExactAllocationsGiveTheRestBack) {
   EXPECT_EQ(audit(*m.pages).free, before);
 }
 
+struct Slots final : PageAllocator::BulkPlaces {
+  explicit Slots(std::size_t n) : pages(n) {}
+  bool is_filled(std::uint32_t place) override { return pages[place] != nullptr; }
+  void fill(std::uint32_t place, Page& page) override { pages[place] = &page; }
+  std::vector<Page*> pages;
+};
+
 TEST(BlockTest, BulkFillsEmptySlots) {
   PageAllocMachine m(classic(160_MiB));
-  std::array<GuestPtr<Page>, 8> slots{};
-  slots[3] = m.pages->page_ptr(Pfn(7000));
-  EXPECT_EQ(m.pages->alloc_pages_bulk(Gfp::kKernel, slots), 8u);
-  EXPECT_EQ(slots[3], m.pages->page_ptr(Pfn(7000)));
+  Slots slots(8);
+  Page* const there = &m.pages->page(Pfn(7000));
+  slots.pages[3] = there;
+  EXPECT_EQ(m.pages->alloc_pages_bulk(Gfp::kKernel, 8, slots), 8u);
+  EXPECT_EQ(slots.pages[3], there);
   EXPECT_EQ(audit(*m.pages).given, 7u);
+}
+
+TEST(BlockTest, BulkThatWouldGoBelowTheLowMarkGivesOnePage) {
+  PageAllocMachine m(classic(16_MiB));
+  Slots slots(10000);
+  EXPECT_EQ(m.pages->alloc_pages_bulk(Gfp::kKernel, 10000, slots), 1u);
+  EXPECT_EQ(audit(*m.pages).given, 1u);
+  EXPECT_EQ(m.pages->alloc_pages_bulk(Gfp::kKernel, 10, slots), 10u);
+}
+
+TEST(BlockTest, BulkNeverTakesMoreThanThereIs) {
+  PageAllocMachine m(classic(16_MiB));
+  Slots slots(4000);
+  std::uint32_t before = 0;
+  for (std::uint32_t filled = 1; filled > before;) {
+    before = filled;
+    filled = m.pages->alloc_pages_bulk(Gfp::kKernel | Gfp::kNoWarn, 4000, slots);
+  }
+  EXPECT_EQ(audit(*m.pages).given, before);
+  expect_clean(m);
+}
+
+// A machine whose running task is 83.
+class OomTest : public ::testing::Test {
+ protected:
+  OomTest() : m(classic(64_MiB)) { m.diagnostics.pid = 83; }
+  unsigned lines_with(std::string_view text) const {
+    return static_cast<unsigned>(std::ranges::count_if(
+        m.diagnostics.lines,
+        [&](const std::string& line) { return line.find(text) != std::string::npos; }));
+  }
+  Errno use_up(Gfp gfp, Order order) {
+    for (;;)
+      if (const auto pfn = m.pages->alloc_pages(gfp, order); !pfn) return pfn.error();
+  }
+  PageAllocMachine m;
+};
+
+TEST_F(OomTest, TheTaskIsKilledOnceAndMayUseHalfOfTheReserve) {
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=0"), 1u);
+  EXPECT_EQ(lines_with("Out of memory: Killed process 83"), 1u);
+  EXPECT_EQ(lines_with("page allocation failure: order:0"), 1u);
+  const Zone& normal = m.pages->zone(ZoneIndex::kNormal);
+  EXPECT_LE(normal.stat(ZoneStat::kFreePages), static_cast<std::int32_t>(normal.watermark[0] / 2));
+  EXPECT_GT(normal.stat(ZoneStat::kFreePages), 0);
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("Killed process"), 1u);
+  EXPECT_EQ(m.pages->state().vm_events[static_cast<unsigned>(VmEvent::kOomKill)], 1u);
+}
+
+TEST_F(OomTest, ABlockUpToOrder3KillsALargerOneFails) {
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(4)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("oom-killer"), 0u);
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(3)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("Killed process"), 1u);
+}
+
+TEST_F(OomTest, NobodyIsKilledForRequestsThatMayFail) {
+  for (const Gfp gfp : {Gfp::kKernel | Gfp::kNoRetry, Gfp::kKernel | Gfp::kRetryMayfail,
+                        Gfp::kAtomic, Gfp::kKernel | Gfp::kDma, Gfp::kKernel | Gfp::kThisNode})
+    EXPECT_EQ(use_up(gfp | Gfp::kNoWarn, Order(0)), Errno::kNoMem);
+  EXPECT_TRUE(m.diagnostics.lines.empty());
+}
+
+TEST_F(OomTest, WithoutTheFileSystemARequestWaits) {
+  EXPECT_EQ(use_up(Gfp::kNoFs, Order(0)), Errno::kAgain);
+  EXPECT_EQ(lines_with("waits for free pages"), 1u);
+  EXPECT_EQ(lines_with("oom-killer"), 0u);
+}
+
+TEST_F(OomTest, WhatCannotFailTakesEverythingThenTheMachinePanics) {
+  EXPECT_EQ(use_up(Gfp::kKernel | Gfp::kNoFail, Order(0)), Errno::kAgain);
+  EXPECT_EQ(m.pages->zone(ZoneIndex::kNormal).stat(ZoneStat::kFreePages), 0);
+  EXPECT_EQ(lines_with("Out of memory and no killable processes..."), 1u);
+  EXPECT_EQ(lines_with("panic: System is deadlocked on memory"), 1u);
+}
+
+TEST_F(OomTest, TheNextProcessIsNoVictim) {
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  m.pages->state().oom_victim = 0;
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("Killed process"), 2u);
 }
 
 TEST(InitOnAllocTest, PagesAreZeroByDefaultInTheRealLayoutOnly) {
@@ -313,9 +404,9 @@ TEST(ContigRangeTest, PagesInUseAreMovedAwayOrRefuse) {
 TEST(ContigRangeTest, ReservedAndForeignRangesAreRefused) {
   PageAllocMachine m(classic(64_MiB));
   EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(4096), Pfn(4200)}).error(), Errno::kBusy);
-  EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(4000), Pfn(4200)}).error(), Errno::kInval);
-  EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(9000), Pfn(9000)}).error(), Errno::kInval);
-  EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(16000), Pfn(17000)}).error(), Errno::kInval);
+  EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(4000), Pfn(4200)}).error(), Errno::kBusy);
+  EXPECT_TRUE(ContigRange(*m.pages).allocate({Pfn(9000), Pfn(9000)}));
+  EXPECT_EQ(ContigRange(*m.pages).allocate({Pfn(16000), Pfn(17000)}).error(), Errno::kBusy);
 }
 
 TEST(CmaTest, AreaServesMovableRequestsAndContiguousOnes) {

@@ -239,6 +239,8 @@ TEST(SlubDebugTest, TheParameterSaysWhichCachesAreDebugged) {
   EXPECT_EQ(flags(",kmalloc-64", "kmalloc-64"), 0x10d00u);
   EXPECT_EQ(flags(",kmalloc-64", "kmalloc-6"), 0u);
   EXPECT_EQ(flags("Z,kmalloc-*", "kmalloc-96"), 0x400u);
+  EXPECT_EQ(flags(";", "x"), 0u);
+  EXPECT_EQ(flags(";;FZ;", "x"), 0x500u);
   EXPECT_EQ(flags("U;FZ,kmalloc-64,dentry", "dentry"), 0x500u);
   EXPECT_EQ(flags("U;FZ,kmalloc-64,dentry", "inode"), 0x10000u);
 }

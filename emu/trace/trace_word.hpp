@@ -1,0 +1,18 @@
+// A text that events share, in the forms that traces need: made once, copied many times.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mm32::emu {
+
+struct TraceWord {
+  std::string plain;
+  std::string json;  // quoted and escaped
+
+  TraceWord() : TraceWord("") {}
+  /// Guest text may hold anything, and any amount of it: the rest of a very long one is left out.
+  explicit TraceWord(std::string_view text);
+};
+
+}  // namespace mm32::emu

@@ -1,0 +1,1 @@
+#include <asm/div64.h>

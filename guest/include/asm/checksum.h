@@ -1,0 +1,7 @@
+// Checksums of packets.
+#ifndef _ASM_CHECKSUM_H
+#define _ASM_CHECKSUM_H
+
+#include <linux/types.h>
+
+#endif

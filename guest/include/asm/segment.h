@@ -1,0 +1,20 @@
+// Selectors of the descriptor table.
+#ifndef _ASM_SEGMENT_H
+#define _ASM_SEGMENT_H
+
+#define GDT_ENTRY_KERNEL_CS 12
+#define GDT_ENTRY_KERNEL_DS 13
+#define GDT_ENTRY_DEFAULT_USER_CS 14
+#define GDT_ENTRY_DEFAULT_USER_DS 15
+#define GDT_ENTRY_TSS 16
+#define GDT_ENTRY_LDT 17
+#define GDT_ENTRY_PERCPU 27
+#define GDT_ENTRIES 32
+#define __KERNEL_CS (GDT_ENTRY_KERNEL_CS * 8)
+#define __KERNEL_DS (GDT_ENTRY_KERNEL_DS * 8)
+#define __USER_CS (GDT_ENTRY_DEFAULT_USER_CS * 8 + 3)
+#define __USER_DS (GDT_ENTRY_DEFAULT_USER_DS * 8 + 3)
+#define __KERNEL_PERCPU (GDT_ENTRY_PERCPU * 8)
+#define IDT_ENTRIES 256
+
+#endif

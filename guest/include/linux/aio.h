@@ -1,0 +1,7 @@
+// Asynchronous requests.
+#ifndef _LINUX_AIO_H
+#define _LINUX_AIO_H
+
+#include <linux/types.h>
+
+#endif

@@ -1,0 +1,13 @@
+// In which context the CPU is.
+#ifndef _LINUX_HARDIRQ_H
+#define _LINUX_HARDIRQ_H
+
+#include <linux/lockdep.h>
+#include <linux/preempt.h>
+#include <linux/smp.h>
+
+void synchronize_irq(unsigned int);
+
+#define synchronize_hardirq(irq) ((void)(irq))
+
+#endif

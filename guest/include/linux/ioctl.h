@@ -1,0 +1,7 @@
+// ioctl numbers.
+#ifndef _LINUX_IOCTL_H
+#define _LINUX_IOCTL_H
+
+#include <asm/ioctl.h>
+
+#endif

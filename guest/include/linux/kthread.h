@@ -1,0 +1,97 @@
+// Kernel threads.
+#ifndef _LINUX_KTHREAD_H
+#define _LINUX_KTHREAD_H
+
+#include <linux/err.h>
+#include <linux/list.h>
+#include <linux/sched.h>
+#include <linux/spinlock.h>
+#include <linux/spinlock_types.h>
+#include <linux/timer.h>
+#include <linux/types.h>
+
+struct cgroup_subsys_state;
+struct completion;
+struct kthread_delayed_work;
+struct kthread_work;
+struct kthread_worker;
+struct lock_class_key;
+struct mm_struct;
+struct task_struct;
+struct timer_list;
+
+typedef void (*kthread_work_func_t)(struct kthread_work*);
+struct kthread_work {
+  struct list_head node;
+  kthread_work_func_t func;
+  struct kthread_worker* worker;
+  int canceling;
+};
+_Static_assert(sizeof(struct kthread_work) == 20, "struct kthread_work of 6.1 i386");
+struct kthread_worker {
+  unsigned int flags;
+  raw_spinlock_t lock;
+  struct list_head work_list;
+  struct list_head delayed_work_list;
+  struct task_struct* task;
+  struct kthread_work* current_work;
+};
+_Static_assert(sizeof(struct kthread_worker) == 32, "struct kthread_worker of 6.1 i386");
+struct kthread_delayed_work {
+  struct kthread_work work;
+  struct timer_list timer;
+};
+_Static_assert(sizeof(struct kthread_delayed_work) == 40,
+               "struct kthread_delayed_work of 6.1 i386");
+
+struct task_struct* kthread_create_on_node(int (*)(void*), void*, int, const char*, ...)
+    __printf(4, 5);
+struct task_struct* kthread_create_on_cpu(int (*)(void*), void*, unsigned int, const char*);
+void kthread_bind(struct task_struct*, unsigned int);
+int kthread_stop(struct task_struct*);
+bool kthread_should_stop(void);
+bool kthread_should_park(void);
+bool __kthread_should_park(struct task_struct*);
+bool kthread_freezable_should_stop(bool*);
+void* kthread_func(struct task_struct*);
+void* kthread_data(struct task_struct*);
+int kthread_park(struct task_struct*);
+void kthread_unpark(struct task_struct*);
+void kthread_parkme(void);
+void kthread_complete_and_exit(struct completion*, long);
+void kthread_delayed_work_timer_fn(struct timer_list*);
+void __kthread_init_worker(struct kthread_worker*, const char*, struct lock_class_key*);
+int kthread_worker_fn(void*);
+struct kthread_worker* kthread_create_worker(unsigned int, const char*, ...) __printf(2, 3);
+struct kthread_worker* kthread_create_worker_on_cpu(int, unsigned int, const char*, ...)
+    __printf(3, 4);
+bool kthread_queue_work(struct kthread_worker*, struct kthread_work*);
+bool kthread_queue_delayed_work(struct kthread_worker*, struct kthread_delayed_work*,
+                                unsigned long);
+bool kthread_mod_delayed_work(struct kthread_worker*, struct kthread_delayed_work*, unsigned long);
+void kthread_flush_work(struct kthread_work*);
+void kthread_flush_worker(struct kthread_worker*);
+bool kthread_cancel_work_sync(struct kthread_work*);
+bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work*);
+void kthread_destroy_worker(struct kthread_worker*);
+void kthread_use_mm(struct mm_struct*);
+void kthread_unuse_mm(struct mm_struct*);
+void kthread_associate_blkcg(struct cgroup_subsys_state*);
+
+#define kthread_create(threadfn, data, namefmt, arg...) \
+  kthread_create_on_node(threadfn, data, NUMA_NO_NODE, namefmt, ##arg)
+#define kthread_run(threadfn, data, namefmt, ...)                                     \
+  ({                                                                                  \
+    struct task_struct* __k = kthread_create(threadfn, data, namefmt, ##__VA_ARGS__); \
+    if (!IS_ERR(__k)) wake_up_process(__k);                                           \
+    __k;                                                                              \
+  })
+#define kthread_init_worker(worker) __kthread_init_worker((worker), "(" #worker ")->lock", NULL)
+#define kthread_init_work(work, fn)     \
+  do {                                  \
+    memset((work), 0, sizeof(*(work))); \
+    INIT_LIST_HEAD(&(work)->node);      \
+    (work)->func = (fn);                \
+  } while (0)
+
+#endif

@@ -1,0 +1,14 @@
+// Numbers that tell file systems apart.
+#ifndef _LINUX_MAGIC_H
+#define _LINUX_MAGIC_H
+
+#define TMPFS_MAGIC 0x01021994
+#define RAMFS_MAGIC 0x858458f6
+#define PROC_SUPER_MAGIC 0x9fa0
+#define SYSFS_MAGIC 0x62656572
+#define DEBUGFS_MAGIC 0x64626720
+#define HUGETLBFS_MAGIC 0x958458f6
+#define EXT4_SUPER_MAGIC 0xEF53
+#define STACK_END_MAGIC 0x57AC6E9D
+
+#endif

@@ -1,0 +1,45 @@
+// Names to places.
+#ifndef _LINUX_NAMEI_H
+#define _LINUX_NAMEI_H
+
+#include <linux/fcntl.h>
+#include <linux/fs.h>
+#include <linux/path.h>
+
+#define LOOKUP_FOLLOW 0x0001
+#define LOOKUP_DIRECTORY 0x0002
+#define LOOKUP_AUTOMOUNT 0x0004
+#define LOOKUP_OPEN 0x0100
+#define LOOKUP_CREATE 0x0200
+#define LOOKUP_EXCL 0x0400
+
+struct dentry;
+struct filename;
+struct path;
+struct qstr;
+struct user_namespace;
+
+int user_path_at_empty(int, const char*, unsigned int, struct path*, int*);
+struct dentry* lookup_one_qstr_excl(const struct qstr*, struct dentry*, unsigned int);
+int kern_path(const char*, unsigned int, struct path*);
+struct dentry* kern_path_create(int, const char*, struct path*, unsigned int);
+struct dentry* user_path_create(int, const char*, struct path*, unsigned int);
+void done_path_create(struct path*, struct dentry*);
+int vfs_path_parent_lookup(struct filename*, unsigned int, struct path*, struct qstr*, int*,
+                           const struct path*);
+struct dentry* try_lookup_one_len(const char*, struct dentry*, int);
+struct dentry* lookup_one_len(const char*, struct dentry*, int);
+struct dentry* lookup_one_len_unlocked(const char*, struct dentry*, int);
+struct dentry* lookup_positive_unlocked(const char*, struct dentry*, int);
+struct dentry* lookup_one(struct user_namespace*, const char*, struct dentry*, int);
+struct dentry* lookup_one_unlocked(struct user_namespace*, const char*, struct dentry*, int);
+struct dentry* lookup_one_positive_unlocked(struct user_namespace*, const char*, struct dentry*,
+                                            int);
+int follow_down_one(struct path*);
+int follow_down(struct path*);
+int follow_up(struct path*);
+struct dentry* lock_rename(struct dentry*, struct dentry*);
+struct dentry* lock_rename_child(struct dentry*, struct dentry*);
+void unlock_rename(struct dentry*, struct dentry*);
+
+#endif

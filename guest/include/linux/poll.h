@@ -1,0 +1,62 @@
+// What poll asks a file.
+#ifndef _LINUX_POLL_H
+#define _LINUX_POLL_H
+
+#include <linux/fs.h>
+#include <linux/ktime.h>
+#include <linux/types.h>
+#include <linux/uaccess.h>
+#include <linux/wait.h>
+#include <linux/wait_types_mm32.h>
+
+struct poll_table_struct;
+typedef void (*poll_queue_proc)(struct file*, struct wait_queue_head*, struct poll_table_struct*);
+#define EPOLLIN ((__poll_t)0x00000001)
+#define EPOLLPRI ((__poll_t)0x00000002)
+#define EPOLLOUT ((__poll_t)0x00000004)
+#define EPOLLERR ((__poll_t)0x00000008)
+#define EPOLLHUP ((__poll_t)0x00000010)
+#define EPOLLRDNORM ((__poll_t)0x00000040)
+#define EPOLLRDBAND ((__poll_t)0x00000080)
+#define EPOLLWRNORM ((__poll_t)0x00000100)
+#define EPOLLWRBAND ((__poll_t)0x00000200)
+#define EPOLLRDHUP ((__poll_t)0x00002000)
+#define POLLIN 0x0001
+#define POLLPRI 0x0002
+#define POLLOUT 0x0004
+#define POLLERR 0x0008
+#define POLLHUP 0x0010
+#define POLLNVAL 0x0020
+#define POLLRDNORM 0x0040
+#define POLLRDBAND 0x0080
+#define POLLWRNORM 0x0100
+#define POLLWRBAND 0x0200
+#define POLLMSG 0x0400
+#define POLLRDHUP 0x2000
+#define DEFAULT_POLLMASK (EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM)
+
+struct file;
+struct poll_table_struct;
+struct poll_wqueues;
+
+typedef void (*poll_queue_proc)(struct file*, wait_queue_head_t*, struct poll_table_struct*);
+struct poll_table_struct {
+  poll_queue_proc _qproc;
+  __poll_t _key;
+};
+_Static_assert(sizeof(struct poll_table_struct) == 8, "struct poll_table_struct of 6.1 i386");
+
+void poll_initwait(struct poll_wqueues*);
+void poll_freewait(struct poll_wqueues*);
+
+typedef struct poll_table_struct poll_table;
+static inline void poll_wait(struct file* filp, struct wait_queue_head* wait_address,
+                             poll_table* p) {
+  if (p && p->_qproc && wait_address) p->_qproc(filp, wait_address, p);
+}
+static inline bool poll_does_not_wait(const poll_table* p) { return !p || !p->_qproc; }
+static inline __poll_t poll_requested_events(const poll_table* p) {
+  return p ? p->_key : ~(__poll_t)0;
+}
+
+#endif

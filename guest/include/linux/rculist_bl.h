@@ -1,0 +1,1 @@
+#include <linux/list_bl.h>

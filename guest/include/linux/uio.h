@@ -1,0 +1,102 @@
+// Scattered buffers of one transfer.
+#ifndef _LINUX_UIO_H
+#define _LINUX_UIO_H
+
+#include <linux/kernel.h>
+#include <linux/mm_types.h>
+#include <linux/types.h>
+
+struct bio_vec;
+struct iov_iter;
+struct iovec;
+struct kvec;
+struct page;
+struct pipe_inode_info;
+struct xarray;
+
+struct iovec {
+  void* iov_base;
+  __kernel_size_t iov_len;
+};
+_Static_assert(sizeof(struct iovec) == 8, "struct iovec of 6.1 i386");
+struct kvec {
+  void* iov_base;
+  size_t iov_len;
+};
+_Static_assert(sizeof(struct kvec) == 8, "struct kvec of 6.1 i386");
+struct iov_iter {
+  u8 iter_type;
+  bool nofault;
+  bool data_source;
+  bool user_backed;
+  union {
+    size_t iov_offset;
+    int last_offset;
+  };
+  size_t count;
+  union {
+    const struct iovec* iov;
+    const struct kvec* kvec;
+    const struct bio_vec* bvec;
+    struct xarray* xarray;
+    struct pipe_inode_info* pipe;
+    void* ubuf;
+  };
+  union {
+    unsigned long nr_segs;
+    struct {
+      unsigned int head;
+      unsigned int start_head;
+    };
+    loff_t xarray_start;
+  };
+};
+_Static_assert(sizeof(struct iov_iter) == 24, "struct iov_iter of 6.1 i386");
+struct bio_vec {
+  struct page* bv_page;
+  unsigned int bv_len;
+  unsigned int bv_offset;
+};
+_Static_assert(sizeof(struct bio_vec) == 12, "struct bio_vec of 6.1 i386");
+
+size_t copy_page_from_iter_atomic(struct page*, unsigned int, size_t, struct iov_iter*);
+void iov_iter_advance(struct iov_iter*, size_t);
+void iov_iter_revert(struct iov_iter*, size_t);
+size_t fault_in_iov_iter_readable(const struct iov_iter*, size_t);
+size_t fault_in_iov_iter_writeable(const struct iov_iter*, size_t);
+size_t iov_iter_single_seg_count(const struct iov_iter*);
+size_t copy_page_to_iter(struct page*, size_t, size_t, struct iov_iter*);
+size_t copy_page_from_iter(struct page*, size_t, size_t, struct iov_iter*);
+size_t _copy_to_iter(const void*, size_t, struct iov_iter*);
+size_t _copy_from_iter(void*, size_t, struct iov_iter*);
+size_t _copy_from_iter_nocache(void*, size_t, struct iov_iter*);
+size_t iov_iter_zero(size_t, struct iov_iter*);
+bool iov_iter_is_aligned(const struct iov_iter*, unsigned int, unsigned int);
+unsigned long iov_iter_alignment(const struct iov_iter*);
+unsigned long iov_iter_gap_alignment(const struct iov_iter*);
+void iov_iter_init(struct iov_iter*, unsigned int, const struct iovec*, unsigned long, size_t);
+void iov_iter_kvec(struct iov_iter*, unsigned int, const struct kvec*, unsigned long, size_t);
+void iov_iter_bvec(struct iov_iter*, unsigned int, const struct bio_vec*, unsigned long, size_t);
+void iov_iter_pipe(struct iov_iter*, unsigned int, struct pipe_inode_info*, size_t);
+void iov_iter_discard(struct iov_iter*, unsigned int, size_t);
+void iov_iter_xarray(struct iov_iter*, unsigned int, struct xarray*, loff_t, size_t);
+ssize_t iov_iter_get_pages2(struct iov_iter*, struct page**, size_t, unsigned int, size_t*);
+ssize_t iov_iter_get_pages_alloc2(struct iov_iter*, struct page***, size_t, size_t*);
+int iov_iter_npages(const struct iov_iter*, int);
+const void* dup_iter(struct iov_iter*, struct iov_iter*, gfp_t);
+size_t csum_and_copy_to_iter(const void*, size_t, void*, struct iov_iter*);
+size_t csum_and_copy_from_iter(void*, size_t, __wsum*, struct iov_iter*);
+size_t hash_and_copy_to_iter(const void*, size_t, void*, struct iov_iter*);
+ssize_t import_iovec(int, const struct iovec*, unsigned int, unsigned int, struct iovec**,
+                     struct iov_iter*);
+int import_single_range(int, void*, size_t, struct iovec*, struct iov_iter*);
+
+static inline size_t iov_iter_count(const struct iov_iter* i) { return i->count; }
+static inline size_t iov_length(const struct iovec* iov, unsigned long nr_segs) {
+  size_t length = 0;
+  unsigned long n;
+  for (n = 0; n < nr_segs; n++) length += iov[n].iov_len;
+  return length;
+}
+
+#endif

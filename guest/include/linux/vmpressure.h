@@ -1,0 +1,5 @@
+// How hard memory is to find.
+#ifndef _LINUX_VMPRESSURE_H
+#define _LINUX_VMPRESSURE_H
+
+#endif

@@ -1,0 +1,5 @@
+// Pools of compressed pages.
+#ifndef _LINUX_ZPOOL_H
+#define _LINUX_ZPOOL_H
+
+#endif

@@ -1,0 +1,7 @@
+// IP.
+#ifndef _NET_IP_H
+#define _NET_IP_H
+
+#include <linux/ip.h>
+
+#endif

@@ -1,0 +1,7 @@
+// ioctl numbers.
+#ifndef _UAPI_LINUX_IOCTL_H
+#define _UAPI_LINUX_IOCTL_H
+
+#include <asm/ioctl.h>
+
+#endif

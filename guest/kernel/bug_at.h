@@ -1,0 +1,31 @@
+// BUG and WARN that name the place of the check in Linux, because logs are compared by it.
+#ifndef MM32_BUG_AT_H
+#define MM32_BUG_AT_H
+
+#include <linux/bug.h>
+
+#define WARN_ON_AT(condition, file, line)                                                          \
+  ({                                                                                               \
+    int __warn = !!(condition);                                                                    \
+    if (unlikely(__warn)) _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_TAINT(TAINT_WARN)); \
+    unlikely(__warn);                                                                              \
+  })
+#define WARN_ON_ONCE_AT(condition, file, line)    \
+  ({                                              \
+    static bool __section(".data.once") __warned; \
+    int __warn_once = !!(condition);              \
+    if (unlikely(__warn_once && !__warned)) {     \
+      __warned = true;                            \
+      WARN_ON_AT(1, file, line);                  \
+    }                                             \
+    unlikely(__warn_once);                        \
+  })
+#define BUG_ON_AT(condition, file, line) \
+  do {                                   \
+    if (unlikely(condition)) {           \
+      _BUG_FLAGS_AT(file, line, 0);     \
+      __builtin_unreachable();           \
+    }                                    \
+  } while (0)
+
+#endif
