@@ -52,6 +52,8 @@ extern atomic_t _totalhigh_pages;
 #define VM_NORESERVE 0x00200000
 #define VM_HUGETLB 0x00400000
 #define VM_SYNC 0x00800000
+#define VM_PAT 0x01000000
+#define VM_ARCH_1 VM_PAT
 #define VM_WIPEONFORK 0x02000000
 #define VM_DONTDUMP 0x04000000
 #define VM_SOFTDIRTY 0
@@ -228,13 +230,6 @@ struct vm_operations_struct {
   const char* (*name)(struct vm_area_struct* vma);
   struct page* (*find_special_page)(struct vm_area_struct* vma, unsigned long addr);
 };
-int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
-                    unsigned long size, pgprot_t prot);
-#define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
-int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
-int vm_insert_page(struct vm_area_struct* vma, unsigned long addr, struct page* page);
-vm_fault_t vmf_insert_pfn(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn);
-int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long len);
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
                         pte_fn_t fn, void* data);
@@ -321,5 +316,7 @@ _Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
 int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
 #define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
 void unregister_shrinker(struct shrinker* shrinker);
+
+#include <linux/vma_map_mm32.h>
 
 #endif
