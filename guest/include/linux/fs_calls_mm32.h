@@ -3,6 +3,7 @@
 #define _LINUX_FS_CALLS_MM32_H
 
 #include <linux/fs.h>
+#include <linux/fs_flags_mm32.h>
 #include <linux/fs_mm32.h>
 #include <linux/types.h>
 

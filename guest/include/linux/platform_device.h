@@ -24,13 +24,6 @@ struct platform_driver;
 struct property_entry;
 struct resource;
 
-struct device_dma_parameters {
-  unsigned int max_segment_size;
-  unsigned int min_align_mask;
-  unsigned long segment_boundary_mask;
-};
-_Static_assert(sizeof(struct device_dma_parameters) == 12,
-               "struct device_dma_parameters of 6.1 i386");
 struct pdev_archdata {};
 struct platform_device {
   const char* name;
@@ -142,5 +135,17 @@ static inline struct platform_device* platform_device_register_simple(const char
 }
 #define module_platform_driver(drv) \
   module_driver(drv, platform_driver_register, platform_driver_unregister)
+
+struct bus_type;
+
+extern struct bus_type platform_bus_type;
+extern struct device platform_bus;
+int platform_pm_suspend(struct device* dev);
+int platform_pm_resume(struct device* dev);
+int platform_pm_freeze(struct device* dev);
+int platform_pm_thaw(struct device* dev);
+int platform_pm_poweroff(struct device* dev);
+int platform_pm_restore(struct device* dev);
+void early_platform_cleanup(void);
 
 #endif

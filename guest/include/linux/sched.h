@@ -164,4 +164,8 @@ void yield(void);
 
 void yield(void);
 
+#include <linux/sched_api_mm32.h>
+#include <linux/sched_flags_mm32.h>
+#include <linux/sched_structs_mm32.h>
+
 #endif
