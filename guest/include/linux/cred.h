@@ -111,4 +111,25 @@ int cred_fscmp(const struct cred*, const struct cred*);
 void cred_init(void);
 int set_cred_ucounts(struct cred*);
 
+#define current_sgid() current_cred_xxx(sgid)
+#define current_user() current_cred_xxx(user)
+#define current_uid_gid(_uid, _gid)             \
+  do {                                          \
+    const struct cred* __cred = current_cred(); \
+    *(_uid) = __cred->uid;                      \
+    *(_gid) = __cred->gid;                      \
+  } while (0)
+#define current_euid_egid(_euid, _egid)         \
+  do {                                          \
+    const struct cred* __cred = current_cred(); \
+    *(_euid) = __cred->euid;                    \
+    *(_egid) = __cred->egid;                    \
+  } while (0)
+#define current_fsuid_fsgid(_fsuid, _fsgid)     \
+  do {                                          \
+    const struct cred* __cred = current_cred(); \
+    *(_fsuid) = __cred->fsuid;                  \
+    *(_fsgid) = __cred->fsgid;                  \
+  } while (0)
+
 #endif

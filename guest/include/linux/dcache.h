@@ -141,4 +141,61 @@ struct name_snapshot {
 void take_dentry_name_snapshot(struct name_snapshot*, struct dentry*);
 void release_dentry_name_snapshot(struct name_snapshot*);
 
+#define IS_ROOT(x) ((x) == (x)->d_parent)
+static inline unsigned d_count(const struct dentry* dentry) { return dentry->d_lockref.count; }
+static inline struct dentry* dget_dlock(struct dentry* dentry) {
+  if (dentry) dentry->d_lockref.count++;
+  return dentry;
+}
+static inline struct dentry* dget(struct dentry* dentry) {
+  if (dentry) lockref_get(&dentry->d_lockref);
+  return dentry;
+}
+static inline int d_unhashed(const struct dentry* dentry) {
+  return hlist_bl_unhashed(&dentry->d_hash);
+}
+static inline int d_unlinked(const struct dentry* dentry) {
+  return d_unhashed(dentry) && !IS_ROOT(dentry);
+}
+static inline bool d_mountpoint(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_MOUNTED;
+}
+static inline unsigned __d_entry_type(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_ENTRY_TYPE;
+}
+static inline bool d_is_miss(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_MISS_TYPE;
+}
+static inline bool d_can_lookup(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_DIRECTORY_TYPE;
+}
+static inline bool d_is_autodir(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_AUTODIR_TYPE;
+}
+static inline bool d_is_dir(const struct dentry* dentry) {
+  return d_can_lookup(dentry) || d_is_autodir(dentry);
+}
+static inline bool d_is_symlink(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_SYMLINK_TYPE;
+}
+static inline bool d_is_reg(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_REGULAR_TYPE;
+}
+static inline bool d_is_special(const struct dentry* dentry) {
+  return __d_entry_type(dentry) == DCACHE_SPECIAL_TYPE;
+}
+static inline bool d_is_file(const struct dentry* dentry) {
+  return d_is_reg(dentry) || d_is_special(dentry);
+}
+static inline bool d_is_negative(const struct dentry* dentry) { return d_is_miss(dentry); }
+static inline bool d_is_positive(const struct dentry* dentry) { return !d_is_negative(dentry); }
+static inline bool d_really_is_negative(const struct dentry* dentry) { return !dentry->d_inode; }
+static inline bool d_really_is_positive(const struct dentry* dentry) { return dentry->d_inode; }
+static inline struct inode* d_inode(const struct dentry* dentry) { return dentry->d_inode; }
+static inline struct inode* d_inode_rcu(const struct dentry* dentry) {
+  return READ_ONCE(dentry->d_inode);
+}
+static inline struct inode* d_backing_inode(const struct dentry* upper) { return upper->d_inode; }
+static inline struct dentry* d_backing_dentry(struct dentry* upper) { return upper; }
+
 #endif

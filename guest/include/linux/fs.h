@@ -15,6 +15,7 @@
 #include <linux/errseq.h>
 #include <linux/fcntl.h>
 #include <linux/fs_mm32.h>
+#include <linux/fs_types.h>
 #include <linux/init.h>
 #include <linux/kdev_t.h>
 #include <linux/kernel.h>

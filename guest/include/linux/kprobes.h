@@ -217,4 +217,8 @@ void free_optinsn_page(void* page);
 int kprobe_get_kallsym(unsigned int symnum, unsigned long* value, char* type, char* sym);
 int arch_kprobe_get_kallsym(unsigned int* symnum, unsigned long* value, char* type, char* sym);
 
+static inline int kprobe_gone(struct kprobe* p) { return p->flags & KPROBE_FLAG_GONE; }
+static inline int disable_kretprobe(struct kretprobe* rp) { return disable_kprobe(&rp->kp); }
+static inline int enable_kretprobe(struct kretprobe* rp) { return enable_kprobe(&rp->kp); }
+
 #endif

@@ -202,4 +202,54 @@ void page_cache_sync_ra(struct readahead_control*, unsigned long req_count);
 void page_cache_async_ra(struct readahead_control*, struct folio*, unsigned long req_count);
 void readahead_expand(struct readahead_control* ractl, loff_t new_start, size_t new_len);
 
+static inline loff_t page_offset(struct page* page) { return (loff_t)page->index << PAGE_SHIFT; }
+static inline pgoff_t linear_page_index(struct vm_area_struct* vma, unsigned long address) {
+  return ((address - vma->vm_start) >> PAGE_SHIFT) + vma->vm_pgoff;
+}
+static inline gfp_t mapping_gfp_mask(struct address_space* mapping) { return mapping->gfp_mask; }
+static inline gfp_t mapping_gfp_constraint(struct address_space* mapping, gfp_t gfp_mask) {
+  return mapping_gfp_mask(mapping) & gfp_mask;
+}
+static inline void mapping_set_gfp_mask(struct address_space* m, gfp_t mask) { m->gfp_mask = mask; }
+static inline void mapping_set_unevictable(struct address_space* mapping) {
+  set_bit(AS_UNEVICTABLE, &mapping->flags);
+}
+static inline struct page* __page_cache_alloc(gfp_t gfp) { return alloc_pages(gfp, 0); }
+static inline struct page* page_cache_alloc(struct address_space* x) {
+  return __page_cache_alloc(mapping_gfp_mask(x));
+}
+static inline struct page* find_get_page(struct address_space* mapping, pgoff_t offset) {
+  return pagecache_get_page(mapping, offset, 0, 0);
+}
+static inline struct page* find_lock_page(struct address_space* mapping, pgoff_t index) {
+  return pagecache_get_page(mapping, index, FGP_LOCK, 0);
+}
+static inline struct page* find_or_create_page(struct address_space* mapping, pgoff_t index,
+                                               gfp_t gfp_mask) {
+  return pagecache_get_page(mapping, index, FGP_LOCK | FGP_ACCESSED | FGP_CREAT, gfp_mask);
+}
+static inline struct page* grab_cache_page(struct address_space* mapping, pgoff_t index) {
+  return find_or_create_page(mapping, index, mapping_gfp_mask(mapping));
+}
+static inline struct page* read_mapping_page(struct address_space* mapping, pgoff_t index,
+                                             struct file* file) {
+  return read_cache_page(mapping, index, NULL, file);
+}
+static inline void attach_page_private(struct page* page, void* data) {
+  get_page(page);
+  set_page_private(page, (unsigned long)data);
+  SetPagePrivate(page);
+}
+static inline void* detach_page_private(struct page* page) {
+  void* data = (void*)page_private(page);
+  if (!PagePrivate(page)) return NULL;
+  ClearPagePrivate(page);
+  set_page_private(page, 0);
+  put_page(page);
+  return data;
+}
+static inline unsigned long dir_pages(struct inode* inode) {
+  return (unsigned long)((inode->i_size + PAGE_SIZE - 1) >> PAGE_SHIFT);
+}
+
 #endif

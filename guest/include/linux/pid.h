@@ -64,4 +64,24 @@ struct pid* alloc_pid(struct pid_namespace* ns, pid_t* set_tid, size_t set_tid_s
 void free_pid(struct pid* pid);
 void disable_pid_allocation(struct pid_namespace* ns);
 
+static inline struct pid* get_pid(struct pid* pid) {
+  if (pid) refcount_inc(&pid->count);
+  return pid;
+}
+static inline bool pid_has_task(struct pid* pid, enum pid_type type) {
+  return !hlist_empty(&pid->tasks[type]);
+}
+static inline struct pid_namespace* ns_of_pid(struct pid* pid) {
+  return pid ? pid->numbers[pid->level].ns : NULL;
+}
+static inline pid_t pid_nr(struct pid* pid) { return pid ? pid->numbers[0].nr : 0; }
+#define do_each_pid_task(pid, type, task) \
+  do {                                    \
+    if ((pid) != NULL) hlist_for_each_entry_rcu((task), &(pid)->tasks[type], pid_links[type]) {
+#define while_each_pid_task(pid, type, task) \
+  if (type == PIDTYPE_PID) break;            \
+  }                                          \
+  }                                          \
+  while (0)
+
 #endif

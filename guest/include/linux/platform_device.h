@@ -148,4 +148,23 @@ int platform_pm_poweroff(struct device* dev);
 int platform_pm_restore(struct device* dev);
 void early_platform_cleanup(void);
 
+#define builtin_platform_driver(__platform_driver) \
+  builtin_driver(__platform_driver, platform_driver_register)
+#define module_platform_driver_probe(__platform_driver, __platform_probe) \
+  static int __init __platform_driver##_init(void) {                      \
+    return platform_driver_probe(&(__platform_driver), __platform_probe); \
+  }                                                                       \
+  module_init(__platform_driver##_init);                                  \
+  static void __exit __platform_driver##_exit(void) {                     \
+    platform_driver_unregister(&(__platform_driver));                     \
+  }                                                                       \
+  module_exit(__platform_driver##_exit);
+static inline struct platform_device* platform_device_register_data(struct device* parent,
+                                                                    const char* name, int id,
+                                                                    const void* data, size_t size) {
+  struct platform_device_info info = {
+      .parent = parent, .name = name, .id = id, .data = data, .size_data = size};
+  return platform_device_register_full(&info);
+}
+
 #endif

@@ -1,10 +1,13 @@
 // Structures of the scheduler. Part of <linux/sched.h>.
-#include <linux/sched.h>
 #ifndef _LINUX_SCHED_STRUCTS_MM32_H
 #define _LINUX_SCHED_STRUCTS_MM32_H
 
 #include <linux/cache.h>
+#include <linux/list.h>
+#include <linux/rbtree.h>
 #include <linux/sched_flags_mm32.h>
+#include <linux/seqlock.h>
+#include <linux/spinlock_types.h>
 
 struct cfs_rq;
 struct clone_args;
@@ -21,7 +24,6 @@ struct util_est;
 struct vtime;
 struct wake_q_node;
 union rcu_special;
-union thread_union;
 
 struct clone_args {
   __u64 flags;
@@ -142,10 +144,6 @@ union rcu_special {
 };
 struct wake_q_node {
   struct wake_q_node* next;
-};
-union thread_union {
-  struct task_struct task;
-  unsigned long stack[2048];
 };
 
 #endif

@@ -84,4 +84,13 @@ enum { MEMBARRIER_FLAG_SYNC_CORE = 1, MEMBARRIER_FLAG_RSEQ };
 void membarrier_exec_mmap(struct mm_struct* mm);
 void membarrier_update_current_mm(struct mm_struct* next_mm);
 
+static inline void mmgrab(struct mm_struct* mm) { atomic_inc(&mm->mm_count); }
+static inline void mmdrop(struct mm_struct* mm) {
+  if (atomic_dec_and_test(&mm->mm_count)) __mmdrop(mm);
+}
+static inline void mmget(struct mm_struct* mm) { atomic_inc(&mm->mm_users); }
+static inline bool mmget_not_zero(struct mm_struct* mm) {
+  return atomic_inc_not_zero(&mm->mm_users);
+}
+
 #endif

@@ -212,4 +212,38 @@ void walk_process_tree(struct task_struct* top, proc_visitor, void*);
 bool thread_group_exited(struct pid* pid);
 struct sighand_struct* __lock_task_sighand(struct task_struct* task, unsigned long* flags);
 
+#define tasklist_empty() list_empty(&init_task.tasks)
+#define next_task(p) list_entry((p)->tasks.next, struct task_struct, tasks)
+#define delay_group_leader(p) (thread_group_leader(p) && !thread_group_empty(p))
+static inline struct task_struct* next_thread(const struct task_struct* p) {
+  return list_entry(p->thread_group.next, struct task_struct, thread_group);
+}
+static inline int thread_group_empty(struct task_struct* p) { return list_empty(&p->thread_group); }
+#define do_each_thread(g, t) \
+  for (g = t = &init_task; (g = t = next_task(g)) != &init_task;) do
+#define while_each_thread(g, t) while ((t = next_thread(t)) != g)
+#define __for_each_thread(signal, t) list_for_each_entry_rcu(t, &(signal)->thread_head, thread_node)
+#define for_each_thread(p, t) __for_each_thread((p)->signal, t)
+#define for_each_process_thread(p, t) for_each_process(p) for_each_thread(p, t)
+static inline int get_nr_threads(struct task_struct* task) { return task->signal->nr_threads; }
+static inline struct pid* task_tgid(struct task_struct* task) {
+  return task->signal->pids[PIDTYPE_TGID];
+}
+static inline struct pid* task_pgrp(struct task_struct* task) {
+  return task->signal->pids[PIDTYPE_PGID];
+}
+static inline struct pid* task_session(struct task_struct* task) {
+  return task->signal->pids[PIDTYPE_SID];
+}
+static inline unsigned long task_rlimit(const struct task_struct* task, unsigned int limit) {
+  return READ_ONCE(task->signal->rlim[limit].rlim_cur);
+}
+static inline unsigned long task_rlimit_max(const struct task_struct* task, unsigned int limit) {
+  return READ_ONCE(task->signal->rlim[limit].rlim_max);
+}
+static inline unsigned long rlimit(unsigned int limit) { return task_rlimit(current, limit); }
+static inline unsigned long rlimit_max(unsigned int limit) {
+  return task_rlimit_max(current, limit);
+}
+
 #endif

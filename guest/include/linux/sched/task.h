@@ -76,4 +76,7 @@ void put_task_struct_rcu_user(struct task_struct* task);
 void release_thread(struct task_struct* dead_task);
 extern int arch_task_struct_size;
 
+static inline void task_lock(struct task_struct* p) { spin_lock(&p->alloc_lock); }
+static inline void task_unlock(struct task_struct* p) { spin_unlock(&p->alloc_lock); }
+
 #endif
