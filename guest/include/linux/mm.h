@@ -219,7 +219,11 @@ struct vm_operations_struct {
   int (*mremap)(struct vm_area_struct* area);
   int (*mprotect)(struct vm_area_struct* vma, unsigned long start, unsigned long end,
                   unsigned long newflags);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
+  int (*fault)(struct vm_area_struct* vma, struct vm_fault* vmf);
+#else
   vm_fault_t (*fault)(struct vm_fault* vmf);
+#endif
   vm_fault_t (*huge_fault)(struct vm_fault* vmf, int pe_size);
   vm_fault_t (*map_pages)(struct vm_fault* vmf, pgoff_t start_pgoff, pgoff_t end_pgoff);
   unsigned long (*pagesize)(struct vm_area_struct* area);
@@ -228,6 +232,10 @@ struct vm_operations_struct {
   int (*access)(struct vm_area_struct* vma, unsigned long addr, void* buf, int len, int write);
   const char* (*name)(struct vm_area_struct* vma);
   struct page* (*find_special_page)(struct vm_area_struct* vma, unsigned long addr);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+  struct page* (*nopage)(struct vm_area_struct* area, unsigned long address, int* type);
+  unsigned long (*nopfn)(struct vm_area_struct* area, unsigned long address);
+#endif
 };
 int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
                     unsigned long size, pgprot_t prot);
@@ -294,6 +302,10 @@ extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
 void dump_page(struct page* page, const char* reason);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+#define NOPAGE_SIGBUS NULL
+#define NOPAGE_OOM ((struct page*)-1)
+#endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 

@@ -6,6 +6,7 @@
 #include <linux/bitops.h>
 #include <linux/cache.h>
 #include <linux/hardirq.h>
+#include <linux/in.h>
 #include <linux/kernel.h>
 #include <linux/list.h>
 #include <linux/list_nulls.h>
