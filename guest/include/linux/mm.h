@@ -27,8 +27,13 @@ extern unsigned long max_mapnr;
 extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
+#define totalram_pages ((unsigned long)atomic_read(&_totalram_pages))
+#define totalhigh_pages ((unsigned long)atomic_read(&_totalhigh_pages))
+#else
 #define totalram_pages() ((unsigned long)atomic_read(&_totalram_pages))
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
+#endif
 #define get_num_physpages() max_mapnr
 
 #define VM_NONE 0x00000000
