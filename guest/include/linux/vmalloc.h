@@ -68,6 +68,11 @@ bool is_vmalloc_addr(const void* x);
 struct page* vmalloc_to_page(const void* addr);
 unsigned long vmalloc_to_pfn(const void* addr);
 int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
+int remap_vmalloc_range_partial(struct vm_area_struct* vma, unsigned long uaddr, void* kaddr,
+                                unsigned long pgoff, unsigned long size);
+struct notifier_block;
+int register_vmap_purge_notifier(struct notifier_block* nb);
+int unregister_vmap_purge_notifier(struct notifier_block* nb);
 #define vmalloc_exec(size) vmalloc(size)
 #define vmalloc_sync_all()
 // Until 5.8 a protection followed the flags.
