@@ -82,10 +82,4 @@ int __mm32_put_user(void __user* to, const void* from, unsigned long n);
 #define __get_user(x, ptr) get_user(x, ptr)
 #define __put_user(x, ptr) put_user(x, ptr)
 
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 18, 0)
-typedef struct {
-  unsigned long seg;
-} mm_segment_t;
-#endif
-
 #endif
