@@ -359,6 +359,7 @@ static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb-
 
 #include <linux/skbuff_api_mm32.h>
 #include <linux/skbuff_flags_mm32.h>
+#include <linux/skbuff_inline_mm32.h>
 #include <linux/skbuff_structs_mm32.h>
 
 #endif
