@@ -388,5 +388,6 @@ struct deferred_split {
 enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
 
 #include <linux/mmzone_api_mm32.h>
+#include <linux/mmzone_inline_mm32.h>
 
 #endif

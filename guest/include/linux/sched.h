@@ -20,6 +20,7 @@
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
 #include <linux/uidgid.h>
+#include <linux/version.h>
 
 #define TASK_COMM_LEN 16
 #define TASK_RUNNING 0x00000000
@@ -90,7 +91,14 @@ struct kmap_ctrl {
 
 struct task_struct {
   struct thread_info thread_info;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
+  union {
+    unsigned int __state;
+    volatile long state;
+  };
+#else
   unsigned int __state;
+#endif
   void* stack;
   refcount_t usage;
   unsigned int flags;
@@ -119,7 +127,14 @@ struct task_struct {
   int nr_cpus_allowed;
   const struct cpumask* cpus_ptr;
   struct cpumask* user_cpus_ptr;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 3, 0)
+  union {
+    struct cpumask cpus_mask;
+    struct cpumask cpus_allowed;
+  };
+#else
   struct cpumask cpus_mask;
+#endif
   void* migration_pending;
   unsigned short migration_disabled;
   unsigned short migration_flags;
@@ -159,7 +174,21 @@ struct task_struct {
   unsigned reported_split_lock : 1;
   unsigned in_thrashing : 1;
   unsigned long atomic_flags;
-  __MM32_TO(1108, 1072);
+  // The block for restarting a system call, which nothing does here. Zero stands for root.
+  union {
+    u8 restart_block_mm32[36];
+    struct {
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 29)
+      uid_t uid, euid, suid, fsuid;
+      gid_t gid, egid, sgid, fsgid;
+#else
+      u8 ids_mm32[32];
+#endif
+      struct __mm32_segment {
+        unsigned long seg;
+      } addr_limit_mm32;
+    };
+  };
   pid_t pid;
   pid_t tgid;
   unsigned long stack_canary;
@@ -345,5 +374,13 @@ static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
 #define cond_resched_lock(lock) ((void)(lock), 0)
+
+// One header until 4.11.
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
+#include <linux/cred.h>
+#include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
+#include <linux/sched/task.h>
+#endif
 
 #endif
