@@ -23,6 +23,11 @@ void cred_init(void);
 struct task_struct;
 struct page;
 
+void sched_init(void);
+void timers_init(void);
+/* Around each call of the host: see sched/sched.h. */
+void begin_call(void);
+void let_others_run(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);
