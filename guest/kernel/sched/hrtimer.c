@@ -16,19 +16,6 @@
 #define ENQUEUED 1
 #define TAI_CLOCK 11
 
-/* Linux 6.1 i386: what inline functions read is get_time at 28. */
-struct hrtimer_clock_base {
-  void* cpu_base;
-  unsigned int index;
-  clockid_t clockid;
-  unsigned int seq;
-  struct hrtimer* running;
-  struct timerqueue_head active;
-  ktime_t (*get_time)(void);
-  ktime_t offset;
-};
-_Static_assert(offsetof(struct hrtimer_clock_base, get_time) == 28, "");
-
 static ktime_t get_real(void) { return ktime_get_real(); }
 static ktime_t get_boottime(void) { return ktime_get_boottime(); }
 

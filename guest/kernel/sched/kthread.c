@@ -218,8 +218,6 @@ int kthread_stop(struct task_struct* k) {
 }
 EXPORT_SYMBOL(kthread_stop);
 
-#define TASK_PARKED 0x40
-
 void kthread_parkme(void) {
   struct kthread* self = to_kthread(current);
 
