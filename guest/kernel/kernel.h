@@ -23,6 +23,7 @@ void cred_init(void);
 struct task_struct;
 struct page;
 
+void sysfs_folders_init(void);
 void sched_init(void);
 void timers_init(void);
 /* Around each call of the host: see sched/sched.h. */

@@ -44,6 +44,7 @@ void start_kernel(void) {
   crc_tables_init();
   cpu_data_init();
   timers_init();
+  sysfs_folders_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {
