@@ -57,4 +57,20 @@ void memcpy_to_bvec(struct bio_vec* bvec, const char* from);
 void memzero_bvec(struct bio_vec* bvec);
 void* bvec_virt(struct bio_vec* bvec);
 
+// The piece of one page that the iterator stands at.
+#define __bvec_iter_bvec(bvec, iter) (&(bvec)[(iter).bi_idx])
+#define bvec_iter_offset(bvec, iter) \
+  ((__bvec_iter_bvec((bvec), (iter))->bv_offset + (iter).bi_bvec_done) % PAGE_SIZE)
+#define bvec_iter_page(bvec, iter)             \
+  (__bvec_iter_bvec((bvec), (iter))->bv_page + \
+   (__bvec_iter_bvec((bvec), (iter))->bv_offset + (iter).bi_bvec_done) / PAGE_SIZE)
+#define bvec_iter_len(bvec, iter)                                                            \
+  min_t(unsigned,                                                                            \
+        min((iter).bi_size, __bvec_iter_bvec((bvec), (iter))->bv_len - (iter).bi_bvec_done), \
+        PAGE_SIZE - bvec_iter_offset(bvec, iter))
+#define bvec_iter_bvec(bvec, iter)                             \
+  ((struct bio_vec){.bv_page = bvec_iter_page((bvec), (iter)), \
+                    .bv_len = bvec_iter_len((bvec), (iter)),   \
+                    .bv_offset = bvec_iter_offset((bvec), (iter))})
+
 #endif

@@ -99,4 +99,15 @@ unsigned long find_next_zero_bit_le(const void* addr, unsigned long size, unsign
 unsigned long find_next_bit_le(const void* addr, unsigned long size, unsigned long offset);
 unsigned long find_first_zero_bit_le(const void* addr, unsigned long size);
 
+#define for_each_set_bitrange_from(b, e, addr, size)               \
+  for ((b) = find_next_bit((addr), (size), (b)),                   \
+      (e) = find_next_zero_bit((addr), (size), (b) + 1);           \
+       (b) < (size); (b) = find_next_bit((addr), (size), (e) + 1), \
+      (e) = find_next_zero_bit((addr), (size), (b) + 1))
+#define for_each_clear_bitrange_from(b, e, addr, size)                  \
+  for ((b) = find_next_zero_bit((addr), (size), (b)),                   \
+      (e) = find_next_bit((addr), (size), (b) + 1);                     \
+       (b) < (size); (b) = find_next_zero_bit((addr), (size), (e) + 1), \
+      (e) = find_next_bit((addr), (size), (b) + 1))
+
 #endif

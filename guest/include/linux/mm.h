@@ -13,6 +13,7 @@
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
+#include <linux/page-flags-layout.h>
 #include <linux/page-flags.h>
 #include <linux/page_ref.h>
 #include <linux/pfn.h>
@@ -24,7 +25,6 @@
 #include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
-extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
@@ -35,6 +35,7 @@ extern atomic_t _totalhigh_pages;
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
 #endif
 #define get_num_physpages() max_mapnr
+#define num_physpages get_num_physpages()
 
 #define VM_NONE 0x00000000
 #define VM_READ 0x00000001
@@ -421,7 +422,12 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
-
 #include <linux/vma_map_mm32.h>
+
+#define PAGE_ALIGN_DOWN(addr) ALIGN_DOWN(addr, PAGE_SIZE)
+#define lm_alias(x) __va(__pa_symbol(x))
+#define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
+#define lru_to_page(head) list_entry((head)->prev, struct page, lru)
+#define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif
