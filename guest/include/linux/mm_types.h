@@ -235,4 +235,13 @@ enum fault_flag {
 };
 typedef unsigned int zap_flags_t;
 
+#define NULL_VM_UFFD_CTX ((struct vm_userfaultfd_ctx){})
+static inline void* folio_get_private(struct folio* folio) { return folio->private; }
+static inline void* folio_get_private_1(struct folio* folio) { return (void*)folio->_private_1; }
+static inline void folio_set_private_1(struct folio* folio, unsigned long private) {
+  folio->_private_1 = private;
+}
+// The CPUs that have used the address space; the bits follow struct mm_struct.
+static inline cpumask_t* mm_cpumask(struct mm_struct* mm) { return (cpumask_t*)&mm->cpu_bitmap; }
+
 #endif
