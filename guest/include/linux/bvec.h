@@ -32,4 +32,29 @@ struct bvec_iter_all {
   unsigned int done;
 };
 
+// Inline in Linux.
+struct page;
+void bvec_set_page(struct bio_vec* bv, struct page* page, unsigned int len, unsigned int offset);
+bool bvec_iter_advance(const struct bio_vec* bv, struct bvec_iter* iter, unsigned int bytes);
+void bvec_iter_advance_single(const struct bio_vec* bv, struct bvec_iter* iter, unsigned int bytes);
+struct bio_vec* bvec_init_iter_all(struct bvec_iter_all* iter_all);
+void bvec_advance(const struct bio_vec* bvec, struct bvec_iter_all* iter_all);
+void* bvec_kmap_local(struct bio_vec* bvec);
+void memcpy_from_bvec(char* to, struct bio_vec* bvec);
+void memcpy_to_bvec(struct bio_vec* bvec, const char* from);
+void memzero_bvec(struct bio_vec* bvec);
+void* bvec_virt(struct bio_vec* bvec);
+
+// Inline in Linux.
+void bvec_set_page(struct bio_vec* bv, struct page* page, unsigned int len, unsigned int offset);
+bool bvec_iter_advance(const struct bio_vec* bv, struct bvec_iter* iter, unsigned int bytes);
+void bvec_iter_advance_single(const struct bio_vec* bv, struct bvec_iter* iter, unsigned int bytes);
+struct bio_vec* bvec_init_iter_all(struct bvec_iter_all* iter_all);
+void bvec_advance(const struct bio_vec* bvec, struct bvec_iter_all* iter_all);
+void* bvec_kmap_local(struct bio_vec* bvec);
+void memcpy_from_bvec(char* to, struct bio_vec* bvec);
+void memcpy_to_bvec(struct bio_vec* bvec, const char* from);
+void memzero_bvec(struct bio_vec* bvec);
+void* bvec_virt(struct bio_vec* bvec);
+
 #endif

@@ -28,8 +28,13 @@ extern unsigned long max_mapnr;
 extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
+#define totalram_pages ((unsigned long)atomic_read(&_totalram_pages))
+#define totalhigh_pages ((unsigned long)atomic_read(&_totalhigh_pages))
+#else
 #define totalram_pages() ((unsigned long)atomic_read(&_totalram_pages))
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
+#endif
 #define get_num_physpages() max_mapnr
 
 #define VM_NONE 0x00000000
@@ -203,7 +208,11 @@ struct vm_operations_struct {
   int (*mremap)(struct vm_area_struct* area);
   int (*mprotect)(struct vm_area_struct* vma, unsigned long start, unsigned long end,
                   unsigned long newflags);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
+  int (*fault)(struct vm_area_struct* vma, struct vm_fault* vmf);
+#else
   vm_fault_t (*fault)(struct vm_fault* vmf);
+#endif
   vm_fault_t (*huge_fault)(struct vm_fault* vmf, int pe_size);
   vm_fault_t (*map_pages)(struct vm_fault* vmf, pgoff_t start_pgoff, pgoff_t end_pgoff);
   unsigned long (*pagesize)(struct vm_area_struct* area);
@@ -212,6 +221,10 @@ struct vm_operations_struct {
   int (*access)(struct vm_area_struct* vma, unsigned long addr, void* buf, int len, int write);
   const char* (*name)(struct vm_area_struct* vma);
   struct page* (*find_special_page)(struct vm_area_struct* vma, unsigned long addr);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+  struct page* (*nopage)(struct vm_area_struct* area, unsigned long address, int* type);
+  unsigned long (*nopfn)(struct vm_area_struct* area, unsigned long address);
+#endif
 };
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
@@ -270,6 +283,10 @@ extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
 void dump_page(struct page* page, const char* reason);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+#define NOPAGE_SIGBUS NULL
+#define NOPAGE_OOM ((struct page*)-1)
+#endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 

@@ -396,6 +396,7 @@ bool pci_pr3_present(struct pci_dev*);
 
 #include <linux/pci_api_mm32.h>
 #include <linux/pci_flags_mm32.h>
+#include <linux/pci_inline_mm32.h>
 #include <linux/pci_structs_mm32.h>
 
 #endif

@@ -49,4 +49,7 @@ void plist_add(struct plist_node* node, struct plist_head* head);
 void plist_del(struct plist_node* node, struct plist_head* head);
 void plist_requeue(struct plist_node* node, struct plist_head* head);
 
+// Inline in Linux.
+struct plist_node* plist_last(const struct plist_head* head);
+
 #endif

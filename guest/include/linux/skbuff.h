@@ -10,6 +10,7 @@
 #include <linux/dma-mapping.h>
 #include <linux/hrtimer.h>
 #include <linux/if_ether.h>
+#include <linux/if_packet.h>
 #include <linux/in6.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
@@ -358,6 +359,7 @@ static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb-
 
 #include <linux/skbuff_api_mm32.h>
 #include <linux/skbuff_flags_mm32.h>
+#include <linux/skbuff_inline_mm32.h>
 #include <linux/skbuff_structs_mm32.h>
 
 #endif

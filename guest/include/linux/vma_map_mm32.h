@@ -2,6 +2,8 @@
 #ifndef _LINUX_VMA_MAP_MM32_H
 #define _LINUX_VMA_MAP_MM32_H
 
+#include <linux/errno.h>
+#include <linux/mm.h>
 #include <linux/mm_types.h>
 #include <linux/pfn.h>
 
