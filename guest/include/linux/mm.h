@@ -406,10 +406,8 @@ enum mf_action_page_type {
 #include <linux/vma_map_mm32.h>
 #include <linux/mm_more_mm32.h>
 
-#define PAGE_ALIGN_DOWN(addr) ALIGN_DOWN(addr, PAGE_SIZE)
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
-#define lru_to_page(head) list_entry((head)->prev, struct page, lru)
 #define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif
