@@ -292,34 +292,11 @@ void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
+void mem_dump_obj(void* object);
 void dump_page(struct page* page, const char* reason);
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 
-struct shrink_control {
-  gfp_t gfp_mask;
-  int nid;
-  unsigned long nr_to_scan;
-  unsigned long nr_scanned;
-  void* memcg;
-};
-#define SHRINK_STOP (~0UL)
-#define SHRINK_EMPTY (~0UL - 1)
-#define DEFAULT_SEEKS 2
-struct shrinker {
-  unsigned long (*count_objects)(struct shrinker*, struct shrink_control* sc);
-  unsigned long (*scan_objects)(struct shrinker*, struct shrink_control* sc);
-  long batch;
-  int seeks;
-  unsigned flags;
-  struct list_head list;
-  int id;
-  void* nr_deferred;
-};
-_Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
-// Without a name until 5.19.
-int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
-#define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
-void unregister_shrinker(struct shrinker* shrinker);
+#include <linux/shrinker.h>
 
 #endif
