@@ -52,6 +52,7 @@ static inline int dev_to_node(struct device* dev) { return NUMA_NO_NODE; }
 static inline void set_dev_node(struct device* dev, int node) {}
 static inline void* dev_get_drvdata(const struct device* dev) { return dev->driver_data; }
 static inline void dev_set_drvdata(struct device* dev, void* data) { dev->driver_data = data; }
+static inline void* dev_get_platdata(const struct device* dev) { return dev->platform_data; }
 static inline const char* dev_name(const struct device* dev) {
   return dev->init_name ? dev->init_name : dev->kobj.name;
 }

@@ -140,6 +140,11 @@ static inline struct platform_device* platform_device_register_simple(const char
                                                                       unsigned int num) {
   return platform_device_register_resndata(NULL, name, id, res, num, NULL, 0);
 }
+static inline struct platform_device* platform_device_register_data(struct device* parent,
+                                                                    const char* name, int id,
+                                                                    const void* data, size_t size) {
+  return platform_device_register_resndata(parent, name, id, NULL, 0, data, size);
+}
 #define module_platform_driver(drv) \
   module_driver(drv, platform_driver_register, platform_driver_unregister)
 
