@@ -9,7 +9,6 @@
 #include "image.h"
 #include "kernel.h"
 #include "lib/crc_tables.h"
-#include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -39,6 +38,7 @@ EXPORT_SYMBOL(max_mapnr);
 
 /* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
+  sched_init();
   cred_init();
   trap_init();
   kmem_cache_init();
@@ -46,6 +46,8 @@ void start_kernel(void) {
   mm_init();
   crc_tables_init();
   cpu_data_init();
+  timers_init();
+  sysfs_folders_init();
 }
 
 /* A function that returns with locks held, or with interrupts off. */
@@ -64,15 +66,19 @@ static __always_inline void check_balance(int (*fn)(void), int count) {
 
 int do_one_initcall(int (*fn)(void)) {
   const int count = __preempt_count;
-  int result = fn();
+  int result;
+
+  begin_call();
+  result = fn();
   check_balance(fn, count);
-  run_pending_works();
+  let_others_run();
   return result;
 }
 
 void run_module_exit(void (*fn)(void)) {
+  begin_call();
   fn();
-  run_pending_works();
+  let_others_run();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

@@ -61,4 +61,22 @@ static inline unsigned long list_lru_shrink_walk(struct list_lru* lru, struct sh
   return list_lru_walk_one(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
 }
 
+struct callback_head;
+struct list_lru_memcg;
+
+struct list_lru_memcg {
+  struct callback_head rcu;
+  struct list_lru_one node[];
+};
+int memcg_list_lru_alloc(struct mem_cgroup* memcg, struct list_lru* lru, gfp_t gfp);
+void memcg_reparent_list_lrus(struct mem_cgroup* memcg, struct mem_cgroup* parent);
+unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cgroup* memcg,
+                                    list_lru_walk_cb isolate, void* cb_arg,
+                                    unsigned long* nr_to_walk);
+
+// Inline in Linux.
+struct shrink_control;
+unsigned long list_lru_shrink_walk_irq(struct list_lru* lru, struct shrink_control* sc,
+                                       list_lru_walk_cb isolate, void* cb_arg);
+
 #endif

@@ -79,6 +79,8 @@ __MM32_PAGE_FLAG(SwapCache, PG_swapcache)
 __MM32_PAGE_FLAG(Unevictable, PG_unevictable)
 __MM32_PAGE_FLAG(Mlocked, PG_mlocked)
 __MM32_PAGE_FLAG(HWPoison, PG_hwpoison)
+__MM32_PAGE_FLAG(Isolated, PG_reclaim)
+__MM32_PAGE_FLAG(Reported, PG_uptodate)
 
 static __always_inline int PageTail(const struct page* page) {
   return READ_ONCE(page->compound_head) & 1;
@@ -154,8 +156,42 @@ __MM32_FOLIO_FLAG(readahead, PG_reclaim)
 __MM32_FOLIO_FLAG(swapbacked, PG_swapbacked)
 __MM32_FOLIO_FLAG(unevictable, PG_unevictable)
 __MM32_FOLIO_FLAG(mlocked, PG_mlocked)
+__MM32_FOLIO_FLAG(swapcache, PG_swapcache)
+__MM32_FOLIO_FLAG(mappedtodisk, PG_mappedtodisk)
+__MM32_FOLIO_FLAG(owner_priv_1, PG_owner_priv_1)
+__MM32_FOLIO_FLAG(uncached, PG_uncached)
+__MM32_FOLIO_FLAG(hwpoison, PG_hwpoison)
 static __always_inline bool folio_test_large(const struct folio* folio) {
   return test_bit(PG_head, &folio->flags);
 }
+
+struct page;
+
+#define PAGE_POISON_PATTERN -1l
+#define FOLIO_PF_ANY 0
+#define FOLIO_PF_HEAD 0
+#define FOLIO_PF_ONLY_HEAD 0
+#define FOLIO_PF_NO_TAIL 0
+#define FOLIO_PF_NO_COMPOUND 0
+#define FOLIO_PF_SECOND 1
+#define __PG_HWPOISON (1UL << PG_hwpoison)
+#define MAGIC_HWPOISON 0x48575053U
+#define PAGE_MAPPING_KSM (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)
+#define PAGE_MAPPING_FLAGS (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)
+#define PAGE_MAPPING_DAX_COW 0x1
+#define PG_head_mask ((1UL << PG_head))
+#define PAGE_MAPCOUNT_RESERVE -128
+#define __PG_MLOCKED (1UL << PG_mlocked)
+#define PAGE_FLAGS_CHECK_AT_PREP ((PAGEFLAGS_MASK & ~__PG_HWPOISON) | LRU_GEN_MASK | LRU_REFS_MASK)
+#define PAGE_FLAGS_PRIVATE (1UL << PG_private | 1UL << PG_private_2)
+void SetPageHWPoisonTakenOff(struct page* page);
+void ClearPageHWPoisonTakenOff(struct page* page);
+bool take_page_off_buddy(struct page* page);
+bool put_page_back_buddy(struct page* page);
+u64 stable_page_flags(struct page* page);
+void page_offline_freeze(void);
+void page_offline_thaw(void);
+void page_offline_begin(void);
+void page_offline_end(void);
 
 #endif

@@ -38,11 +38,15 @@ _Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
 // Without a name until 5.19.
 int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
 #define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
-int(prealloc_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
-#define prealloc_shrinker(shrinker, ...) (prealloc_shrinker)(shrinker, "" __VA_ARGS__)
+void unregister_shrinker(struct shrinker* shrinker);
+int prealloc_shrinker(struct shrinker* shrinker, const char* fmt, ...) __printf(2, 3);
 void register_shrinker_prepared(struct shrinker* shrinker);
 void free_prealloced_shrinker(struct shrinker* shrinker);
-void unregister_shrinker(struct shrinker* shrinker);
 void synchronize_shrinkers(void);
+
+// Inline in Linux.
+struct dentry;
+int shrinker_debugfs_add(struct shrinker* shrinker);
+struct dentry* shrinker_debugfs_remove(struct shrinker* shrinker);
 
 #endif

@@ -128,7 +128,7 @@ void mm32_direct_reclaim(gfp_t gfp, unsigned int order) {
 }
 
 // Linux: drop_slab.
-static void drop_slab(void) {
+void drop_slab(void) {
   const unsigned int flags = memalloc_noreclaim_save();
   int shift = 0;
   while (shrink_slab(GFP_KERNEL, 0) >> shift++ > 1)
