@@ -8,6 +8,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "../image.h"
 #include "base/sysfs.h"
 
 void kobject_init(struct kobject* kobj, const struct kobj_type* ktype) {
@@ -55,9 +56,11 @@ EXPORT_SYMBOL(kobject_set_name);
 
 struct kobject* kobject_get(struct kobject* kobj) {
   if (!kobj) return NULL;
-  WARN(!kobj->state_initialized,
-       KERN_WARNING "kobject: '%s' (%p): is not initialized, yet kobject_get() is being called.\n",
-       kobject_name(kobj), kobj);
+  if (!kobj->state_initialized)
+    WARN_OF("lib/kobject.c", 632,
+            KERN_WARNING
+            "kobject: '%s' (%p): is not initialized, yet kobject_get() is being called.\n",
+            kobject_name(kobj), kobj);
   kref_get(&kobj->kref);
   return kobj;
 }
@@ -101,9 +104,11 @@ static void kobject_release(struct kref* kref) {
 
 void kobject_put(struct kobject* kobj) {
   if (!kobj) return;
-  WARN(!kobj->state_initialized,
-       KERN_WARNING "kobject: '%s' (%p): is not initialized, yet kobject_put() is being called.\n",
-       kobject_name(kobj), kobj);
+  if (!kobj->state_initialized)
+    WARN_OF("lib/kobject.c", 726,
+            KERN_WARNING
+            "kobject: '%s' (%p): is not initialized, yet kobject_put() is being called.\n",
+            kobject_name(kobj), kobj);
   kref_put(&kobj->kref, kobject_release);
 }
 EXPORT_SYMBOL(kobject_put);
