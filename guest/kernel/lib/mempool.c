@@ -101,7 +101,6 @@ static void* try_alloc(mempool_t* pool, gfp_t gfp_mask) {
 
 void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask) {
   gfp_t gfp_temp;
-  WARN_ON_ONCE(gfp_mask & __GFP_ZERO);
   gfp_mask |= __GFP_NOMEMALLOC | __GFP_NORETRY | __GFP_NOWARN;
   gfp_temp = gfp_mask & ~(__GFP_DIRECT_RECLAIM | __GFP_IO);
   for (;;) {
