@@ -87,3 +87,51 @@ long copy_to_user_nofault(void* to, const void* from, size_t n) {
   return copy_bytes(to, from, n) ? -EFAULT : 0;
 }
 EXPORT_SYMBOL(copy_to_user_nofault);
+
+#define GET_WORD(bytes, type)                                                                     \
+  case bytes: {                                                                                   \
+    unsigned long word;                                                                           \
+    __asm__ volatile("call __get_user_" #bytes : "=a"(error), "=d"(word) : "0"(from) : "memory"); \
+    *(type*)to = (type)word;                                                                      \
+    return error;                                                                                 \
+  }
+int __mm32_get_user(void* to, const void* from, unsigned long n) {
+  unsigned long* words = to;
+  int error;
+
+  switch (n) {
+    GET_WORD(1, u8)
+    GET_WORD(2, u16)
+    GET_WORD(4, u32)
+  }
+  __asm__ volatile("call __get_user_8"
+                   : "=a"(error), "=d"(words[0]), "=c"(words[1])
+                   : "0"(from)
+                   : "memory");
+  return error;
+}
+EXPORT_SYMBOL(__mm32_get_user);
+
+#define PUT_WORD(bytes, type)                                          \
+  case bytes:                                                          \
+    __asm__ volatile("call __put_user_" #bytes                         \
+                     : "=c"(error)                                     \
+                     : "a"((unsigned long)*(const type*)from), "0"(to) \
+                     : "ebx", "memory");                               \
+    return error;
+int __mm32_put_user(void* to, const void* from, unsigned long n) {
+  const unsigned long* words = from;
+  int error;
+
+  switch (n) {
+    PUT_WORD(1, u8)
+    PUT_WORD(2, u16)
+    PUT_WORD(4, u32)
+  }
+  __asm__ volatile("call __put_user_8"
+                   : "=c"(error)
+                   : "a"(words[0]), "d"(words[1]), "0"(to)
+                   : "ebx", "memory");
+  return error;
+}
+EXPORT_SYMBOL(__mm32_put_user);

@@ -3,8 +3,8 @@
 #   LAB: the folder with build-module.sh and run-module.sh, which build against Debian's i386 6.1 headers
 #   and run a module on that kernel; modules/NAME.append holds kernel parameters, the --mem of modules/NAME.args
 #   is the machine's. Writes expected/NAME.log and ko/NAME.ko (without debug sections); then the same from the
-#   kernel with PAE: ko/pae/NAME.ko, and expected/pae/NAME.log where it is another log. A module NAME of which there
-#   is a NAME_pae is left to that one.
+#   kernel with PAE: ko/pae/NAME.ko, and expected/pae/NAME.log where it is another log. A module whose NAME.args say
+#   --pae runs on that kernel alone; a module NAME of which there is a NAME_pae is left to that one.
 # Exit status: 0, 1 a module did not build or run, 2 wrong usage.
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -ge 1 ] && [ -x "$1/run-module.sh" ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -17,7 +17,7 @@ record() {
   local name=$1 flavour=$2 sub=$3 source=$here/modules/$1.c ko append='' memory='' more=$here/mask.sed
   local log=$here/expected/$sub$name
   [ -f "$source" ] || source=$here/../../guest/modules/$name.c
-  ko=$("$lab/build-module.sh" "$source" "$flavour") || exit 1
+  ko=$(REBUILD=1 "$lab/build-module.sh" "$source" "$flavour") || exit 1
   strip --strip-debug -o "$here/ko/$sub$name.ko" "$ko" || exit 1
   [ ! -f "$here/modules/$name.append" ] || append=$(cat "$here/modules/$name.append")
   [ ! -f "$here/modules/$name.args" ] || memory=$(sed -n 's/.*--mem \([^ ]*\).*/\1/p' "$here/modules/$name.args")
@@ -30,8 +30,8 @@ record() {
 }
 
 for name in "$@"; do
-  case "$name" in
-    *_pae) record "$name" 686-pae ''; continue ;;
+  case " $(cat "$here/modules/$name.args" 2> /dev/null) " in
+    *" --pae "*) record "$name" 686-pae ''; continue ;;
   esac
   record "$name" 686 ''
   [ ! -f "$here/modules/${name}_pae.c" ] || continue

@@ -68,8 +68,9 @@ extern pgd_t swapper_pg_dir[];
 #define pmd_page(pmd) pfn_to_page(pmd_pfn(pmd))
 #define pmd_page_vaddr(pmd) ((unsigned long)__va((unsigned long)(pmd_val(pmd) & PTE_PFN_MASK)))
 #define pte_offset_kernel(pmd, address) ((pte_t*)pmd_page_vaddr(*(pmd)) + pte_index(address))
-#define pte_offset_map(pmd, address) pte_offset_kernel(pmd, address)
-#define pte_unmap(pte) ((void)(pte))
+// Tables may be highmem in Debian's kernels, so that looking at one is a temporary mapping.
+#define pte_offset_map(pmd, address) ((pte_t*)kmap_atomic(pmd_page(*(pmd))) + pte_index(address))
+#define pte_unmap(pte) kunmap_atomic((pte))
 #define pte_none(pte) (!pte_val(pte))
 #define pte_present(pte) ((pte_val(pte) & (_PAGE_PRESENT | _PAGE_PROTNONE)) != 0)
 #define pte_pfn(pte) ((unsigned long)((pte_val(pte) & PTE_PFN_MASK) >> PAGE_SHIFT))

@@ -18,6 +18,8 @@ typedef struct __mm32_segment mm_segment_t;
 #define uaccess_kernel() segment_eq(get_fs(), KERNEL_DS)
 #define user_addr_max() (get_fs().seg)
 
+unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
+unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
 long copy_from_kernel_nofault(void* dst, const void* src, size_t size);
 long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
 static inline unsigned long __mm32_copy_from_user(void* to, const void __user* from,

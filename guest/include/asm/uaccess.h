@@ -64,25 +64,22 @@ static __always_inline unsigned long __must_check copy_to_user(void __user* to, 
 #define __copy_to_user(to, from, n) _copy_to_user(to, from, n)
 #define __copy_from_user_inatomic(to, from, n) _copy_from_user(to, from, n)
 #define __copy_to_user_inatomic(to, from, n) _copy_to_user(to, from, n)
-#define get_user(x, ptr)                                                            \
-  ({                                                                                \
-    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                                    \
-    int __gu_err = _copy_from_user(&__gu_val, (ptr), sizeof(*(ptr))) ? -EFAULT : 0; \
-    (x) = __gu_val;                                                                 \
-    __gu_err;                                                                       \
+// One word of 1, 2, 4 or 8 bytes; what cannot be read is 0.
+int __mm32_get_user(void* to, const void __user* from, unsigned long n);
+int __mm32_put_user(void __user* to, const void* from, unsigned long n);
+#define get_user(x, ptr)                                              \
+  ({                                                                  \
+    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                      \
+    int __gu_err = __mm32_get_user(&__gu_val, (ptr), sizeof(*(ptr))); \
+    (x) = __gu_val;                                                   \
+    __gu_err;                                                         \
   })
-#define put_user(x, ptr)                                           \
-  ({                                                               \
-    typeof(*(ptr)) __pu_val = (x);                                 \
-    _copy_to_user((ptr), &__pu_val, sizeof(*(ptr))) ? -EFAULT : 0; \
+#define put_user(x, ptr)                               \
+  ({                                                   \
+    typeof(*(ptr)) __pu_val = (x);                     \
+    __mm32_put_user((ptr), &__pu_val, sizeof(*(ptr))); \
   })
 #define __get_user(x, ptr) get_user(x, ptr)
 #define __put_user(x, ptr) put_user(x, ptr)
-
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 18, 0)
-typedef struct {
-  unsigned long seg;
-} mm_segment_t;
-#endif
 
 #endif

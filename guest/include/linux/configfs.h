@@ -131,4 +131,12 @@ static inline struct configfs_subsystem* to_configfs_subsystem(struct config_gro
   return group ? container_of(group, struct configfs_subsystem, su_group) : NULL;
 }
 
+// Inline in Linux.
+void configfs_add_default_group(struct config_group* new_group, struct config_group* group);
+void configfs_undepend_item_unlocked(struct config_item* target);
+
+// Inline in Linux.
+void configfs_add_default_group(struct config_group* new_group, struct config_group* group);
+void configfs_undepend_item_unlocked(struct config_item* target);
+
 #endif

@@ -101,4 +101,41 @@ void init_cpu_online(const struct cpumask* src);
 void set_cpu_online(unsigned int cpu, bool online);
 extern const unsigned long cpu_bit_bitmap[33][1];
 
+static inline unsigned int cpumask_first_zero(const struct cpumask* srcp) {
+  return find_first_zero_bit(srcp->bits, nr_cpumask_bits);
+}
+static inline unsigned int cpumask_first_and(const struct cpumask* a, const struct cpumask* b) {
+  return find_first_and_bit(a->bits, b->bits, nr_cpumask_bits);
+}
+static inline unsigned int cpumask_last(const struct cpumask* srcp) {
+  return find_last_bit(srcp->bits, nr_cpumask_bits);
+}
+static inline unsigned int cpumask_next_zero(int n, const struct cpumask* srcp) {
+  return find_next_zero_bit(srcp->bits, nr_cpumask_bits, n + 1);
+}
+static inline unsigned int cpumask_next_and(int n, const struct cpumask* a,
+                                            const struct cpumask* b) {
+  return find_next_and_bit(a->bits, b->bits, nr_cpumask_bits, n + 1);
+}
+static inline void cpumask_xor(struct cpumask* dst, const struct cpumask* a,
+                               const struct cpumask* b) {
+  bitmap_xor(dst->bits, a->bits, b->bits, nr_cpumask_bits);
+}
+static inline void cpumask_complement(struct cpumask* dst, const struct cpumask* src) {
+  bitmap_complement(dst->bits, src->bits, nr_cpumask_bits);
+}
+static inline bool cpumask_intersects(const struct cpumask* a, const struct cpumask* b) {
+  return bitmap_intersects(a->bits, b->bits, nr_cpumask_bits);
+}
+static inline bool cpumask_full(const struct cpumask* src) {
+  return bitmap_full(src->bits, nr_cpumask_bits);
+}
+static inline int cpumask_parse(const char* buf, struct cpumask* dst) {
+  return bitmap_parse(buf, UINT_MAX, dst->bits, nr_cpumask_bits);
+}
+static inline int cpulist_parse(const char* buf, struct cpumask* dst) {
+  return bitmap_parselist(buf, dst->bits, nr_cpumask_bits);
+}
+static inline bool cpu_active(unsigned int cpu) { return cpumask_test_cpu(cpu, cpu_active_mask); }
+
 #endif

@@ -5,15 +5,12 @@
 #include <asm/pgtable_types.h>
 #include <linux/fs.h>
 #include <linux/mm_types.h>
+#include <linux/pfn_t.h>
 #include <linux/sched/coredump.h>
 #include <linux/types.h>
 
 struct file;
 struct vm_fault;
-
-typedef struct {
-  u64 val;
-} pfn_t;
 
 vm_fault_t vmf_insert_pfn_pmd_prot(struct vm_fault*, pfn_t, pgprot_t, bool);
 unsigned long thp_get_unmapped_area(struct file*, unsigned long, unsigned long, unsigned long,

@@ -36,4 +36,7 @@ int devm_arch_phys_wc_add(struct device* dev, unsigned long base, unsigned long 
 int devm_arch_io_reserve_memtype_wc(struct device* dev, resource_size_t start,
                                     resource_size_t size);
 
+// Inline in Linux.
+void* pci_remap_cfgspace(phys_addr_t offset, size_t size);
+
 #endif

@@ -13,6 +13,7 @@
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
+#include <linux/page-flags-layout.h>
 #include <linux/page-flags.h>
 #include <linux/page_ref.h>
 #include <linux/pfn.h>
@@ -24,12 +25,17 @@
 #include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
-extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
+#define totalram_pages ((unsigned long)atomic_read(&_totalram_pages))
+#define totalhigh_pages ((unsigned long)atomic_read(&_totalhigh_pages))
+#else
 #define totalram_pages() ((unsigned long)atomic_read(&_totalram_pages))
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
+#endif
 #define get_num_physpages() max_mapnr
+#define num_physpages get_num_physpages()
 
 #define VM_NONE 0x00000000
 #define VM_READ 0x00000001
@@ -53,6 +59,8 @@ extern atomic_t _totalhigh_pages;
 #define VM_NORESERVE 0x00200000
 #define VM_HUGETLB 0x00400000
 #define VM_SYNC 0x00800000
+#define VM_PAT 0x01000000
+#define VM_ARCH_1 VM_PAT
 #define VM_WIPEONFORK 0x02000000
 #define VM_DONTDUMP 0x04000000
 #define VM_SOFTDIRTY 0
@@ -237,13 +245,6 @@ struct vm_operations_struct {
   unsigned long (*nopfn)(struct vm_area_struct* area, unsigned long address);
 #endif
 };
-int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
-                    unsigned long size, pgprot_t prot);
-#define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
-int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
-int vm_insert_page(struct vm_area_struct* vma, unsigned long addr, struct page* page);
-vm_fault_t vmf_insert_pfn(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn);
-int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long len);
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
                         pte_fn_t fn, void* data);
@@ -319,8 +320,6 @@ struct zap_details;
 #define DEFAULT_MAX_MAP_COUNT (USHRT_MAX - MAPCOUNT_ELF_CORE_MARGIN)
 #define VM_UFFD_MISSING 0x00000200
 #define VM_UFFD_WP 0x00001000
-#define VM_ARCH_1 0x01000000
-#define VM_PAT VM_ARCH_1
 #define VM_MTE VM_NONE
 #define VM_MTE_ALLOWED VM_NONE
 #define VM_GROWSUP VM_NONE
@@ -423,5 +422,12 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
+#include <linux/vma_map_mm32.h>
+
+#define PAGE_ALIGN_DOWN(addr) ALIGN_DOWN(addr, PAGE_SIZE)
+#define lm_alias(x) __va(__pa_symbol(x))
+#define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
+#define lru_to_page(head) list_entry((head)->prev, struct page, lru)
+#define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif

@@ -388,5 +388,16 @@ struct deferred_split {
 enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
 
 #include <linux/mmzone_api_mm32.h>
+#include <linux/mmzone_inline_mm32.h>
+
+#define for_each_migratetype_order(order, type) \
+  for (order = 0; order < MAX_ORDER; order++)   \
+    for (type = 0; type < MIGRATE_TYPES; type++)
+#define is_migrate_cma(migratetype) unlikely((migratetype) == MIGRATE_CMA)
+#define for_each_lru(lru) for (lru = 0; lru < NR_LRU_LISTS; lru++)
+#define for_each_evictable_lru(lru) for (lru = 0; lru <= LRU_ACTIVE_FILE; lru++)
+#define for_each_online_pgdat(pgdat) \
+  for (pgdat = first_online_pgdat(); pgdat; pgdat = next_online_pgdat(pgdat))
+#define pfn_to_nid(pfn) (0)
 
 #endif

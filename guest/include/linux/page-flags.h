@@ -79,6 +79,8 @@ __MM32_PAGE_FLAG(SwapCache, PG_swapcache)
 __MM32_PAGE_FLAG(Unevictable, PG_unevictable)
 __MM32_PAGE_FLAG(Mlocked, PG_mlocked)
 __MM32_PAGE_FLAG(HWPoison, PG_hwpoison)
+__MM32_PAGE_FLAG(Isolated, PG_reclaim)
+__MM32_PAGE_FLAG(Reported, PG_uptodate)
 
 static __always_inline int PageTail(const struct page* page) {
   return READ_ONCE(page->compound_head) & 1;
@@ -154,6 +156,11 @@ __MM32_FOLIO_FLAG(readahead, PG_reclaim)
 __MM32_FOLIO_FLAG(swapbacked, PG_swapbacked)
 __MM32_FOLIO_FLAG(unevictable, PG_unevictable)
 __MM32_FOLIO_FLAG(mlocked, PG_mlocked)
+__MM32_FOLIO_FLAG(swapcache, PG_swapcache)
+__MM32_FOLIO_FLAG(mappedtodisk, PG_mappedtodisk)
+__MM32_FOLIO_FLAG(owner_priv_1, PG_owner_priv_1)
+__MM32_FOLIO_FLAG(uncached, PG_uncached)
+__MM32_FOLIO_FLAG(hwpoison, PG_hwpoison)
 static __always_inline bool folio_test_large(const struct folio* folio) {
   return test_bit(PG_head, &folio->flags);
 }

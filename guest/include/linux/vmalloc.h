@@ -68,6 +68,11 @@ bool is_vmalloc_addr(const void* x);
 struct page* vmalloc_to_page(const void* addr);
 unsigned long vmalloc_to_pfn(const void* addr);
 int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
+int remap_vmalloc_range_partial(struct vm_area_struct* vma, unsigned long uaddr, void* kaddr,
+                                unsigned long pgoff, unsigned long size);
+struct notifier_block;
+int register_vmap_purge_notifier(struct notifier_block* nb);
+int unregister_vmap_purge_notifier(struct notifier_block* nb);
 #define vmalloc_exec(size) vmalloc(size)
 #define vmalloc_sync_all()
 // Until 5.8 a protection followed the flags.
@@ -118,5 +123,16 @@ void pcpu_free_vm_areas(struct vm_struct** vms, int nr_vms);
 int register_vmap_purge_notifier(struct notifier_block* nb);
 int unregister_vmap_purge_notifier(struct notifier_block* nb);
 bool vmalloc_dump_obj(void* object);
+
+// Inline in Linux.
+bool arch_vmap_p4d_supported(pgprot_t prot);
+bool arch_vmap_pud_supported(pgprot_t prot);
+bool arch_vmap_pmd_supported(pgprot_t prot);
+unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end, u64 pfn,
+                                           unsigned int max_page_shift);
+int arch_vmap_pte_supported_shift(unsigned long size);
+pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot);
+bool is_vm_area_hugepages(const void* addr);
+void set_vm_flush_reset_perms(void* addr);
 
 #endif
