@@ -28,10 +28,12 @@ typedef struct {
 
 // Inline in Linux.
 int srcu_read_lock_held(const struct srcu_struct* ssp);
-int srcu_read_lock(struct srcu_struct* ssp);
-int srcu_read_lock_notrace(struct srcu_struct* ssp);
-void srcu_read_unlock(struct srcu_struct* ssp, int idx);
-void srcu_read_unlock_notrace(struct srcu_struct* ssp, int idx);
-void smp_mb__after_srcu_read_unlock(void);
+
+#define srcu_read_lock(ssp) __srcu_read_lock(ssp)
+#define srcu_read_lock_notrace(ssp) __srcu_read_lock(ssp)
+#define srcu_read_unlock(ssp, idx) __srcu_read_unlock(ssp, idx)
+#define srcu_read_unlock_notrace(ssp, idx) __srcu_read_unlock(ssp, idx)
+#define smp_mb__after_srcu_read_unlock() barrier()
+#define srcu_dereference(p, ssp) rcu_dereference_raw(p)
 
 #endif
