@@ -40,6 +40,14 @@ static inline unsigned long find_nth_bit(const unsigned long* addr, unsigned lon
                                          unsigned long n) {
   return n >= size ? size : __find_nth_bit(addr, size, n);
 }
+static inline unsigned long find_nth_and_bit(const unsigned long* a, const unsigned long* b,
+                                             unsigned long size, unsigned long n) {
+  return n >= size ? size : __find_nth_and_bit(a, b, size, n);
+}
+static inline unsigned long find_nth_andnot_bit(const unsigned long* a, const unsigned long* b,
+                                                unsigned long size, unsigned long n) {
+  return n >= size ? size : __find_nth_andnot_bit(a, b, size, n);
+}
 static inline unsigned long find_next_bit_wrap(const unsigned long* addr, unsigned long size,
                                                unsigned long offset) {
   unsigned long bit = find_next_bit(addr, size, offset);
@@ -89,10 +97,6 @@ static inline unsigned long __for_each_wrap(const unsigned long* bitmap, unsigne
        (start) = find_next_clump8(&(clump), (bits), (size), (start) + 8))
 
 // Inline in Linux.
-unsigned long find_nth_and_bit(const unsigned long* addr1, const unsigned long* addr2,
-                               unsigned long size, unsigned long n);
-unsigned long find_nth_andnot_bit(const unsigned long* addr1, const unsigned long* addr2,
-                                  unsigned long size, unsigned long n);
 unsigned long find_next_and_bit_wrap(const unsigned long* addr1, const unsigned long* addr2,
                                      unsigned long size, unsigned long offset);
 unsigned long find_next_zero_bit_le(const void* addr, unsigned long size, unsigned long offset);

@@ -23,11 +23,8 @@ void folio_wait_writeback(struct folio* folio);
 void wait_on_page_writeback(struct page* page);
 void folio_end_writeback(struct folio* folio);
 void end_page_writeback(struct page* page);
-bool __folio_start_writeback(struct folio* folio, bool keep_write);
-bool set_page_writeback(struct page* page);
 void folio_mark_accessed(struct folio* folio);
 void mark_page_accessed(struct page* page);
-#define folio_start_writeback(folio) __folio_start_writeback(folio, false)
 
 static inline bool folio_trylock(struct folio* folio) { return !folio_test_set_locked(folio); }
 static inline void folio_lock(struct folio* folio) {

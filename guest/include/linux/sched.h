@@ -37,6 +37,7 @@
 #define TASK_KILLABLE (TASK_WAKEKILL | TASK_UNINTERRUPTIBLE)
 #define TASK_IDLE (TASK_UNINTERRUPTIBLE | TASK_NOLOAD)
 #define TASK_NORMAL (TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE)
+#define PF_IDLE 0x00000002
 #define PF_EXITING 0x00000004
 #define PF_MEMALLOC 0x00000800
 #define PF_KTHREAD 0x00200000
@@ -117,7 +118,11 @@ struct task_struct {
   unsigned int rt_priority;
   struct sched_entity se;
   struct sched_rt_entity rt;
-  __MM32_TO(508, 348);
+  struct list_head run_list_mm32;  // on the list of those that may run
+  unsigned long sp_mm32;           // where the task goes on
+  const char* waits_for_mm32;      // what a report of a task that waits for ever says
+  void* kthread_mm32;              // of a kernel thread: struct kthread
+  __MM32_TO(508, 368);
   const struct sched_class* sched_class;
   struct task_group* sched_task_group;
   struct sched_statistics stats;
@@ -312,7 +317,10 @@ extern struct task_struct init_task;
 #define get_task_comm(buf, task) strscpy_pad(buf, (task)->comm, sizeof(buf))
 #define for_each_process(p) \
   for (p = &init_task; (p = list_entry(p->tasks.next, struct task_struct, tasks)) != &init_task;)
-#define get_task_struct(task) refcount_inc(&(task)->usage)
+static inline struct task_struct* get_task_struct(struct task_struct* task) {
+  refcount_inc(&task->usage);
+  return task;
+}
 
 #define __set_current_state(state_value) WRITE_ONCE(current->__state, (state_value))
 #define set_current_state(state_value) smp_store_mb(current->__state, (state_value))
@@ -325,7 +333,9 @@ long schedule_timeout_uninterruptible(long timeout);
 int wake_up_process(struct task_struct* tsk);
 void set_user_nice(struct task_struct* p, long nice);
 void yield(void);
-#define cond_resched() (0)
+int __cond_resched(void);
+#define cond_resched() __cond_resched()
+int wake_up_state(struct task_struct* tsk, unsigned int state);
 #define need_resched() (0)
 #define signal_pending(task) (0)
 #define fatal_signal_pending(task) (0)
