@@ -402,8 +402,7 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
-
-#include <linux/vma_map_mm32.h>
 #include <linux/mm_more_mm32.h>
+#include <linux/vma_map_mm32.h>
 
 #endif
