@@ -406,8 +406,8 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
-#include <linux/vma_map_mm32.h>
 #include <linux/mm_more_mm32.h>
+#include <linux/vma_map_mm32.h>
 
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
