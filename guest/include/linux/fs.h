@@ -160,6 +160,7 @@ ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const v
 #include <linux/fs_api_mm32.h>
 #include <linux/fs_calls_mm32.h>
 #include <linux/fs_flags_mm32.h>
+#include <linux/fs_inline_mm32.h>
 #include <linux/fs_structs_mm32.h>
 
 #endif
