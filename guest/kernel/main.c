@@ -6,7 +6,6 @@
 
 #include "kernel.h"
 #include "lib/crc_tables.h"
-#include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -36,6 +35,7 @@ EXPORT_SYMBOL(max_mapnr);
 
 /* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
+  sched_init();
   cred_init();
   trap_init();
   kmem_cache_init();
@@ -43,17 +43,23 @@ void start_kernel(void) {
   mm_init();
   crc_tables_init();
   cpu_data_init();
+  timers_init();
+  sysfs_folders_init();
 }
 
 int do_one_initcall(int (*fn)(void)) {
-  int result = fn();
-  run_pending_works();
+  int result;
+
+  begin_call();
+  result = fn();
+  let_others_run();
   return result;
 }
 
 void run_module_exit(void (*fn)(void)) {
+  begin_call();
   fn();
-  run_pending_works();
+  let_others_run();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

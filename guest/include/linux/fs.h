@@ -163,4 +163,63 @@ ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const v
 #include <linux/fs_inline_mm32.h>
 #include <linux/fs_structs_mm32.h>
 
+// Inline in Linux.
+struct address_space;
+struct dentry;
+struct file;
+struct file_lock_context;
+struct file_ra_state;
+struct iattr;
+struct inode;
+struct kmem_cache;
+struct kstat;
+struct path;
+struct posix_acl;
+struct task_struct;
+struct timespec64;
+struct user_namespace;
+struct vfsmount;
+void i_mmap_lock_write(struct address_space* mapping);
+int i_mmap_trylock_write(struct address_space* mapping);
+void i_mmap_unlock_write(struct address_space* mapping);
+int i_mmap_trylock_read(struct address_space* mapping);
+void i_mmap_lock_read(struct address_space* mapping);
+void i_mmap_unlock_read(struct address_space* mapping);
+struct posix_acl* uncached_acl_sentinel(struct task_struct* task);
+bool is_uncached_acl(struct posix_acl* acl);
+void filemap_invalidate_lock(struct address_space* mapping);
+void filemap_invalidate_unlock(struct address_space* mapping);
+void filemap_invalidate_lock_shared(struct address_space* mapping);
+int filemap_invalidate_trylock_shared(struct address_space* mapping);
+void filemap_invalidate_unlock_shared(struct address_space* mapping);
+kuid_t i_uid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
+vfsuid_t i_uid_into_vfsuid(struct user_namespace* mnt_userns, const struct inode* inode);
+bool i_uid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                        const struct inode* inode);
+void i_uid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
+kgid_t i_gid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
+vfsgid_t i_gid_into_vfsgid(struct user_namespace* mnt_userns, const struct inode* inode);
+bool i_gid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                        const struct inode* inode);
+void i_gid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
+void inode_fsuid_set(struct inode* inode, struct user_namespace* mnt_userns);
+void inode_fsgid_set(struct inode* inode, struct user_namespace* mnt_userns);
+bool fsuidgid_has_mapping(struct super_block* sb, struct user_namespace* mnt_userns);
+bool sb_write_started(const struct super_block* sb);
+int vfs_whiteout(struct user_namespace* mnt_userns, struct inode* dir, struct dentry* dentry);
+bool HAS_UNMAPPED_ID(struct user_namespace* mnt_userns, struct inode* inode);
+int break_lease(struct inode* inode, unsigned int mode);
+int break_deleg(struct inode* inode, unsigned int mode);
+int try_break_deleg(struct inode* inode, struct inode** delegated_inode);
+int break_deleg_wait(struct inode** delegated_inode);
+int break_layout(struct inode* inode, bool wait);
+bool is_idmapped_mnt(const struct vfsmount* mnt);
+struct file* file_clone_open(struct file* file);
+bool sb_is_blkdev_sb(struct super_block* sb);
+int generic_drop_inode(struct inode* inode);
+void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp);
+ssize_t blockdev_direct_IO(struct kiocb* iocb, struct inode* inode, struct iov_iter* iter,
+                           get_block_t get_block);
+int check_sticky(struct user_namespace* mnt_userns, struct inode* dir, struct inode* inode);
+
 #endif

@@ -51,13 +51,14 @@ static inline int test_and_clear_ti_thread_flag(struct thread_info* ti, int flag
 static __always_inline unsigned long read_ti_thread_flags(struct thread_info* ti) {
   return READ_ONCE(ti->flags);
 }
-#define set_thread_flag(flag) set_ti_thread_flag(current_thread_info(), flag)
-#define clear_thread_flag(flag) clear_ti_thread_flag(current_thread_info(), flag)
 #define update_thread_flag(flag, value) update_ti_thread_flag(current_thread_info(), flag, value)
-#define test_and_set_thread_flag(flag) test_and_set_ti_thread_flag(current_thread_info(), flag)
-#define test_and_clear_thread_flag(flag) test_and_clear_ti_thread_flag(current_thread_info(), flag)
-#define read_thread_flags() read_ti_thread_flags(current_thread_info())
 #define read_task_thread_flags(t) read_ti_thread_flags(task_thread_info(t))
 #define tif_need_resched() test_thread_flag(TIF_NEED_RESCHED)
+
+#define set_thread_flag(flag) set_bit((flag), &current_thread_info()->flags)
+#define clear_thread_flag(flag) clear_bit((flag), &current_thread_info()->flags)
+#define test_and_set_thread_flag(flag) test_and_set_bit((flag), &current_thread_info()->flags)
+#define test_and_clear_thread_flag(flag) test_and_clear_bit((flag), &current_thread_info()->flags)
+#define read_thread_flags() READ_ONCE(current_thread_info()->flags)
 
 #endif
