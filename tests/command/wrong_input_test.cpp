@@ -274,6 +274,22 @@ TEST(CompilerMessageTest, IsShownAsTheCompilerWroteIt) {
                     EndsWith("mm32: does_not_compile.c: does not compile\n")));
 }
 
+TEST(CompilerMessageTest, SuggestsAnotherVersionForOldForms) {
+  const ScratchFolder scratch;
+  write_file(scratch.path() / "old.c",
+             "#include <linux/module.h>\n#include <linux/workqueue.h>\n"
+             "static void run(void *data) {}\nDECLARE_WORK(work, run, NULL);\n"
+             "static int start(void) { return 0; }\nmodule_init(start);\n"
+             "MODULE_LICENSE(\"GPL\");\n");
+  const CommandResult result = mm32({"run", "old.c"}, scratch.path());
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, EndsWith("mm32: old.c: does not compile\n"
+                                   "mm32: it may be written for another Linux than 6.1: "
+                                   "--kernel-version 2.6.32 (or 3.10, 4.19, ...) gives it the "
+                                   "declarations of that version\n"));
+  EXPECT_EQ(mm32({"run", "old.c", "--kernel-version", "2.6.18"}, scratch.path()).status, 0);
+}
+
 TEST(CompilerMessageTest, NamesTheMissingHeader) {
   const CommandResult result = mm32({"run", "missing_header.c"}, kWrong);
   EXPECT_EQ(result.status, 2);

@@ -76,7 +76,10 @@ unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cg
 
 // Inline in Linux.
 struct shrink_control;
-unsigned long list_lru_shrink_walk_irq(struct list_lru* lru, struct shrink_control* sc,
-                                       list_lru_walk_cb isolate, void* cb_arg);
+static inline unsigned long list_lru_shrink_walk_irq(struct list_lru* lru,
+                                                     struct shrink_control* sc,
+                                                     list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one_irq(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
+}
 
 #endif

@@ -77,6 +77,11 @@ static void out_error_name(struct out* o, const char* fmt, const void* p, struct
   }
 }
 
+// There are no clocks; what is not NULL is printed as any pointer.
+static void out_clock(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  if (out_check_pointer(o, p, spec)) out_plain_pointer(o, fmt, p, spec);
+}
+
 static void out_hex_bytes(struct out* o, const char* fmt, const void* p, struct spec spec) {
   const u8* bytes = p;
   char separator = fmt[1] == 'C' ? ':' : fmt[1] == 'D' ? '-' : fmt[1] == 'N' ? 0 : ' ';
@@ -213,6 +218,7 @@ static const struct {
     {"t", out_time},
     {"G", out_flags},
     {"x", out_full_value},
+    {"C", out_clock},
     {"e", out_error_name},
     {"ku", out_kernel_or_user_string},
 };
