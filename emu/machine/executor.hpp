@@ -73,6 +73,7 @@ class Executor final : public StubHandler {
   std::optional<CallOutcome> read_timestamp();
   std::optional<CallOutcome> handle(const Trap& trap);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
+  bool repeat_after(std::string_view guest_function);
 
   KernelContext& context_;
   ExceptionDelivery delivery_;

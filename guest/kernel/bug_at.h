@@ -4,11 +4,21 @@
 
 #include <linux/bug.h>
 
-#define WARN_ON_AT(condition, file, line)                                                          \
-  ({                                                                                               \
-    int __warn = !!(condition);                                                                    \
+#define WARN_ON_AT(condition, file, line)                                                         \
+  ({                                                                                              \
+    int __warn = !!(condition);                                                                   \
     if (unlikely(__warn)) _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_TAINT(TAINT_WARN)); \
-    unlikely(__warn);                                                                              \
+    unlikely(__warn);                                                                             \
+  })
+#define WARN_AT(condition, file, line, format...)                                       \
+  ({                                                                                    \
+    int __warn = !!(condition);                                                         \
+    if (unlikely(__warn)) {                                                             \
+      __warn_printk(format);                                                            \
+      _BUG_FLAGS_AT(file, line,                                                         \
+                    BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN)); \
+    }                                                                                   \
+    unlikely(__warn);                                                                   \
   })
 #define WARN_ON_ONCE_AT(condition, file, line)    \
   ({                                              \
@@ -23,7 +33,7 @@
 #define BUG_ON_AT(condition, file, line) \
   do {                                   \
     if (unlikely(condition)) {           \
-      _BUG_FLAGS_AT(file, line, 0);     \
+      _BUG_FLAGS_AT(file, line, 0);      \
       __builtin_unreachable();           \
     }                                    \
   } while (0)

@@ -8,7 +8,7 @@
 struct module;
 
 /* Called by the host, for modules with the struct module of this kernel. */
-void mm32_module_coming(struct module* mod);
+void load_module(struct module* mod);
 void mm32_module_live(struct module* mod);
 int mm32_module_stop(struct module* mod);
 void mm32_module_going(struct module* mod);

@@ -2,8 +2,13 @@
  * Start of the resident kernel, and the frames in which a module's functions run.
  * Linux: init/main.c (do_one_initcall), kernel/module/main.c (do_init_module, free_module).
  */
+#include <linux/debug_locks.h>
 #include <linux/export.h>
+#include <linux/irqflags.h>
+#include <linux/preempt.h>
+#include <linux/sched.h>
 
+#include "bug_at.h"
 #include "kernel.h"
 #include "lib/crc_tables.h"
 #include "work.h"
@@ -45,15 +50,38 @@ void start_kernel(void) {
   cpu_data_init();
 }
 
+/* What a task must not take with it to user mode. Once, as lock debugging ends with it. */
+static noinline void exit_to_user_mode_prepare(void) {
+  if (likely(!current->kmap_ctrl.idx) || !debug_locks_off()) return;
+  WARN_AT(1, "include/linux/highmem-internal.h", 17, "DEBUG_LOCKS_WARN_ON(current->kmap_ctrl.idx)");
+}
+static noinline void syscall_exit_to_user_mode(void) { exit_to_user_mode_prepare(); }
+
+/* What fn leaves disabled is enabled again. */
 int do_one_initcall(int (*fn)(void)) {
-  int result = fn();
+  const int count = preempt_count();
+  const char *imbalance = "", *disabled = "";
+  const int result = fn();
+
+  if (preempt_count() != count) {
+    imbalance = "preemption imbalance ";
+    __preempt_count = count;
+  }
+  if (irqs_disabled()) {
+    disabled = "disabled interrupts ";
+    local_irq_enable();
+  }
+  WARN_AT(*imbalance || *disabled, "init/main.c", 1322, "initcall %pS returned with %s%s\n", fn,
+          imbalance, disabled);
   run_pending_works();
+  syscall_exit_to_user_mode();
   return result;
 }
 
 void run_module_exit(void (*fn)(void)) {
   fn();
   run_pending_works();
+  syscall_exit_to_user_mode();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

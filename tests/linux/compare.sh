@@ -4,25 +4,34 @@
 #   guest/modules/) against our headers and as the .ko of ko/ that Debian's 6.1 i386 headers made, and
 #   compares each log with the one that the real kernel printed (expected/, see record.sh).
 #   modules/NAME.args holds other machine options than --mem 512M, modules/NAME.mask the name of a further mask
-#   for both logs. Prints the differences and the number of equal
-#   logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
+#   for both logs, modules/NAME.cases parameters of the module, a line a run. Prints the differences and the number of
+#   equal logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 mm32=$1; shift
+. "$here/names.sh"
 [ $# -gt 0 ] || set -- $(cd "$here/expected" && ls ./*.log | sed 's|^\./||; s|\.log$||')
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
+
+# run_all NAME FILE: the masked log of all its cases.
+run_all() {
+  local machine="--mem 512M" parameters
+  [ ! -f "$here/modules/$1.args" ] || machine=$(cat "$here/modules/$1.args")
+  : > "$scratch/err"
+  while IFS= read -r parameters <&3; do
+    [ -z "$parameters" ] || echo "## $parameters"
+    # shellcheck disable=SC2086 # several options
+    "$mm32" run $machine "$2" $parameters 2>> "$scratch/err" | mask "$1"
+  done 3< <(cases_of "$1")
+}
+
 equal=0 total=0
 for name in "$@"; do
   for file in "$here/modules/$name.c" "$here/../../guest/modules/$name.c" "$here/ko/$name.ko"; do
     [ -f "$file" ] || continue
     total=$((total + 1))
-    machine="--mem 512M"
-    [ ! -f "$here/modules/$name.args" ] || machine=$(cat "$here/modules/$name.args")
-    more=$here/mask.sed
-    [ ! -f "$here/modules/$name.mask" ] || more=$here/$(cat "$here/modules/$name.mask")
-    # shellcheck disable=SC2086 # several options
-    "$mm32" run $machine "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" -f "$more" > "$scratch/log"
+    run_all "$name" "$file" > "$scratch/log"
     if cmp -s "$here/expected/$name.log" "$scratch/log"; then
       equal=$((equal + 1))
     else

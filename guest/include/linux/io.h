@@ -18,4 +18,20 @@ enum {
 void* memremap(resource_size_t offset, size_t size, unsigned long flags);
 void memunmap(void* addr);
 
+struct device;
+void __iomem* devm_ioremap(struct device* dev, resource_size_t offset, resource_size_t size);
+void __iomem* devm_ioremap_uc(struct device* dev, resource_size_t offset, resource_size_t size);
+void __iomem* devm_ioremap_wc(struct device* dev, resource_size_t offset, resource_size_t size);
+#define devm_ioremap_nocache(dev, offset, size) devm_ioremap(dev, offset, size)
+void devm_iounmap(struct device* dev, void __iomem* addr);
+void __iomem* devm_ioremap_resource(struct device* dev, const struct resource* res);
+void __iomem* devm_ioport_map(struct device* dev, unsigned long port, unsigned int nr);
+void devm_ioport_unmap(struct device* dev, void __iomem* addr);
+void* devm_memremap(struct device* dev, resource_size_t offset, size_t size, unsigned long flags);
+void devm_memunmap(struct device* dev, void* addr);
+int devm_arch_phys_wc_add(struct device* dev, unsigned long base, unsigned long size);
+int devm_arch_io_reserve_memtype_wc(struct device* dev, resource_size_t start,
+                                    resource_size_t size);
+#define IOMEM_ERR_PTR(err) (__force void __iomem*)ERR_PTR(err)
+
 #endif

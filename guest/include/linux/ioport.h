@@ -122,4 +122,18 @@ enum { REGION_INTERSECTS, REGION_DISJOINT, REGION_MIXED };
 #define release_region(start, n) __release_region(&ioport_resource, (start), (n))
 #define release_mem_region(start, n) __release_region(&iomem_resource, (start), (n))
 
+struct device;
+struct resource* __devm_request_region(struct device* dev, struct resource* parent,
+                                       resource_size_t start, resource_size_t n, const char* name);
+void __devm_release_region(struct device* dev, struct resource* parent, resource_size_t start,
+                           resource_size_t n);
+#define devm_request_region(dev, start, n, name) \
+  __devm_request_region(dev, &ioport_resource, (start), (n), (name))
+#define devm_request_mem_region(dev, start, n, name) \
+  __devm_request_region(dev, &iomem_resource, (start), (n), (name))
+#define devm_release_region(dev, start, n) \
+  __devm_release_region(dev, &ioport_resource, (start), (n))
+#define devm_release_mem_region(dev, start, n) \
+  __devm_release_region(dev, &iomem_resource, (start), (n))
+
 #endif
