@@ -216,7 +216,10 @@ void Reporter::fault_lines(VirtAddr address, std::uint32_t code, const Walk& wal
 
 void Reporter::begin_oops(std::string_view what, std::uint32_t code) {
   ++oops_count_;
-  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP", what, code, oops_count_));
+  // Page-table isolation is on in Debian's kernel with PAE, and not built into the other.
+  const bool isolated = cpu_.mmu().state().mode == PagingMode::kPae;
+  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP{}", what, code, oops_count_,
+                                      isolated ? " PTI" : ""));
 }
 
 void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,

@@ -32,4 +32,7 @@ __MM32_FIELD(32)
 __MM32_FIELD(64)
 #undef __MM32_FIELD
 
+void __field_overflow(void);
+void __bad_mask(void);
+
 #endif

@@ -4,4 +4,6 @@
 
 #include <asm/cacheflush.h>
 
+#define ARCH_IMPLEMENTS_FLUSH_DCACHE_FOLIO 0
+
 #endif

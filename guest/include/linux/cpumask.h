@@ -86,4 +86,19 @@ static inline bool zalloc_cpumask_var(cpumask_var_t* mask, gfp_t flags) {
 }
 static inline void free_cpumask_var(cpumask_var_t mask) {}
 
+#define cpu_dying_mask ((const struct cpumask*)&__cpu_dying_mask)
+#define cpu_none_mask to_cpumask(cpu_bit_bitmap[0])
+extern struct cpumask __cpu_dying_mask;
+extern atomic_t __num_online_cpus;
+extern cpumask_t cpus_booted_once_mask;
+unsigned int cpumask_local_spread(unsigned int i, int node);
+unsigned int cpumask_any_and_distribute(const struct cpumask* src1p, const struct cpumask* src2p);
+unsigned int cpumask_any_distribute(const struct cpumask* srcp);
+unsigned int cpumask_next_wrap(int n, const struct cpumask* mask, int start, bool wrap);
+void init_cpu_present(const struct cpumask* src);
+void init_cpu_possible(const struct cpumask* src);
+void init_cpu_online(const struct cpumask* src);
+void set_cpu_online(unsigned int cpu, bool online);
+extern const unsigned long cpu_bit_bitmap[33][1];
+
 #endif

@@ -4,6 +4,8 @@
 
 #include <linux/lockdep.h>
 
+extern int debug_locks;
+extern int debug_locks_silent;
 /* Switches it off; 1 when it was on and reports are wanted. */
 int debug_locks_off(void);
 

@@ -3,6 +3,7 @@
 #define _LINUX_DEBUGFS_H
 
 #include <linux/compiler.h>
+#include <linux/err.h>
 #include <linux/fs.h>
 #include <linux/module.h>
 #include <linux/seq_file.h>
@@ -113,5 +114,9 @@ ssize_t debugfs_write_file_bool(struct file*, const char*, size_t, loff_t*);
                                                 .read = debugfs_attr_read,      \
                                                 .write = debugfs_attr_write,    \
                                                 .llseek = no_llseek}
+
+extern struct dentry* arch_debugfs_dir;
+void debugfs_create_str(const char* name, umode_t mode, struct dentry* parent, char** value);
+ssize_t debugfs_read_file_str(struct file* file, char* user_buf, size_t count, loff_t* ppos);
 
 #endif

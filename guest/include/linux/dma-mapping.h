@@ -2,11 +2,14 @@
 #ifndef _LINUX_DMA_MAPPING_H
 #define _LINUX_DMA_MAPPING_H
 
+#include <linux/bug.h>
+#include <linux/cache.h>
 #include <linux/device.h>
 #include <linux/dma-direction.h>
 #include <linux/err.h>
 #include <linux/scatterlist.h>
 #include <linux/sizes.h>
+#include <linux/string.h>
 #include <linux/types.h>
 
 #define DMA_ATTR_WEAK_ORDERING (1UL << 1)
@@ -101,5 +104,8 @@ static inline int dma_set_mask_and_coherent(struct device* dev, u64 mask) {
   if (rc == 0) dma_set_coherent_mask(dev, mask);
   return rc;
 }
+
+#define DMA_ATTR_ALLOC_SINGLE_PAGES (1UL << 7)
+#define DMA_ATTR_PRIVILEGED (1UL << 9)
 
 #endif

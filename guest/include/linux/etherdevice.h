@@ -2,6 +2,9 @@
 #ifndef _LINUX_ETHERDEVICE_H
 #define _LINUX_ETHERDEVICE_H
 
+#include <asm/bitsperlong.h>
+#include <asm/unaligned.h>
+#include <linux/crc32.h>
 #include <linux/if_ether.h>
 #include <linux/netdevice.h>
 #include <linux/random.h>
@@ -21,5 +24,42 @@ static inline void eth_random_addr(u8* addr) {
 static inline void eth_zero_addr(u8* addr) { memset(addr, 0, ETH_ALEN); }
 static inline void ether_addr_copy(u8* dst, const u8* src) { memcpy(dst, src, ETH_ALEN); }
 static inline bool ether_addr_equal(const u8* a, const u8* b) { return !memcmp(a, b, ETH_ALEN); }
+
+struct device;
+struct fwnode_handle;
+struct header_ops;
+struct hh_cache;
+struct list_head;
+struct neighbour;
+struct net_device;
+struct sk_buff;
+
+#define eth_stp_addr eth_reserved_addr_base
+int eth_header_parse(const struct sk_buff* skb, unsigned char* haddr);
+int eth_platform_get_mac_address(struct device* dev, u8* mac_addr);
+int platform_get_ethdev_address(struct device* dev, struct net_device* netdev);
+unsigned char* arch_get_platform_mac_address(void);
+int nvmem_get_mac_address(struct device* dev, void* addrbuf);
+int device_get_mac_address(struct device* dev, char* addr);
+int device_get_ethdev_address(struct device* dev, struct net_device* netdev);
+int fwnode_get_mac_address(struct fwnode_handle* fwnode, char* addr);
+u32 eth_get_headlen(const struct net_device* dev, const void* data, u32 len);
+__be16 eth_type_trans(struct sk_buff* skb, struct net_device* dev);
+extern const struct header_ops eth_header_ops;
+int eth_header(struct sk_buff* skb, struct net_device* dev, unsigned short type, const void* daddr,
+               const void* saddr, unsigned int len);
+int eth_header_cache(const struct neighbour* neigh, struct hh_cache* hh, __be16 type);
+void eth_header_cache_update(struct hh_cache* hh, const struct net_device* dev,
+                             const unsigned char* haddr);
+__be16 eth_header_parse_protocol(const struct sk_buff* skb);
+int eth_prepare_mac_addr_change(struct net_device* dev, void* p);
+void eth_commit_mac_addr_change(struct net_device* dev, void* p);
+int eth_mac_addr(struct net_device* dev, void* p);
+int eth_validate_addr(struct net_device* dev);
+struct net_device* alloc_etherdev_mqs(int sizeof_priv, unsigned int txqs, unsigned int rxqs);
+struct net_device* devm_alloc_etherdev_mqs(struct device* dev, int sizeof_priv, unsigned int txqs,
+                                           unsigned int rxqs);
+struct sk_buff* eth_gro_receive(struct list_head* head, struct sk_buff* skb);
+int eth_gro_complete(struct sk_buff* skb, int nhoff);
 
 #endif

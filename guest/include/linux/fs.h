@@ -2,16 +2,54 @@
 #ifndef _LINUX_FS_H
 #define _LINUX_FS_H
 
+#include <asm/byteorder.h>
+#include <linux/atomic.h>
+#include <linux/bug.h>
+#include <linux/build_bug.h>
+#include <linux/cache.h>
+#include <linux/capability.h>
+#include <linux/cred.h>
+#include <linux/dcache.h>
+#include <linux/err.h>
 #include <linux/errno.h>
+#include <linux/errseq.h>
+#include <linux/fcntl.h>
 #include <linux/fs_mm32.h>
+#include <linux/fs_types.h>
+#include <linux/init.h>
 #include <linux/kdev_t.h>
 #include <linux/kernel.h>
+#include <linux/linkage.h>
 #include <linux/list.h>
+#include <linux/list_lru.h>
+#include <linux/llist.h>
+#include <linux/lockdep.h>
+#include <linux/migrate_mode.h>
+#include <linux/mm_types.h>
+#include <linux/mnt_idmapping.h>
+#include <linux/mount.h>
 #include <linux/mutex.h>
+#include <linux/nfs_fs_i.h>
+#include <linux/path.h>
+#include <linux/percpu-rwsem.h>
+#include <linux/pid.h>
+#include <linux/quota.h>
+#include <linux/radix-tree.h>
+#include <linux/rbtree.h>
+#include <linux/rculist_bl.h>
 #include <linux/rwsem.h>
+#include <linux/semaphore.h>
+#include <linux/seqlock.h>
+#include <linux/shrinker.h>
+#include <linux/slab.h>
 #include <linux/stat.h>
+#include <linux/stddef.h>
 #include <linux/uaccess.h>
+#include <linux/uidgid.h>
+#include <linux/uuid.h>
 #include <linux/version.h>
+#include <linux/workqueue.h>
+#include <linux/xarray.h>
 
 struct cdev;
 struct module;
@@ -119,6 +157,9 @@ ssize_t simple_read_from_buffer(void __user* to, size_t count, loff_t* ppos, con
 ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const void __user* from,
                                size_t count);
 
+#include <linux/fs_api_mm32.h>
 #include <linux/fs_calls_mm32.h>
+#include <linux/fs_flags_mm32.h>
+#include <linux/fs_structs_mm32.h>
 
 #endif

@@ -56,4 +56,32 @@ static inline bool gfpflags_allow_blocking(const gfp_t gfp_flags) {
   return !!(gfp_flags & __GFP_DIRECT_RECLAIM);
 }
 
+struct page;
+struct per_cpu_pages;
+struct vm_area_struct;
+struct zone;
+
+#define GFP_MOVABLE_MASK (__GFP_RECLAIMABLE | __GFP_MOVABLE)
+#define GFP_MOVABLE_SHIFT 3
+#define OPT_ZONE_HIGHMEM ZONE_HIGHMEM
+#define OPT_ZONE_DMA ZONE_DMA
+#define OPT_ZONE_DMA32 ZONE_NORMAL
+#define GFP_ZONES_SHIFT ZONES_SHIFT
+unsigned long alloc_pages_bulk_array_mempolicy(gfp_t gfp, unsigned long nr_pages,
+                                               struct page** page_array);
+void* alloc_pages_exact_nid(int nid, size_t size, gfp_t gfp_mask);
+void page_alloc_init(void);
+void drain_zone_pages(struct zone* zone, struct per_cpu_pages* pcp);
+void drain_all_pages(struct zone* zone);
+void drain_local_pages(struct zone* zone);
+void page_alloc_init_late(void);
+extern gfp_t gfp_allowed_mask;
+bool gfp_pfmemalloc_allowed(gfp_t gfp_mask);
+void pm_restrict_gfp_mask(void);
+void pm_restore_gfp_mask(void);
+gfp_t vma_thp_gfp_mask(struct vm_area_struct* vma);
+bool pm_suspended_storage(void);
+struct page* alloc_contig_pages(unsigned long nr_pages, gfp_t gfp_mask, int nid,
+                                nodemask_t* nodemask);
+
 #endif

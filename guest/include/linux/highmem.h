@@ -8,6 +8,11 @@
 #include <asm/highmem.h>
 #include <asm/page.h>
 #include <linux/bug.h>
+#include <linux/cacheflush.h>
+#include <linux/fs.h>
+#include <linux/hardirq.h>
+#include <linux/kernel.h>
+#include <linux/kmsan.h>
 #include <linux/mm.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>

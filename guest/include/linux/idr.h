@@ -90,4 +90,10 @@ static inline int idr_get_new_above(struct idr* idr, void* ptr, int start, int* 
 #define idr_get_new(idr, ptr, id) idr_get_new_above(idr, ptr, 0, id)
 #define idr_remove_all(idr) idr_destroy(idr)
 
+struct ida_bitmap;
+
+struct ida_bitmap {
+  unsigned long bitmap[32];
+};
+
 #endif

@@ -41,4 +41,12 @@ static __always_inline void arch_local_irq_enable(void) {
 #define save_flags(flags) local_save_flags(flags)
 #define restore_flags(flags) local_irq_restore(flags)
 
+typedef struct {
+  void* lock;
+} class_irq_t;
+typedef struct {
+  void* lock;
+  unsigned long flags;
+} class_irqsave_t;
+
 #endif

@@ -52,4 +52,15 @@ static inline u64 jiffies_to_nsecs(const unsigned long j) {
   return (u64)jiffies_to_usecs(j) * NSEC_PER_USEC;
 }
 
+#define SHIFT_HZ 8
+#define LATCH ((CLOCK_TICK_RATE + HZ / 2) / HZ)
+#define TICK_USEC ((USEC_PER_SEC + HZ / 2) / HZ)
+#define USER_TICK_USEC ((1000000UL + USER_HZ / 2) / USER_HZ)
+#define SEC_JIFFIE_SC (32 - SHIFT_HZ)
+#define NSEC_JIFFIE_SC (SEC_JIFFIE_SC + 29)
+#define TIMESTAMP_SIZE 30
+int register_refined_jiffies(long clock_tick_rate);
+extern unsigned long preset_lpj;
+u64 nsec_to_clock_t(u64 x);
+
 #endif

@@ -59,4 +59,6 @@ static inline void hlist_bl_del_init(struct hlist_bl_node* n) {
                                    });                                                  \
        pos = pos->next)
 
+#define LIST_BL_LOCKMASK 1UL
+
 #endif

@@ -53,4 +53,17 @@ static inline unsigned long list_lru_walk(struct list_lru* lru, list_lru_walk_cb
   return list_lru_walk_node(lru, 0, isolate, cb_arg, &nr_to_walk);
 }
 
+struct callback_head;
+struct list_lru_memcg;
+
+struct list_lru_memcg {
+  struct callback_head rcu;
+  struct list_lru_one node[];
+};
+int memcg_list_lru_alloc(struct mem_cgroup* memcg, struct list_lru* lru, gfp_t gfp);
+void memcg_reparent_list_lrus(struct mem_cgroup* memcg, struct mem_cgroup* parent);
+unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cgroup* memcg,
+                                    list_lru_walk_cb isolate, void* cb_arg,
+                                    unsigned long* nr_to_walk);
+
 #endif

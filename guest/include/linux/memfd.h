@@ -4,4 +4,9 @@
 
 #include <linux/file.h>
 
+struct file;
+
+long memfd_fcntl(struct file* file, unsigned int cmd, unsigned long arg);
+unsigned int* memfd_file_seals_ptr(struct file* file);
+
 #endif

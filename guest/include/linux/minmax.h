@@ -40,4 +40,7 @@
   } while (0)
 #define in_range(val, start, len) ((val) >= (start) && (val) - (start) < (len))
 
+#define __cmp_op_min <
+#define __cmp_op_max >
+
 #endif

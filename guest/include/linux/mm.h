@@ -18,6 +18,7 @@
 #include <linux/pfn.h>
 #include <linux/pgtable.h>
 #include <linux/sched.h>
+#include <linux/shrinker.h>
 #include <linux/sizes.h>
 #include <linux/types.h>
 #include <linux/vma_mm32.h>
@@ -52,8 +53,6 @@ extern atomic_t _totalhigh_pages;
 #define VM_NORESERVE 0x00200000
 #define VM_HUGETLB 0x00400000
 #define VM_SYNC 0x00800000
-#define VM_PAT 0x01000000
-#define VM_ARCH_1 VM_PAT
 #define VM_WIPEONFORK 0x02000000
 #define VM_DONTDUMP 0x04000000
 #define VM_SOFTDIRTY 0
@@ -291,31 +290,120 @@ void dump_page(struct page* page, const char* reason);
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 
-struct shrink_control {
-  gfp_t gfp_mask;
-  int nid;
-  unsigned long nr_to_scan;
-  unsigned long nr_scanned;
-  void* memcg;
+struct folio;
+struct page;
+struct vm_unmapped_area_info;
+struct zap_details;
+
+#define PHYSMEM_END ((1ULL << MAX_PHYSMEM_BITS) - 1)
+#define MAPCOUNT_ELF_CORE_MARGIN (5)
+#define DEFAULT_MAX_MAP_COUNT (USHRT_MAX - MAPCOUNT_ELF_CORE_MARGIN)
+#define VM_UFFD_MISSING 0x00000200
+#define VM_UFFD_WP 0x00001000
+#define VM_ARCH_1 0x01000000
+#define VM_PAT VM_ARCH_1
+#define VM_MTE VM_NONE
+#define VM_MTE_ALLOWED VM_NONE
+#define VM_GROWSUP VM_NONE
+#define VM_UFFD_MINOR VM_NONE
+#define VM_STACK_INCOMPLETE_SETUP (VM_RAND_READ | VM_SEQ_READ | VM_STACK_EARLY)
+#define TASK_EXEC ((current->personality & READ_IMPLIES_EXEC) ? VM_EXEC : 0)
+#define VM_DATA_FLAGS_TSK_EXEC \
+  (VM_READ | VM_WRITE | TASK_EXEC | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_DATA_FLAGS_NON_EXEC (VM_READ | VM_WRITE | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_DATA_FLAGS_EXEC (VM_READ | VM_WRITE | VM_EXEC | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_STACK_DEFAULT_FLAGS VM_DATA_DEFAULT_FLAGS
+#define VM_STACK VM_GROWSDOWN
+#define VM_STACK_EARLY 0
+#define VM_STACK_FLAGS (VM_STACK | VM_STACK_DEFAULT_FLAGS | VM_ACCOUNT)
+#define VM_ACCESS_FLAGS (VM_READ | VM_WRITE | VM_EXEC)
+#define VM_SPECIAL (VM_IO | VM_DONTEXPAND | VM_PFNMAP | VM_MIXEDMAP)
+#define VM_NO_KHUGEPAGED (VM_SPECIAL | VM_HUGETLB)
+#define VM_INIT_DEF_MASK VM_NOHUGEPAGE
+#define VM_LOCKED_CLEAR_MASK (~(VM_LOCKED | VM_LOCKONFAULT))
+#define VM_ARCH_CLEAR VM_NONE
+#define VM_FLAGS_CLEAR (ARCH_VM_PKEY_FLAGS | VM_ARCH_CLEAR)
+#define FAULT_FLAG_DEFAULT (FAULT_FLAG_ALLOW_RETRY | FAULT_FLAG_KILLABLE | FAULT_FLAG_INTERRUPTIBLE)
+#define GUP_PIN_COUNTING_BIAS (1U << 10)
+#define SHOW_MEM_FILTER_NODES (0x0001u)
+#define ZAP_FLAG_DROP_MARKER ((__force zap_flags_t)BIT(0))
+#define ZAP_FLAG_UNMAP ((__force zap_flags_t)BIT(1))
+#define MM_CP_TRY_CHANGE_WRITABLE (1UL << 0)
+#define MM_CP_PROT_NUMA (1UL << 1)
+#define MM_CP_UFFD_WP (1UL << 2)
+#define MM_CP_UFFD_WP_RESOLVE (1UL << 3)
+#define MM_CP_UFFD_WP_ALL (MM_CP_UFFD_WP | MM_CP_UFFD_WP_RESOLVE)
+#define VM_UNMAPPED_AREA_TOPDOWN 1
+#define FOLL_TOUCH 0x02
+#define FOLL_GET 0x04
+#define FOLL_DUMP 0x08
+#define FOLL_NOWAIT 0x20
+#define FOLL_NOFAULT 0x80
+#define FOLL_HWPOISON 0x100
+#define FOLL_MIGRATION 0x400
+#define FOLL_TRIED 0x800
+#define FOLL_REMOTE 0x2000
+#define FOLL_ANON 0x8000
+#define FOLL_LONGTERM 0x10000
+#define FOLL_SPLIT_PMD 0x20000
+#define FOLL_PIN 0x40000
+#define FOLL_FAST_ONLY 0x80000
+enum page_entry_size { PE_SIZE_PTE, PE_SIZE_PMD, PE_SIZE_PUD };
+typedef void compound_page_dtor(struct page*);
+enum compound_dtor_id {
+  NULL_COMPOUND_DTOR,
+  COMPOUND_PAGE_DTOR,
+  HUGETLB_PAGE_DTOR,
+  TRANSHUGE_PAGE_DTOR,
+  NR_COMPOUND_DTORS
 };
-#define SHRINK_STOP (~0UL)
-#define SHRINK_EMPTY (~0UL - 1)
-#define DEFAULT_SEEKS 2
-struct shrinker {
-  unsigned long (*count_objects)(struct shrinker*, struct shrink_control* sc);
-  unsigned long (*scan_objects)(struct shrinker*, struct shrink_control* sc);
-  long batch;
-  int seeks;
-  unsigned flags;
-  struct list_head list;
-  int id;
-  void* nr_deferred;
+struct zap_details {
+  struct folio* single_folio;
+  bool even_cows;
+  zap_flags_t zap_flags;
 };
-_Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
-// Without a name until 5.19.
-int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
-#define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
-void unregister_shrinker(struct shrinker* shrinker);
+struct vm_unmapped_area_info {
+  unsigned long flags;
+  unsigned long length;
+  unsigned long low_limit;
+  unsigned long high_limit;
+  unsigned long align_mask;
+  unsigned long align_offset;
+};
+enum mf_flags {
+  MF_COUNT_INCREASED = 1,
+  MF_ACTION_REQUIRED,
+  MF_MUST_KILL = 4,
+  MF_SOFT_OFFLINE = 8,
+  MF_UNPOISON = 0x10,
+  MF_SW_SIMULATED = 0x20,
+  MF_NO_RETRY = 0x40
+};
+enum mf_result { MF_IGNORED, MF_FAILED, MF_DELAYED, MF_RECOVERED };
+enum mf_action_page_type {
+  MF_MSG_KERNEL,
+  MF_MSG_KERNEL_HIGH_ORDER,
+  MF_MSG_SLAB,
+  MF_MSG_DIFFERENT_COMPOUND,
+  MF_MSG_HUGE,
+  MF_MSG_FREE_HUGE,
+  MF_MSG_UNMAP_FAILED,
+  MF_MSG_DIRTY_SWAPCACHE,
+  MF_MSG_CLEAN_SWAPCACHE,
+  MF_MSG_DIRTY_MLOCKED_LRU,
+  MF_MSG_CLEAN_MLOCKED_LRU,
+  MF_MSG_DIRTY_UNEVICTABLE_LRU,
+  MF_MSG_CLEAN_UNEVICTABLE_LRU,
+  MF_MSG_DIRTY_LRU,
+  MF_MSG_CLEAN_LRU,
+  MF_MSG_TRUNCATED_LRU,
+  MF_MSG_BUDDY,
+  MF_MSG_DAX,
+  MF_MSG_UNSPLIT_THP,
+  MF_MSG_UNKNOWN
+};
+
+#include <linux/mm_api_mm32.h>
 
 #include <linux/vma_map_mm32.h>
 

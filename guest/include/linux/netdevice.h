@@ -2,11 +2,31 @@
 #ifndef _LINUX_NETDEVICE_H
 #define _LINUX_NETDEVICE_H
 
+#include <asm/byteorder.h>
+#include <asm/cache.h>
+#include <asm/local.h>
+#include <linux/atomic.h>
+#include <linux/bug.h>
+#include <linux/cache.h>
+#include <linux/delay.h>
 #include <linux/device.h>
+#include <linux/dynamic_queue_limits.h>
+#include <linux/hashtable.h>
 #include <linux/if.h>
+#include <linux/if_bonding.h>
 #include <linux/list.h>
 #include <linux/notifier.h>
+#include <linux/percpu.h>
+#include <linux/prefetch.h>
+#include <linux/rbtree.h>
+#include <linux/rculist.h>
 #include <linux/skbuff.h>
+#include <linux/static_key.h>
+#include <linux/timer.h>
+#include <linux/u64_stats_sync.h>
+#include <linux/workqueue.h>
+#include <net/net_namespace.h>
+#include <net/xdp.h>
 
 struct list_head;
 struct net;
@@ -38,5 +58,9 @@ int register_netdev(struct net_device*);
 void unregister_netdev(struct net_device*);
 
 typedef enum netdev_tx netdev_tx_t;
+
+#include <linux/netdevice_api_mm32.h>
+#include <linux/netdevice_flags_mm32.h>
+#include <linux/netdevice_structs_mm32.h>
 
 #endif

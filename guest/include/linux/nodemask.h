@@ -23,4 +23,15 @@ extern nodemask_t node_states[NR_NODE_STATES];
 #define node_possible_map node_states[N_POSSIBLE]
 #define node_online_map node_states[N_ONLINE]
 
+struct nodemask_scratch;
+
+#define NODE_MASK_LAST_WORD BITMAP_LAST_WORD_MASK(MAX_NUMNODES)
+#define first_memory_node 0
+#define nr_node_ids 1U
+extern nodemask_t _unused_nodemask_arg_;
+struct nodemask_scratch {
+  nodemask_t mask1;
+  nodemask_t mask2;
+};
+
 #endif

@@ -19,4 +19,7 @@ typedef struct {
 #define for_each_node(node) for_each_online_node(node)
 #define page_to_nid(page) ((void)(page), 0)
 
+#define NUMA_NO_MEMBLK (-1)
+#define __initdata_or_meminfo __initdata
+
 #endif

@@ -2,8 +2,10 @@
 #ifndef _LINUX_OOM_H
 #define _LINUX_OOM_H
 
+#include <linux/mm.h>
 #include <linux/nodemask.h>
 #include <linux/numa.h>
+#include <linux/sched/coredump.h>
 #include <linux/sched/signal.h>
 #include <linux/types.h>
 
@@ -36,5 +38,19 @@ _Static_assert(sizeof(struct oom_control) == 36, "struct oom_control of 6.1 i386
 
 #define OOM_SCORE_ADJ_MIN (-1000)
 #define OOM_SCORE_ADJ_MAX 1000
+
+struct mutex;
+
+#define OOM_DISABLE (-17)
+#define OOM_ADJUST_MIN (-16)
+#define OOM_ADJUST_MAX 15
+extern struct mutex oom_lock;
+extern struct mutex oom_adj_mutex;
+long oom_badness(struct task_struct* p, unsigned long totalpages);
+bool out_of_memory(struct oom_control* oc);
+void exit_oom_victim(void);
+bool oom_killer_disable(long timeout);
+void oom_killer_enable(void);
+struct task_struct* find_lock_task_mm(struct task_struct* p);
 
 #endif

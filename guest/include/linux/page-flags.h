@@ -158,4 +158,33 @@ static __always_inline bool folio_test_large(const struct folio* folio) {
   return test_bit(PG_head, &folio->flags);
 }
 
+struct page;
+
+#define PAGE_POISON_PATTERN -1l
+#define FOLIO_PF_ANY 0
+#define FOLIO_PF_HEAD 0
+#define FOLIO_PF_ONLY_HEAD 0
+#define FOLIO_PF_NO_TAIL 0
+#define FOLIO_PF_NO_COMPOUND 0
+#define FOLIO_PF_SECOND 1
+#define __PG_HWPOISON (1UL << PG_hwpoison)
+#define MAGIC_HWPOISON 0x48575053U
+#define PAGE_MAPPING_KSM (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)
+#define PAGE_MAPPING_FLAGS (PAGE_MAPPING_ANON | PAGE_MAPPING_MOVABLE)
+#define PAGE_MAPPING_DAX_COW 0x1
+#define PG_head_mask ((1UL << PG_head))
+#define PAGE_MAPCOUNT_RESERVE -128
+#define __PG_MLOCKED (1UL << PG_mlocked)
+#define PAGE_FLAGS_CHECK_AT_PREP ((PAGEFLAGS_MASK & ~__PG_HWPOISON) | LRU_GEN_MASK | LRU_REFS_MASK)
+#define PAGE_FLAGS_PRIVATE (1UL << PG_private | 1UL << PG_private_2)
+void SetPageHWPoisonTakenOff(struct page* page);
+void ClearPageHWPoisonTakenOff(struct page* page);
+bool take_page_off_buddy(struct page* page);
+bool put_page_back_buddy(struct page* page);
+u64 stable_page_flags(struct page* page);
+void page_offline_freeze(void);
+void page_offline_thaw(void);
+void page_offline_begin(void);
+void page_offline_end(void);
+
 #endif

@@ -41,4 +41,6 @@ static inline unsigned pagevec_add(struct pagevec* pvec, struct page* page) {
   return pagevec_space(pvec);
 }
 
+void folio_batch_remove_exceptionals(struct folio_batch* fbatch);
+
 #endif

@@ -2,10 +2,14 @@
 #ifndef _LINUX_PCI_H
 #define _LINUX_PCI_H
 
+#include <linux/atomic.h>
+#include <linux/compiler.h>
 #include <linux/device.h>
 #include <linux/device/driver.h>
 #include <linux/dma-mapping.h>
+#include <linux/dmapool.h>
 #include <linux/errno.h>
+#include <linux/init.h>
 #include <linux/interrupt.h>
 #include <linux/io.h>
 #include <linux/ioport.h>
@@ -389,5 +393,9 @@ bool pci_pr3_present(struct pci_dev*);
 
 #define pci_register_driver(driver) __pci_register_driver(driver, THIS_MODULE, KBUILD_MODNAME)
 #define module_pci_driver(drv) module_driver(drv, pci_register_driver, pci_unregister_driver)
+
+#include <linux/pci_api_mm32.h>
+#include <linux/pci_flags_mm32.h>
+#include <linux/pci_structs_mm32.h>
 
 #endif

@@ -44,4 +44,6 @@ static inline s64 percpu_counter_read_positive(struct percpu_counter* fbc) {
   return fbc->count < 0 ? 0 : fbc->count;
 }
 
+#define PERCPU_COUNTER_LOCAL_BATCH INT_MAX
+
 #endif

@@ -45,4 +45,8 @@ static inline int plist_node_empty(const struct plist_node* node) {
 #define plist_first(head) list_entry((head)->node_list.next, struct plist_node, node_list)
 #define plist_first_entry(head, type, member) container_of(plist_first(head), type, member)
 
+void plist_add(struct plist_node* node, struct plist_head* head);
+void plist_del(struct plist_node* node, struct plist_head* head);
+void plist_requeue(struct plist_node* node, struct plist_head* head);
+
 #endif

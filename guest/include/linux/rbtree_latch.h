@@ -6,4 +6,22 @@
 #include <linux/rcupdate.h>
 #include <linux/seqlock.h>
 
+struct latch_tree_node;
+struct latch_tree_ops;
+struct latch_tree_root;
+struct rb_node;
+struct rb_root;
+
+struct latch_tree_node {
+  struct rb_node node[2];
+};
+struct latch_tree_root {
+  seqcount_latch_t seq;
+  struct rb_root tree[2];
+};
+struct latch_tree_ops {
+  bool (*less)(struct latch_tree_node*, struct latch_tree_node*);
+  int (*comp)(void*, struct latch_tree_node*);
+};
+
 #endif

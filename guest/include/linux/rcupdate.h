@@ -81,4 +81,43 @@ int rcu_read_lock_held(void);
 #define cond_synchronize_rcu(state) synchronize_rcu()
 #define get_state_synchronize_rcu() 0UL
 
+struct callback_head;
+struct lockdep_map;
+struct rcu_gp_oldstate;
+struct task_struct;
+
+#define NUM_ACTIVE_RCU_POLL_OLDSTATE 2
+#define TRC_NEED_QS 0x1
+#define TRC_NEED_QS_CHECKED 0x2
+void rcu_barrier_tasks(void);
+void rcu_barrier_tasks_rude(void);
+unsigned long get_completed_synchronize_rcu(void);
+void get_completed_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void rcu_init(void);
+extern int rcu_scheduler_active;
+void rcu_sched_clock_irq(int user);
+void rcu_report_dead(unsigned int cpu);
+void rcutree_migrate_callbacks(int cpu);
+void rcu_init_tasks_generic(void);
+void rcu_sysrq_start(void);
+void rcu_sysrq_end(void);
+void call_rcu_tasks(struct callback_head* head, rcu_callback_t func);
+void synchronize_rcu_tasks(void);
+u8 rcu_trc_cmpxchg_need_qs(struct task_struct* t, u8 old, u8 new);
+void rcu_tasks_trace_qs_blkd(struct task_struct* t);
+void call_rcu_tasks_rude(struct callback_head* head, rcu_callback_t func);
+void synchronize_rcu_tasks_rude(void);
+void exit_tasks_rcu_start(void);
+void exit_tasks_rcu_stop(void);
+void exit_tasks_rcu_finish(void);
+extern struct lockdep_map rcu_lock_map;
+extern struct lockdep_map rcu_bh_lock_map;
+extern struct lockdep_map rcu_sched_lock_map;
+extern struct lockdep_map rcu_callback_map;
+extern int rcu_expedited;
+extern int rcu_normal;
+typedef struct {
+  void* lock;
+} class_rcu_t;
+
 #endif

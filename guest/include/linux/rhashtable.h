@@ -5,12 +5,16 @@
 #ifndef _LINUX_RHASHTABLE_H
 #define _LINUX_RHASHTABLE_H
 
+#include <linux/bit_spinlock.h>
 #include <linux/err.h>
+#include <linux/errno.h>
 #include <linux/jhash.h>
+#include <linux/list_nulls.h>
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
 #include <linux/rhashtable-types.h>
 #include <linux/spinlock.h>
+#include <linux/workqueue.h>
 
 #define RHT_NULLS_MARKER(ptr) ((void*)((unsigned long)(ptr) | 1))
 #define INIT_RHT_NULLS_HEAD(ptr) ((ptr) = NULL)
@@ -111,5 +115,15 @@ static inline int rhltable_remove(struct rhltable* hlt, struct rhlist_head* list
                      1;                                               \
                    });                                                \
        pos = rcu_dereference_raw(pos->next))
+
+struct bucket_table;
+struct rhash_lock_head;
+struct rhashtable;
+
+#define RHT_ELASTICITY 16u
+struct rhash_lock_head** rht_bucket_nested(const struct bucket_table* tbl, unsigned int hash);
+struct rhash_lock_head** __rht_bucket_nested(const struct bucket_table* tbl, unsigned int hash);
+struct rhash_lock_head** rht_bucket_nested_insert(struct rhashtable* ht, struct bucket_table* tbl,
+                                                  unsigned int hash);
 
 #endif

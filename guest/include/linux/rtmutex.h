@@ -30,4 +30,6 @@ int rt_mutex_lock_killable(struct rt_mutex*);
 int rt_mutex_trylock(struct rt_mutex*);
 void rt_mutex_unlock(struct rt_mutex*);
 
+extern int max_lock_depth;
+
 #endif

@@ -35,4 +35,8 @@ void up_read(struct rw_semaphore* sem);
 void up_write(struct rw_semaphore* sem);
 void downgrade_write(struct rw_semaphore* sem);
 
+#define RWSEM_UNLOCKED_VALUE 0L
+typedef struct rw_semaphore* class_rwsem_read_t;
+typedef struct rw_semaphore* class_rwsem_write_t;
+
 #endif

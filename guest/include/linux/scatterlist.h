@@ -4,6 +4,7 @@
 #define _LINUX_SCATTERLIST_H
 
 #include <asm/io.h>
+#include <linux/bug.h>
 #include <linux/mm.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -142,5 +143,26 @@ void sg_miter_start(struct sg_mapping_iter* miter, struct scatterlist* sgl, unsi
 bool sg_miter_skip(struct sg_mapping_iter* miter, off_t offset);
 bool sg_miter_next(struct sg_mapping_iter* miter);
 void sg_miter_stop(struct sg_mapping_iter* miter);
+
+struct page;
+
+#define SG_CHUNK_SIZE 128
+#define SG_MAX_SEGMENTS 2048
+int sg_split(struct scatterlist* in, const int in_mapped_nents, const off_t skip,
+             const int nb_splits, const size_t* split_sizes, struct scatterlist** out,
+             int* out_mapped_nents, gfp_t gfp_mask);
+typedef struct scatterlist* sg_alloc_fn(unsigned int, gfp_t);
+typedef void sg_free_fn(struct scatterlist*, unsigned int);
+void __sg_free_table(struct sg_table*, unsigned int, unsigned int, sg_free_fn*, unsigned int);
+void sg_free_append_table(struct sg_append_table* sgt);
+int __sg_alloc_table(struct sg_table*, unsigned int, unsigned int, struct scatterlist*,
+                     unsigned int, gfp_t, sg_alloc_fn*);
+int sg_alloc_append_table_from_pages(struct sg_append_table* sgt, struct page** pages,
+                                     unsigned int n_pages, unsigned int offset, unsigned long size,
+                                     unsigned int max_segment, unsigned int left_pages,
+                                     gfp_t gfp_mask);
+void sg_free_table_chained(struct sg_table* table, unsigned int nents_first_chunk);
+int sg_alloc_table_chained(struct sg_table* table, int nents, struct scatterlist* first_chunk,
+                           unsigned int nents_first_chunk);
 
 #endif

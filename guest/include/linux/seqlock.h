@@ -121,4 +121,27 @@ static inline void write_sequnlock_irqrestore(seqlock_t* sl, unsigned long flags
 static inline void read_seqlock_excl(seqlock_t* sl) { spin_lock(&sl->lock); }
 static inline void read_sequnlock_excl(seqlock_t* sl) { spin_unlock(&sl->lock); }
 
+struct seqcount_mutex;
+struct seqcount_raw_spinlock;
+struct seqcount_rwlock;
+struct seqcount_spinlock;
+
+#define KCSAN_SEQLOCK_REGION_MAX 1000
+#define __SEQ_RT IS_ENABLED(CONFIG_PREEMPT_RT)
+struct seqcount_raw_spinlock {
+  seqcount_t seqcount;
+};
+struct seqcount_spinlock {
+  seqcount_t seqcount;
+};
+struct seqcount_rwlock {
+  seqcount_t seqcount;
+};
+struct seqcount_mutex {
+  seqcount_t seqcount;
+};
+typedef struct {
+  seqcount_t seqcount;
+} seqcount_latch_t;
+
 #endif

@@ -22,4 +22,5 @@ int set_pages_array_uc(struct page** pages, int addrinarray);
 int set_pages_array_wc(struct page** pages, int addrinarray);
 int set_pages_array_wb(struct page** pages, int addrinarray);
 
+
 #endif

@@ -111,4 +111,39 @@ void _raw_write_unlock_irqrestore(rwlock_t* lock, unsigned long flags);
     });                                   \
   })
 
+struct lock_class_key;
+
+#define LOCK_SECTION_NAME ".text..lock." KBUILD_BASENAME
+#define LOCK_SECTION_END ".previous\n\t"
+#define __lockfunc __section(".spinlock.text")
+int _atomic_dec_and_lock(atomic_t* atomic, spinlock_t* lock);
+int _atomic_dec_and_lock_irqsave(atomic_t* atomic, spinlock_t* lock, unsigned long* flags);
+int __alloc_bucket_spinlocks(spinlock_t** locks, unsigned int* lock_mask, size_t max_size,
+                             unsigned int cpu_mult, gfp_t gfp, const char* name,
+                             struct lock_class_key* key);
+void free_bucket_spinlocks(spinlock_t* locks);
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_t;
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_nested_t;
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_irq_t;
+typedef struct {
+  raw_spinlock_t* lock;
+  unsigned long flags;
+} class_raw_spinlock_irqsave_t;
+typedef struct {
+  spinlock_t* lock;
+} class_spinlock_t;
+typedef struct {
+  spinlock_t* lock;
+} class_spinlock_irq_t;
+typedef struct {
+  spinlock_t* lock;
+  unsigned long flags;
+} class_spinlock_irqsave_t;
+
 #endif

@@ -109,4 +109,9 @@ static inline void* memset_p(void** p, void* v, size_t n) {
 
 void fortify_panic(const char* name) __noreturn __cold;
 
+void** __memcat_p(void** a, void** b);
+int bprintf(u32* bin_buf, size_t size, const char* fmt, ...) __printf(3, 4);
+int ptr_to_hashval(const void* ptr, unsigned long* hashval_out);
+size_t memweight(const void* ptr, size_t bytes);
+
 #endif

@@ -49,4 +49,6 @@ static inline bool swq_has_sleeper(struct swait_queue_head* wq) {
   return swait_active(wq);
 }
 
+void __finish_swait(struct swait_queue_head* q, struct swait_queue* wait);
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef _LINUX_TIMEKEEPING_H
 #define _LINUX_TIMEKEEPING_H
 
+#include <linux/clocksource_ids.h>
 #include <linux/ktime.h>
 #include <linux/time64.h>
 #include <linux/types.h>
@@ -67,5 +68,59 @@ static inline struct timespec64 ktime_get_real_old_mm32(void) {
     (ts)->tv_nsec = __now.tv_nsec; \
   } while (0)
 #define getrawmonotonic(ts) ktime_get_ts(ts)
+
+struct clocksource;
+struct ktime_timestamps;
+struct system_counterval_t;
+struct system_device_crosststamp;
+struct system_time_snapshot;
+struct timespec64;
+struct timezone;
+
+void timekeeping_init(void);
+extern int timekeeping_suspended;
+void legacy_timer_tick(unsigned long ticks);
+int do_settimeofday64(const struct timespec64* ts);
+int do_sys_settimeofday64(const struct timespec64* tv, const struct timezone* tz);
+void getboottime64(struct timespec64* ts);
+time64_t __ktime_get_real_seconds(void);
+ktime_t ktime_mono_to_any(ktime_t tmono, enum tk_offsets offs);
+u32 ktime_get_resolution_ns(void);
+u64 ktime_get_tai_fast_ns(void);
+bool timekeeping_rtc_skipsuspend(void);
+bool timekeeping_rtc_skipresume(void);
+void timekeeping_inject_sleeptime64(const struct timespec64* delta);
+struct ktime_timestamps {
+  u64 mono;
+  u64 boot;
+  u64 real;
+};
+struct system_time_snapshot {
+  u64 cycles;
+  ktime_t real;
+  ktime_t raw;
+  enum clocksource_ids cs_id;
+  unsigned int clock_was_set_seq;
+  u8 cs_was_changed_seq;
+};
+struct system_device_crosststamp {
+  ktime_t device;
+  ktime_t sys_realtime;
+  ktime_t sys_monoraw;
+};
+struct system_counterval_t {
+  u64 cycles;
+  struct clocksource* cs;
+};
+int get_device_system_crosststamp(int (*get_time_fn)(ktime_t*, struct system_counterval_t*, void*),
+                                  void* ctx, struct system_time_snapshot* history,
+                                  struct system_device_crosststamp* xtstamp);
+void ktime_get_snapshot(struct system_time_snapshot* systime_snapshot);
+void ktime_get_fast_timestamps(struct ktime_timestamps* snap);
+extern int persistent_clock_is_local;
+void read_persistent_clock64(struct timespec64* ts);
+void read_persistent_wall_and_boot_offset(struct timespec64* wall_clock,
+                                          struct timespec64* boot_offset);
+int update_persistent_clock64(struct timespec64 now);
 
 #endif

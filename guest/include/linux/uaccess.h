@@ -3,7 +3,10 @@
 #define _LINUX_UACCESS_H
 
 #include <asm/uaccess.h>
+#include <linux/instrumented.h>
+#include <linux/minmax.h>
 #include <linux/sched.h>
+#include <linux/thread_info.h>
 #include <linux/types.h>
 
 static inline void pagefault_disable(void) {
@@ -16,5 +19,18 @@ static inline void pagefault_enable(void) {
 }
 #define pagefault_disabled() (current->pagefault_disabled != 0)
 #define faulthandler_disabled() (pagefault_disabled() || in_atomic())
+
+#define user_write_access_begin user_access_begin
+#define user_write_access_end user_access_end
+#define user_read_access_begin user_access_begin
+#define user_read_access_end user_access_end
+bool copy_from_kernel_nofault_allowed(const void* unsafe_src, size_t size);
+long copy_from_user_nofault(void* dst, const void* src, size_t size);
+long copy_to_user_nofault(void* dst, const void* src, size_t size);
+long strncpy_from_kernel_nofault(char* dst, const void* unsafe_addr, long count);
+long strncpy_from_user_nofault(char* dst, const void* unsafe_addr, long count);
+long strnlen_user_nofault(const void* unsafe_addr, long count);
+void usercopy_abort(const char* name, const char* detail, bool to_user, unsigned long offset,
+                    unsigned long len);
 
 #endif

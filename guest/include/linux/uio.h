@@ -2,9 +2,12 @@
 #ifndef _LINUX_UIO_H
 #define _LINUX_UIO_H
 
+#include <linux/bvec.h>
 #include <linux/kernel.h>
 #include <linux/mm_types.h>
+#include <linux/thread_info.h>
 #include <linux/types.h>
+#include <uapi/linux/uio.h>
 
 struct bio_vec;
 struct iov_iter;
@@ -52,12 +55,6 @@ struct iov_iter {
   };
 };
 _Static_assert(sizeof(struct iov_iter) == 24, "struct iov_iter of 6.1 i386");
-struct bio_vec {
-  struct page* bv_page;
-  unsigned int bv_len;
-  unsigned int bv_offset;
-};
-_Static_assert(sizeof(struct bio_vec) == 12, "struct bio_vec of 6.1 i386");
 
 size_t copy_page_from_iter_atomic(struct page*, unsigned int, size_t, struct iov_iter*);
 void iov_iter_advance(struct iov_iter*, size_t);
@@ -98,5 +95,39 @@ static inline size_t iov_length(const struct iovec* iov, unsigned long nr_segs) 
   for (n = 0; n < nr_segs; n++) length += iov[n].iov_len;
   return length;
 }
+
+struct csum_state;
+struct iov_iter_state;
+
+#define UIO_FASTIOV 8
+#define UIO_MAXIOV 1024
+#define ITER_SOURCE 1
+#define ITER_DEST 0
+#define _copy_from_iter_flushcache _copy_from_iter_nocache
+#define _copy_mc_to_iter _copy_to_iter
+enum iter_type {
+  ITER_IOVEC,
+  ITER_KVEC,
+  ITER_BVEC,
+  ITER_PIPE,
+  ITER_XARRAY,
+  ITER_DISCARD,
+  ITER_UBUF
+};
+struct iov_iter_state {
+  size_t iov_offset;
+  size_t count;
+  unsigned long nr_segs;
+};
+void iov_iter_restore(struct iov_iter* i, struct iov_iter_state* state);
+struct csum_state {
+  __wsum csum;
+  size_t off;
+};
+struct iovec* iovec_from_user(const struct iovec* uvector, unsigned long nr_segs,
+                              unsigned long fast_segs, struct iovec* fast_iov, bool compat);
+ssize_t __import_iovec(int type, const struct iovec* uvec, unsigned int nr_segs,
+                       unsigned int fast_segs, struct iovec** iovp, struct iov_iter* i,
+                       bool compat);
 
 #endif

@@ -223,4 +223,83 @@ static inline void __remove_wait_queue(struct wait_queue_head* wq_head,
     __wait_ret;                                                                               \
   })
 
+struct task_struct;
+
+#define WNOHANG 0x00000001
+#define WUNTRACED 0x00000002
+#define WSTOPPED WUNTRACED
+#define WEXITED 0x00000004
+#define WCONTINUED 0x00000008
+#define WNOWAIT 0x01000000
+#define __WNOTHREAD 0x20000000
+#define __WALL 0x40000000
+#define __WCLONE 0x80000000
+#define P_ALL 0
+#define P_PID 1
+#define P_PGID 2
+#define P_PIDFD 3
+typedef int (*task_call_f)(struct task_struct*, void*);
+int task_call_func(struct task_struct* p, task_call_f func, void* arg);
+
+#define wake_up_sync(x) __wake_up_sync(x, TASK_NORMAL)
+#define wake_up_locked_poll(x, m) __wake_up_locked_key((x), TASK_NORMAL, poll_to_key(m))
+#define wake_up_interruptible_sync_poll(x, m) \
+  __wake_up_sync_key((x), TASK_INTERRUPTIBLE, poll_to_key(m))
+#define wait_event_idle(wq_head, condition)                               \
+  do {                                                                    \
+    might_sleep();                                                        \
+    if (condition) break;                                                 \
+    (void)___wait_event(wq_head, condition, TASK_IDLE, 0, 0, schedule()); \
+  } while (0)
+#define wait_event_idle_exclusive(wq_head, condition)                     \
+  do {                                                                    \
+    might_sleep();                                                        \
+    if (condition) break;                                                 \
+    (void)___wait_event(wq_head, condition, TASK_IDLE, 1, 0, schedule()); \
+  } while (0)
+#define wait_event_idle_timeout(wq_head, condition, timeout) \
+  __mm32_wait_timeout(wq_head, condition, timeout, TASK_IDLE)
+#define wait_event_freezable_timeout(wq_head, condition, timeout) \
+  wait_event_interruptible_timeout(wq_head, condition, timeout)
+#define wait_event_killable_exclusive(wq_head, condition) \
+  __mm32_wait_interruptible(wq_head, condition, TASK_KILLABLE, 1)
+#define wait_event_freezable_exclusive(wq_head, condition) \
+  wait_event_interruptible_exclusive(wq_head, condition)
+#define wait_event_state(wq_head, condition, state) \
+  __mm32_wait_interruptible(wq_head, condition, state, 0)
+#define wait_event_exclusive_cmd(wq_head, condition, cmd1, cmd2)                                 \
+  do {                                                                                           \
+    if (condition) break;                                                                        \
+    (void)___wait_event(wq_head, condition, TASK_UNINTERRUPTIBLE, 1, 0, cmd1; schedule(); cmd2); \
+  } while (0)
+#define wait_event_lock_irq_cmd(wq_head, condition, lock, cmd)                                  \
+  do {                                                                                          \
+    if (condition) break;                                                                       \
+    (void)___wait_event(wq_head, condition, TASK_UNINTERRUPTIBLE, 0, 0, spin_unlock_irq(&lock); \
+                        cmd; schedule(); spin_lock_irq(&lock));                                 \
+  } while (0)
+#define __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, state)               \
+  ({                                                                                     \
+    long __ret = timeout;                                                                \
+    if (!___wait_cond_timeout(condition))                                                \
+      __ret = ___wait_event(wq_head, ___wait_cond_timeout(condition), state, 0, timeout, \
+                            spin_unlock_irq(&lock);                                      \
+                            __ret = schedule_timeout(__ret); spin_lock_irq(&lock));      \
+    __ret;                                                                               \
+  })
+#define wait_event_interruptible_lock_irq_timeout(wq_head, condition, lock, timeout) \
+  __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, TASK_INTERRUPTIBLE)
+#define wait_event_lock_irq_timeout(wq_head, condition, lock, timeout) \
+  __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, TASK_UNINTERRUPTIBLE)
+static inline void __add_wait_queue_exclusive(struct wait_queue_head* wq_head,
+                                              struct wait_queue_entry* wq_entry) {
+  wq_entry->flags |= WQ_FLAG_EXCLUSIVE;
+  __add_wait_queue(wq_head, wq_entry);
+}
+static inline void __add_wait_queue_entry_tail_exclusive(struct wait_queue_head* wq_head,
+                                                         struct wait_queue_entry* wq_entry) {
+  wq_entry->flags |= WQ_FLAG_EXCLUSIVE;
+  __add_wait_queue_entry_tail(wq_head, wq_entry);
+}
+
 #endif

@@ -203,4 +203,13 @@ void __xa_clear_mark(struct xarray*, unsigned long index, xa_mark_t);
 
 #include <linux/xa_state_mm32.h>
 
+struct xa_state;
+
+#define BITS_PER_XA_VALUE (BITS_PER_LONG - 1)
+enum xa_lock_type { XA_LOCK_IRQ = 1, XA_LOCK_BH };
+void xa_dump(const struct xarray*);
+void xa_dump_node(const struct xa_node*);
+void xas_destroy(struct xa_state*);
+enum { XA_CHECK_SCHED = 0x1000 };
+
 #endif

@@ -111,10 +111,6 @@ EXPORT_SYMBOL(idr_replace);
 void idr_destroy(struct idr* idr) { xa_tree_destroy(&idr->idr_rt); }
 EXPORT_SYMBOL(idr_destroy);
 
-struct ida_bitmap {
-  unsigned long bits[IDA_BITMAP_LONGS];
-};
-
 // Takes a number from the bitmap at spot; -ENOSPC when none from `bit` to `last` is free.
 static int take_bit(struct ida* ida, struct xa_spot* spot, struct ida_bitmap** fresh,
                     unsigned int bit, unsigned int last) {
@@ -124,10 +120,10 @@ static int take_bit(struct ida* ida, struct xa_spot* spot, struct ida_bitmap** f
     *fresh = NULL;
     xa_tree_put(&ida->xa, spot, map);
   }
-  bit = find_next_zero_bit(map->bits, last + 1, bit);
+  bit = find_next_zero_bit(map->bitmap, last + 1, bit);
   if (bit > last) return -ENOSPC;
-  __set_bit(bit, map->bits);
-  if (bitmap_full(map->bits, IDA_BITMAP_BITS)) xa_tree_clear_mark(&ida->xa, spot, XA_FREE_MARK);
+  __set_bit(bit, map->bitmap);
+  if (bitmap_full(map->bitmap, IDA_BITMAP_BITS)) xa_tree_clear_mark(&ida->xa, spot, XA_FREE_MARK);
   return bit;
 }
 
@@ -181,10 +177,10 @@ void ida_free(struct ida* ida, unsigned int id) {
   if ((int)id < 0) return;
   xa_lock_irqsave(&ida->xa, flags);
   if (xa_tree_walk(&ida->xa, id / IDA_BITMAP_BITS, &spot)) map = *xa_tree_slot(&ida->xa, &spot);
-  if (map) known = __test_and_clear_bit(id % IDA_BITMAP_BITS, map->bits);
+  if (map) known = __test_and_clear_bit(id % IDA_BITMAP_BITS, map->bitmap);
   if (known) {
     xa_tree_set_mark(&ida->xa, &spot, XA_FREE_MARK);
-    if (bitmap_empty(map->bits, IDA_BITMAP_BITS)) {
+    if (bitmap_empty(map->bitmap, IDA_BITMAP_BITS)) {
       kfree(map);
       xa_tree_put(&ida->xa, &spot, NULL);
       xa_tree_trim(&ida->xa, spot.node);

@@ -3,8 +3,10 @@
 #define _LINUX_DEVICE_DRIVER_H
 
 #include <linux/device/bus.h>
+#include <linux/klist.h>
 #include <linux/kobject.h>
 #include <linux/list.h>
+#include <linux/module.h>
 #include <linux/pm.h>
 #include <linux/sysfs.h>
 #include <linux/types.h>
@@ -71,5 +73,11 @@ int driver_deferred_probe_check_state(struct device*);
   struct driver_attribute driver_attr_##_name = {{#_name, 0644}, _name##_show, _name##_store}
 #define DRIVER_ATTR_RO(_name) \
   struct driver_attribute driver_attr_##_name = {{#_name, 0444}, _name##_show, NULL}
+
+int driver_probe_done(void);
+void wait_for_init_devices_probe(void);
+extern int driver_deferred_probe_timeout;
+void driver_deferred_probe_add(struct device* dev);
+void driver_init(void);
 
 #endif

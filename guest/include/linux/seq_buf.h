@@ -1,0 +1,31 @@
+// A buffer that text is added to in sequence.
+#ifndef _LINUX_SEQ_BUF_H
+#define _LINUX_SEQ_BUF_H
+
+#include <linux/fs.h>
+#include <linux/types.h>
+
+struct path;
+struct seq_buf;
+struct seq_file;
+
+struct seq_buf {
+  char* buffer;
+  size_t size;
+  size_t len;
+  loff_t readpos;
+};
+int seq_buf_printf(struct seq_buf* s, const char* fmt, ...) __printf(2, 3);
+int seq_buf_vprintf(struct seq_buf* s, const char* fmt, va_list args);
+int seq_buf_print_seq(struct seq_file* m, struct seq_buf* s);
+int seq_buf_to_user(struct seq_buf* s, char* ubuf, int cnt);
+int seq_buf_puts(struct seq_buf* s, const char* str);
+int seq_buf_putc(struct seq_buf* s, unsigned char c);
+int seq_buf_putmem(struct seq_buf* s, const void* mem, unsigned int len);
+int seq_buf_putmem_hex(struct seq_buf* s, const void* mem, unsigned int len);
+int seq_buf_path(struct seq_buf* s, const struct path* path, const char* esc);
+int seq_buf_hex_dump(struct seq_buf* s, const char* prefix_str, int prefix_type, int rowsize,
+                     int groupsize, const void* buf, size_t len, bool ascii);
+int seq_buf_bprintf(struct seq_buf* s, const char* fmt, const u32* binary);
+
+#endif
