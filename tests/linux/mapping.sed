@@ -11,6 +11,7 @@ s/ \([a-z_.]+:[0-9]+\)$//
 s/ \[(mapping|rights)_misuse(_pae)?\]//
 s/^insmod1?: /insmod: /
 s/= [0-9a-f]{8,16}/= ENTRY/g
+s/^(CPA  protect  Rodata RO):.*/\1/
 s/^(\*pd.*ENTRY) *$/\1/
 s/^\*pdpt = ENTRY \*pde = ENTRY$/*pdpt = ENTRY/
 /^(EAX|ESI|DS|Code|Modules linked|Hardware name|CPU: |EFLAGS|---\[|CR0|CR2|EIP: 0x8|rmmod: |note: |Segmentation fault|Killed)/d

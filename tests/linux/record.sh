@@ -27,8 +27,8 @@ record() {
     INSMOD_ARGS=$parameters FLAVOUR=$flavour "$lab/run-module.sh" "$ko" "${memory:-512M}" "log_buf_len=4M $append" \
       > "$log.raw"
     status=$?
-    # A module whose reports are compared may die of what it does.
-    [ $status = 0 ] || { [ $status = 1 ] && [ -f "$here/modules/$name.mask" ]; } || { cat "$log.raw" >&2; exit 1; }
+    # A module whose reports are compared may die of what it does, or never end.
+    [ $status = 0 ] || { { [ $status = 1 ] || [ $status = 3 ]; } && [ -f "$here/modules/$name.mask" ]; } || { cat "$log.raw" >&2; exit 1; }
     mask "$name" < "$log.raw"
   done 3< <(cases_of "$name") > "$log.log"
   rm -f "$log.raw"
