@@ -53,6 +53,8 @@ extern atomic_t _totalhigh_pages;
 #define VM_NORESERVE 0x00200000
 #define VM_HUGETLB 0x00400000
 #define VM_SYNC 0x00800000
+#define VM_PAT 0x01000000
+#define VM_ARCH_1 VM_PAT
 #define VM_WIPEONFORK 0x02000000
 #define VM_DONTDUMP 0x04000000
 #define VM_SOFTDIRTY 0
