@@ -19,6 +19,8 @@ void* mm32_exported_symbol(const char* name);
  * rodata_end. */
 extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
+/* What a task must not take with it to user mode is reported. */
+void syscall_exit_to_user_mode(void);
 void cred_init(void);
 struct task_struct;
 struct page;

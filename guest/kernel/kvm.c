@@ -6,6 +6,7 @@
 #include <asm/fixmap.h>
 #include <asm/iomap.h>
 #include <asm/tlbflush.h>
+#include <linux/debug_locks.h>
 #include <linux/export.h>
 #include <linux/highmem.h>
 #include <linux/instruction_pointer.h>
@@ -14,6 +15,7 @@
 #include <linux/sched.h>
 
 #include "bug_at.h"
+#include "kernel.h"
 
 #define KM_MAX_IDX 16
 
@@ -81,7 +83,7 @@ static __always_inline void clear_slot(pte_t* slot) {
 #endif
 }
 
-static noinline void* map_on_host(unsigned long pfn, pgprot_t prot, unsigned long by) {
+static __always_inline void* map_on_host(unsigned long pfn, pgprot_t prot, unsigned long by) {
   struct kmap_ctrl* ctrl = &current->kmap_ctrl;
   const unsigned int level = ctrl->idx;
   u32 low = (u32)pgprot_val(prot);
@@ -124,7 +126,7 @@ static __always_inline void forget(unsigned long page) {
   __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
 }
 
-static noinline void unmap_on_host(const void* vaddr, unsigned long by) {
+static __always_inline void unmap_on_host(const void* vaddr, unsigned long by) {
   struct kmap_ctrl* ctrl = &current->kmap_ctrl;
   const unsigned int level = ctrl->idx - 1;
   unsigned long page = mm32_kunmap_local(ctrl, vaddr);
@@ -151,6 +153,13 @@ void kunmap_local_indexed(const void* vaddr) {
   forget(page);
 }
 EXPORT_SYMBOL(kunmap_local_indexed);
+
+/* Once, as lock debugging ends with it. Linux: kmap_assert_nomap. */
+static noinline void exit_to_user_mode_prepare(void) {
+  if (likely(!current->kmap_ctrl.idx) || !debug_locks_off()) return;
+  WARN_AT(1, "include/linux/highmem-internal.h", 17, "DEBUG_LOCKS_WARN_ON(current->kmap_ctrl.idx)");
+}
+void syscall_exit_to_user_mode(void) { exit_to_user_mode_prepare(); }
 
 struct page* __kmap_to_page(void* vaddr) {
   return mm32_kmap_to_page(&current->kmap_ctrl, vaddr);

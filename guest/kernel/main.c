@@ -2,11 +2,8 @@
  * Start of the resident kernel, and the frames in which a module's functions run.
  * Linux: init/main.c (do_one_initcall), kernel/module/main.c (do_init_module, free_module).
  */
-#include <linux/debug_locks.h>
 #include <linux/export.h>
 #include <linux/irqflags.h>
-#include <linux/preempt.h>
-#include <linux/sched.h>
 
 #include "bug_at.h"
 #include "kernel.h"
@@ -50,20 +47,13 @@ void start_kernel(void) {
   cpu_data_init();
 }
 
-/* What a task must not take with it to user mode. Once, as lock debugging ends with it. */
-static noinline void exit_to_user_mode_prepare(void) {
-  if (likely(!current->kmap_ctrl.idx) || !debug_locks_off()) return;
-  WARN_AT(1, "include/linux/highmem-internal.h", 17, "DEBUG_LOCKS_WARN_ON(current->kmap_ctrl.idx)");
-}
-static noinline void syscall_exit_to_user_mode(void) { exit_to_user_mode_prepare(); }
-
 /* What fn leaves disabled is enabled again. */
 int do_one_initcall(int (*fn)(void)) {
-  const int count = preempt_count();
+  const int count = __preempt_count;
   const char *imbalance = "", *disabled = "";
   const int result = fn();
 
-  if (preempt_count() != count) {
+  if (__preempt_count != count) {
     imbalance = "preemption imbalance ";
     __preempt_count = count;
   }

@@ -16,7 +16,7 @@ s/^(\*pd.*ENTRY) *$/\1/
 s/^\*pdpt = ENTRY \*pde = ENTRY$/*pdpt = ENTRY/
 /^(EAX|ESI|DS|Code|Modules linked|Hardware name|CPU: |EFLAGS|---\[|CR0|CR2|EIP: 0x8|rmmod: |note: |Segmentation fault|Killed)/d
 /^ \? /d
-/^ (do_one_initcall|do_init_module|load_module|__ia32_sys_finit_module|ia32_sys_call|do_int80_syscall_32|entry_INT80_32|warn_alloc|__vmalloc_node_range|dump_stack(_lvl)?)$/d
+/^ (do_one_initcall|do_init_module|load_module|__ia32_sys_finit_module|ia32_sys_call|do_int80_syscall_32|entry_INT80_32|warn_alloc|__vmalloc_node_range|dump_stack(_lvl)?|(__)?change_page_attr_set_clr)$/d
 /^Mem-Info:$/,/ pages hwpoisoned$/d
 /^BUG: (non-zero pgtables_bytes|Bad rss-counter)/d
 /Disabling lock debugging/d

@@ -104,7 +104,7 @@ void __iomem* devm_ioremap_resource(struct device* dev, const struct resource* r
   const char* name;
 
   if (!res || resource_type(res) != IORESOURCE_MEM) {
-    dev_err(dev, "invalid resource %pR\n", res);
+    dev_err(dev, "invalid resource\n");
     return IOMEM_ERR_PTR(-EINVAL);
   }
   size = resource_size(res);

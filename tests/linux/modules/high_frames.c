@@ -52,9 +52,6 @@ static int __init start(void) {
   p = vm_map_ram(pages, 3, NUMA_NO_NODE);
   show("vm_map_ram", p + PAGE_SIZE, page);
   vm_unmap_ram(p, 3);
-  p = (char*)ioremap(0x800000000ull, 2 * PAGE_SIZE);
-  pr_info("device: entry %llx\n", entry_of(p + PAGE_SIZE) & ~0x60ull & ~_PAGE_NX);
-  iounmap((void __iomem*)p);
   __free_page(page);
   return 0;
 }
