@@ -68,7 +68,7 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kException: {
       if (trap.stack_guard) {
         context_.reporter().stack_overflow(cpu.registers(), trap.address);
-        return CallOutcome{CallOutcome::Kind::kDied};
+        return task_died({CallOutcome::Kind::kDied});
       }
       if (trap.vector == vector::kPageFault) {
         cpu.set_cr2(trap.address);
@@ -142,7 +142,18 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
     died.locks_held = oops->locks_held;
   }
-  return died;
+  return task_died(died);
+}
+
+std::optional<CallOutcome> Executor::task_died(const CallOutcome& died) {
+  const auto resume = undertaker_ != nullptr ? undertaker_->bury(died) : std::nullopt;
+  if (!resume) return died;
+  Cpu& cpu = context_.cpu();
+  Registers r = cpu.registers();
+  r.eip = resume->raw();
+  r.eflags = eflags::kReserved1 | eflags::kIf;
+  cpu.set_registers_ring0(r);
+  return std::nullopt;
 }
 
 void Executor::on_stub(std::uint32_t index) {

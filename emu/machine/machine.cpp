@@ -218,11 +218,13 @@ Expected<void> Machine::start_first_task() {
   first.set_stack(stack_va);
   current_task_variable_ = image_->symbol("current_task");
   set_image_word("current_task", task_va.raw());
+  first_task_ = task_va;
   ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) = current_stack().top.raw();
   modules_ = std::make_unique<Modules>(*this);
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
   executor_->set_watchdog(watchdog_.get());
+  executor_->set_undertaker(static_cast<Undertaker*>(this));
   if (options_.track_allocations == TrackAllocations::kYes) track_allocations();
   const CallOutcome started = call(image_->symbol("start_kernel"));
   if (started.kind != CallOutcome::Kind::kReturned)
@@ -254,9 +256,18 @@ Result<Pfn> Machine::allocate_stack() {
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
   set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
+  set_image_word("current_task", first_task_.raw());
   CallOutcome outcome = executor_->call(function, args, current_stack().top);
   if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
   return outcome;
+}
+
+// Linux: make_task_dead. A death in the middle of an interrupt or a softirq takes the machine
+// along.
+std::optional<VirtAddr> Machine::bury(const CallOutcome& died) {
+  if (current().address() == first_task_) return std::nullopt;
+  bury_task(died.locks_held);
+  return image_->symbol("mm32_thread_died");
 }
 
 std::uint32_t Machine::preempt_count() const {

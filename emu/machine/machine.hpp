@@ -35,7 +35,10 @@ class AllocationTracker;
 class MachineCall;
 class Modules;
 
-class Machine final : private ReportScene, private FrameWatcher, private Caller {
+class Machine final : private ReportScene,
+                      private FrameWatcher,
+                      private Caller,
+                      private Undertaker {
  public:
   /// A booted machine. Fails with kUsage when the options contradict each other, kInternalFault
   /// when mm32's own parts do not work.
@@ -87,6 +90,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   Registers calling_registers() const override;
   bool faults_disabled() const override;
   std::uint32_t preempt_count() const;
+  std::optional<VirtAddr> bury(const CallOutcome& died) override;
   // What is left of a task that died in the middle of something.
   void bury_task(unsigned locks_held);
   VirtAddr caller() override;
@@ -121,6 +125,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<MachineCall> guest_call_;
   std::unique_ptr<AllocationTracker> allocations_;
   VirtAddr current_task_variable_{};
+  VirtAddr first_task_{};
   std::vector<VirtAddr> trace_;
 };
 

@@ -10,16 +10,6 @@
     if (unlikely(__warn)) _BUG_FLAGS_AT(file, line, BUGFLAG_WARNING | BUGFLAG_TAINT(TAINT_WARN)); \
     unlikely(__warn);                                                                             \
   })
-#define WARN_AT(condition, file, line, format...)                                       \
-  ({                                                                                    \
-    int __warn = !!(condition);                                                         \
-    if (unlikely(__warn)) {                                                             \
-      __warn_printk(format);                                                            \
-      _BUG_FLAGS_AT(file, line,                                                         \
-                    BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN)); \
-    }                                                                                   \
-    unlikely(__warn);                                                                   \
-  })
 #define WARN_ON_ONCE_AT(condition, file, line)    \
   ({                                              \
     static bool __section(".data.once") __warned; \
@@ -29,6 +19,26 @@
       WARN_ON_AT(1, file, line);                  \
     }                                             \
     unlikely(__warn_once);                        \
+  })
+#define WARN_AT(condition, file, line, fmt...)                                          \
+  ({                                                                                    \
+    int __warn_at = !!(condition);                                                      \
+    if (unlikely(__warn_at)) {                                                          \
+      __warn_printk(fmt);                                                               \
+      _BUG_FLAGS_AT(file, line,                                                         \
+                    BUGFLAG_WARNING | BUGFLAG_NO_CUT_HERE | BUGFLAG_TAINT(TAINT_WARN)); \
+    }                                                                                   \
+    unlikely(__warn_at);                                                                \
+  })
+#define WARN_ONCE_AT(condition, file, line, fmt...) \
+  ({                                                \
+    static bool __section(".data.once") __warned;   \
+    int __warn_once_at = !!(condition);             \
+    if (unlikely(__warn_once_at && !__warned)) {    \
+      __warned = true;                              \
+      WARN_AT(1, file, line, fmt);                  \
+    }                                               \
+    unlikely(__warn_once_at);                       \
   })
 #define BUG_ON_AT(condition, file, line) \
   do {                                   \

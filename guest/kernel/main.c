@@ -8,7 +8,6 @@
 #include "bug_at.h"
 #include "kernel.h"
 #include "lib/crc_tables.h"
-#include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -38,6 +37,7 @@ EXPORT_SYMBOL(max_mapnr);
 
 /* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
+  sched_init();
   cred_init();
   trap_init();
   kmem_cache_init();
@@ -45,14 +45,18 @@ void start_kernel(void) {
   mm_init();
   crc_tables_init();
   cpu_data_init();
+  timers_init();
+  sysfs_folders_init();
 }
 
 /* What fn leaves disabled is enabled again. */
 int do_one_initcall(int (*fn)(void)) {
   const int count = __preempt_count;
   const char *imbalance = "", *disabled = "";
-  const int result = fn();
+  int result;
 
+  begin_call();
+  result = fn();
   if (__preempt_count != count) {
     imbalance = "preemption imbalance ";
     __preempt_count = count;
@@ -63,14 +67,15 @@ int do_one_initcall(int (*fn)(void)) {
   }
   WARN_AT(*imbalance || *disabled, "init/main.c", 1322, "initcall %pS returned with %s%s\n", fn,
           imbalance, disabled);
-  run_pending_works();
+  let_others_run();
   syscall_exit_to_user_mode();
   return result;
 }
 
 void run_module_exit(void (*fn)(void)) {
+  begin_call();
   fn();
-  run_pending_works();
+  let_others_run();
   syscall_exit_to_user_mode();
 }
 

@@ -6,21 +6,30 @@
 #include <linux/compiler.h>
 #include <linux/errno.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 #define VERIFY_READ 0
 #define VERIFY_WRITE 1
 #define TASK_SIZE PAGE_OFFSET
 #define TASK_SIZE_MAX TASK_SIZE
 #define __MM32_PICK3(a, b, c, name, ...) name
-#define __access_ok(addr, size)              \
-  ((unsigned long)(size) <= TASK_SIZE_MAX && \
-   (unsigned long)(addr) <= TASK_SIZE_MAX - (unsigned long)(size))
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 18, 0)
+#define __MM32_ANY_ADDRESS uaccess_kernel()
+#else
+#define __MM32_ANY_ADDRESS 0
+#endif
+#define __access_ok(addr, size)                                     \
+  (__MM32_ANY_ADDRESS || ((unsigned long)(size) <= TASK_SIZE_MAX && \
+                          (unsigned long)(addr) <= TASK_SIZE_MAX - (unsigned long)(size)))
 #define __MM32_ACCESS2(addr, size) likely(__access_ok(addr, size))
 #define __MM32_ACCESS3(type, addr, size) likely(__access_ok(addr, size))
 #define access_ok(...) __MM32_PICK3(__VA_ARGS__, __MM32_ACCESS3, __MM32_ACCESS2, 0)(__VA_ARGS__)
 
 unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
 unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 18, 0)
+#include <asm/set_fs_mm32.h>
+#endif
 unsigned long clear_user(void __user* to, unsigned long n);
 unsigned long __clear_user(void __user* to, unsigned long n);
 long strncpy_from_user(char* dst, const char __user* src, long count);
@@ -72,9 +81,5 @@ int __mm32_put_user(void __user* to, const void* from, unsigned long n);
   })
 #define __get_user(x, ptr) get_user(x, ptr)
 #define __put_user(x, ptr) put_user(x, ptr)
-
-typedef struct {
-  unsigned long seg;
-} mm_segment_t;
 
 #endif

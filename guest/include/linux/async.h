@@ -27,4 +27,11 @@ void async_synchronize_cookie(async_cookie_t cookie);
 void async_synchronize_cookie_domain(async_cookie_t cookie, struct async_domain* domain);
 bool current_is_async(void);
 
+// Inline in Linux.
+async_cookie_t async_schedule(async_func_t func, void* data);
+async_cookie_t async_schedule_domain(async_func_t func, void* data, struct async_domain* domain);
+async_cookie_t async_schedule_dev(async_func_t func, struct device* dev);
+async_cookie_t async_schedule_dev_domain(async_func_t func, struct device* dev,
+                                         struct async_domain* domain);
+
 #endif

@@ -122,4 +122,11 @@ struct wb_lock_cookie {
   unsigned long flags;
 };
 
+// Inline in Linux.
+bool wb_tryget(struct bdi_writeback* wb);
+void wb_get(struct bdi_writeback* wb);
+void wb_put_many(struct bdi_writeback* wb, unsigned long nr);
+void wb_put(struct bdi_writeback* wb);
+bool wb_dying(struct bdi_writeback* wb);
+
 #endif

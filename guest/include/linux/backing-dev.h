@@ -53,4 +53,28 @@ void wb_memcg_offline(struct mem_cgroup* memcg);
 void wb_blkcg_offline(struct cgroup_subsys_state* css);
 const char* bdi_dev_name(struct backing_dev_info* bdi);
 
+// Inline in Linux.
+struct address_space;
+struct wb_lock_cookie;
+struct writeback_control;
+struct backing_dev_info* bdi_get(struct backing_dev_info* bdi);
+bool wb_has_dirty_io(struct bdi_writeback* wb);
+bool bdi_has_dirty_io(struct backing_dev_info* bdi);
+void wb_stat_mod(struct bdi_writeback* wb, enum wb_stat_item item, s64 amount);
+void inc_wb_stat(struct bdi_writeback* wb, enum wb_stat_item item);
+void dec_wb_stat(struct bdi_writeback* wb, enum wb_stat_item item);
+s64 wb_stat(struct bdi_writeback* wb, enum wb_stat_item item);
+s64 wb_stat_sum(struct bdi_writeback* wb, enum wb_stat_item item);
+unsigned long wb_stat_error(void);
+bool writeback_in_progress(struct bdi_writeback* wb);
+bool mapping_can_writeback(struct address_space* mapping);
+bool inode_cgwb_enabled(struct inode* inode);
+struct bdi_writeback* wb_find_current(struct backing_dev_info* bdi);
+struct bdi_writeback* wb_get_create_current(struct backing_dev_info* bdi, gfp_t gfp);
+struct bdi_writeback* inode_to_wb(const struct inode* inode);
+struct bdi_writeback* inode_to_wb_wbc(struct inode* inode, struct writeback_control* wbc);
+struct bdi_writeback* unlocked_inode_to_wb_begin(struct inode* inode,
+                                                 struct wb_lock_cookie* cookie);
+void unlocked_inode_to_wb_end(struct inode* inode, struct wb_lock_cookie* cookie);
+
 #endif

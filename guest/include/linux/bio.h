@@ -128,4 +128,63 @@ void bio_integrity_init(void);
 struct bio* blk_next_bio(struct bio* bio, struct block_device* bdev, unsigned int nr_pages,
                          blk_opf_t opf, gfp_t gfp);
 
+// Inline in Linux.
+struct bvec_iter_all;
+struct kiocb;
+unsigned int bio_max_segs(unsigned int nr_segs);
+bool bio_has_data(struct bio* bio);
+bool bio_no_advance_iter(const struct bio* bio);
+void* bio_data(struct bio* bio);
+bool bio_next_segment(const struct bio* bio, struct bvec_iter_all* iter);
+void bio_advance_iter(const struct bio* bio, struct bvec_iter* iter, unsigned int bytes);
+void bio_advance_iter_single(const struct bio* bio, struct bvec_iter* iter, unsigned int bytes);
+void bio_advance(struct bio* bio, unsigned int nbytes);
+unsigned int bio_segments(struct bio* bio);
+void bio_get(struct bio* bio);
+void bio_cnt_set(struct bio* bio, unsigned int count);
+bool bio_flagged(struct bio* bio, unsigned int bit);
+void bio_set_flag(struct bio* bio, unsigned int bit);
+void bio_clear_flag(struct bio* bio, unsigned int bit);
+struct bio_vec* bio_first_bvec_all(struct bio* bio);
+struct page* bio_first_page_all(struct bio* bio);
+struct bio_vec* bio_last_bvec_all(struct bio* bio);
+void bio_first_folio(struct folio_iter* fi, struct bio* bio, int i);
+void bio_next_folio(struct folio_iter* fi, struct bio* bio);
+struct bio_integrity_payload* bio_integrity(struct bio* bio);
+bool bio_integrity_flagged(struct bio* bio, enum bip_flags flag);
+sector_t bip_get_seed(struct bio_integrity_payload* bip);
+void bip_set_seed(struct bio_integrity_payload* bip, sector_t seed);
+struct bio* bio_next_split(struct bio* bio, int sectors, gfp_t gfp, struct bio_set* bs);
+struct bio* bio_alloc(struct block_device* bdev, unsigned short nr_vecs, blk_opf_t opf,
+                      gfp_t gfp_mask);
+void bio_io_error(struct bio* bio);
+void bio_wouldblock_error(struct bio* bio);
+int bio_iov_vecs_to_alloc(struct iov_iter* iter, int max_segs);
+void bio_release_pages(struct bio* bio, bool mark_dirty);
+void bio_set_dev(struct bio* bio, struct block_device* bdev);
+int bio_list_empty(const struct bio_list* bl);
+void bio_list_init(struct bio_list* bl);
+unsigned int bio_list_size(const struct bio_list* bl);
+void bio_list_add(struct bio_list* bl, struct bio* bio);
+void bio_list_add_head(struct bio_list* bl, struct bio* bio);
+void bio_list_merge(struct bio_list* bl, struct bio_list* bl2);
+void bio_list_merge_head(struct bio_list* bl, struct bio_list* bl2);
+struct bio* bio_list_peek(struct bio_list* bl);
+struct bio* bio_list_pop(struct bio_list* bl);
+struct bio* bio_list_get(struct bio_list* bl);
+void bio_inc_remaining(struct bio* bio);
+bool bioset_initialized(struct bio_set* bs);
+void bio_set_polled(struct bio* bio, struct kiocb* kiocb);
+void bio_clear_polled(struct bio* bio);
+
+#define bio_prio(bio) ((bio)->bi_ioprio)
+#define bio_iter_iovec(bio, iter) bvec_iter_bvec((bio)->bi_io_vec, (iter))
+#define bio_data_dir(bio) (op_is_write(bio_op(bio)) ? WRITE : READ)
+#define bio_sectors(bio) ((bio)->bi_iter.bi_size >> 9)
+#define bio_end_sector(bio) ((bio)->bi_iter.bi_sector + bio_sectors(bio))
+#define __bio_for_each_segment(bvl, bio, iter, start)                                \
+  for (iter = (start); (iter).bi_size && ((bvl = bio_iter_iovec((bio), (iter))), 1); \
+       bio_advance_iter_single((bio), &(iter), (bvl).bv_len))
+#define bio_for_each_segment(bvl, bio, iter) __bio_for_each_segment(bvl, bio, iter, (bio)->bi_iter)
+
 #endif

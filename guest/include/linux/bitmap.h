@@ -44,6 +44,10 @@ int bitmap_find_free_region(unsigned long* bitmap, unsigned int bits, int order)
 void bitmap_release_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_allocate_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits);
+int bitmap_parse_user(const char __user* ubuf, unsigned int ulen, unsigned long* maskp,
+                      int nmaskbits);
+int bitmap_parselist_user(const char __user* ubuf, unsigned int ulen, unsigned long* dst,
+                          int nbits);
 int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits);
 int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
                                 size_t count);

@@ -210,4 +210,18 @@ struct blk_rq_stat {
   u64 batch;
 };
 
+// Inline in Linux.
+bool blk_path_error(blk_status_t error);
+u64 bio_issue_time(struct bio_issue* issue);
+sector_t bio_issue_size(struct bio_issue* issue);
+void bio_issue_init(struct bio_issue* issue, sector_t size);
+enum req_op bio_op(const struct bio* bio);
+void bio_set_op_attrs(struct bio* bio, enum req_op op, blk_opf_t op_flags);
+bool op_is_write(blk_opf_t op);
+bool op_is_flush(blk_opf_t op);
+bool op_is_sync(blk_opf_t op);
+bool op_is_discard(blk_opf_t op);
+bool op_is_zone_mgmt(enum req_op op);
+int op_stat_group(enum req_op op);
+
 #endif

@@ -344,5 +344,6 @@ struct io_comp_batch {
 };
 
 #include <linux/blkdev_api_mm32.h>
+#include <linux/blkdev_inline_mm32.h>
 
 #endif

@@ -9,4 +9,8 @@
 void _local_bh_enable(void);
 void __local_bh_enable_ip(unsigned long ip, unsigned int cnt);
 
+// Inline in Linux.
+void local_bh_enable_ip(unsigned long ip);
+bool local_bh_blocked(void);
+
 #endif

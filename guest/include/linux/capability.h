@@ -149,4 +149,20 @@ int get_vfs_caps_from_disk(struct user_namespace* mnt_userns, const struct dentr
 int cap_convert_nscap(struct user_namespace* mnt_userns, struct dentry* dentry, const void** ivalue,
                       size_t size);
 
+// Inline in Linux.
+kernel_cap_t cap_combine(const kernel_cap_t a, const kernel_cap_t b);
+kernel_cap_t cap_intersect(const kernel_cap_t a, const kernel_cap_t b);
+kernel_cap_t cap_drop(const kernel_cap_t a, const kernel_cap_t drop);
+kernel_cap_t cap_invert(const kernel_cap_t c);
+bool cap_isclear(const kernel_cap_t a);
+bool cap_issubset(const kernel_cap_t a, const kernel_cap_t set);
+kernel_cap_t cap_drop_fs_set(const kernel_cap_t a);
+kernel_cap_t cap_raise_fs_set(const kernel_cap_t a, const kernel_cap_t permitted);
+kernel_cap_t cap_drop_nfsd_set(const kernel_cap_t a);
+kernel_cap_t cap_raise_nfsd_set(const kernel_cap_t a, const kernel_cap_t permitted);
+bool perfmon_capable(void);
+bool bpf_capable(void);
+bool checkpoint_restore_ns_capable(struct user_namespace* ns);
+bool checkpoint_restore_ns_capable_noaudit(struct user_namespace* ns);
+
 #endif

@@ -272,4 +272,12 @@ struct sock_cgroup_data {
   u16 prioidx;
 };
 
+// Inline in Linux.
+void cgroup_threadgroup_change_begin(struct task_struct* tsk);
+void cgroup_threadgroup_change_end(struct task_struct* tsk);
+u16 sock_cgroup_prioidx(const struct sock_cgroup_data* skcd);
+u32 sock_cgroup_classid(const struct sock_cgroup_data* skcd);
+void sock_cgroup_set_prioidx(struct sock_cgroup_data* skcd, u16 prioidx);
+void sock_cgroup_set_classid(struct sock_cgroup_data* skcd, u32 classid);
+
 #endif

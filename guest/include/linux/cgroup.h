@@ -145,4 +145,49 @@ void cgroup_update_frozen(struct cgroup* cgrp);
 void cgroup_freeze(struct cgroup* cgrp, bool freeze);
 void cgroup_freezer_migrate_task(struct task_struct* task, struct cgroup* src, struct cgroup* dst);
 
+// Inline in Linux.
+u64 cgroup_id(const struct cgroup* cgrp);
+void css_get(struct cgroup_subsys_state* css);
+void css_get_many(struct cgroup_subsys_state* css, unsigned int n);
+bool css_tryget(struct cgroup_subsys_state* css);
+bool css_tryget_online(struct cgroup_subsys_state* css);
+bool css_is_dying(struct cgroup_subsys_state* css);
+void css_put(struct cgroup_subsys_state* css);
+void css_put_many(struct cgroup_subsys_state* css, unsigned int n);
+void cgroup_get(struct cgroup* cgrp);
+bool cgroup_tryget(struct cgroup* cgrp);
+void cgroup_put(struct cgroup* cgrp);
+void cgroup_lock(void);
+void cgroup_unlock(void);
+struct css_set* task_css_set(struct task_struct* task);
+struct cgroup_subsys_state* task_css(struct task_struct* task, int subsys_id);
+struct cgroup_subsys_state* task_get_css(struct task_struct* task, int subsys_id);
+bool task_css_is_root(struct task_struct* task, int subsys_id);
+struct cgroup* task_cgroup(struct task_struct* task, int subsys_id);
+struct cgroup* task_dfl_cgroup(struct task_struct* task);
+struct cgroup* cgroup_parent(struct cgroup* cgrp);
+bool cgroup_is_descendant(struct cgroup* cgrp, struct cgroup* ancestor);
+struct cgroup* cgroup_ancestor(struct cgroup* cgrp, int ancestor_level);
+bool task_under_cgroup_hierarchy(struct task_struct* task, struct cgroup* ancestor);
+bool cgroup_is_populated(struct cgroup* cgrp);
+ino_t cgroup_ino(struct cgroup* cgrp);
+struct cftype* of_cft(struct kernfs_open_file* of);
+struct cftype* seq_cft(struct seq_file* seq);
+struct cgroup_subsys_state* seq_css(struct seq_file* seq);
+int cgroup_name(struct cgroup* cgrp, char* buf, size_t buflen);
+int cgroup_path(struct cgroup* cgrp, char* buf, size_t buflen);
+void pr_cont_cgroup_name(struct cgroup* cgrp);
+void pr_cont_cgroup_path(struct cgroup* cgrp);
+void cgroup_init_kthreadd(void);
+void cgroup_kthread_ready(void);
+void cgroup_account_cputime(struct task_struct* task, u64 delta_exec);
+void cgroup_account_cputime_field(struct task_struct* task, enum cpu_usage_stat index,
+                                  u64 delta_exec);
+struct cgroup* sock_cgroup_ptr(struct sock_cgroup_data* skcd);
+void get_cgroup_ns(struct cgroup_namespace* ns);
+void put_cgroup_ns(struct cgroup_namespace* ns);
+bool cgroup_task_frozen(struct task_struct* task);
+void cgroup_bpf_get(struct cgroup* cgrp);
+void cgroup_bpf_put(struct cgroup* cgrp);
+
 #endif

@@ -92,4 +92,12 @@ struct clk_bulk_data {
   struct clk* clk;
 };
 
+// Inline in Linux.
+int clk_prepare_enable(struct clk* clk);
+void clk_disable_unprepare(struct clk* clk);
+int clk_bulk_prepare_enable(int num_clks, const struct clk_bulk_data* clks);
+void clk_bulk_disable_unprepare(int num_clks, const struct clk_bulk_data* clks);
+int clk_drop_range(struct clk* clk);
+struct clk* clk_get_optional(struct device* dev, const char* id);
+
 #endif

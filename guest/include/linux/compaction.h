@@ -49,4 +49,14 @@ void kcompactd_run(int nid);
 void kcompactd_stop(int nid);
 void wakeup_kcompactd(pg_data_t* pgdat, int order, int highest_zoneidx);
 
+// Inline in Linux.
+struct node;
+unsigned long compact_gap(unsigned int order);
+bool compaction_made_progress(enum compact_result result);
+bool compaction_failed(enum compact_result result);
+bool compaction_needs_reclaim(enum compact_result result);
+bool compaction_withdrawn(enum compact_result result);
+int compaction_register_node(struct node* node);
+void compaction_unregister_node(struct node* node);
+
 #endif

@@ -101,4 +101,42 @@ void configfs_undepend_item(struct config_item* target);
 int configfs_depend_item_unlocked(struct configfs_subsystem* caller_subsys,
                                   struct config_item* target);
 
+#define CONFIGFS_ATTR(_pfx, _name)                                                      \
+  static struct configfs_attribute _pfx##attr_##_name = {.ca_name = __stringify(_name), \
+                                                         .ca_mode = S_IRUGO | S_IWUSR,  \
+                                                         .ca_owner = THIS_MODULE,       \
+                                                         .show = _pfx##_name##_show,    \
+                                                         .store = _pfx##_name##_store}
+#define CONFIGFS_ATTR_RO(_pfx, _name)                                                   \
+  static struct configfs_attribute _pfx##attr_##_name = {.ca_name = __stringify(_name), \
+                                                         .ca_mode = S_IRUGO,            \
+                                                         .ca_owner = THIS_MODULE,       \
+                                                         .show = _pfx##_name##_show}
+#define CONFIGFS_ATTR_WO(_pfx, _name)                                                   \
+  static struct configfs_attribute _pfx##attr_##_name = {.ca_name = __stringify(_name), \
+                                                         .ca_mode = S_IWUSR,            \
+                                                         .ca_owner = THIS_MODULE,       \
+                                                         .store = _pfx##_name##_store}
+static inline char* config_item_name(struct config_item* item) { return item->ci_name; }
+static inline struct config_group* to_config_group(struct config_item* item) {
+  return item ? container_of(item, struct config_group, cg_item) : NULL;
+}
+static inline struct config_group* config_group_get(struct config_group* group) {
+  return group ? to_config_group(config_item_get(&group->cg_item)) : NULL;
+}
+static inline void config_group_put(struct config_group* group) {
+  config_item_put(&group->cg_item);
+}
+static inline struct configfs_subsystem* to_configfs_subsystem(struct config_group* group) {
+  return group ? container_of(group, struct configfs_subsystem, su_group) : NULL;
+}
+
+// Inline in Linux.
+void configfs_add_default_group(struct config_group* new_group, struct config_group* group);
+void configfs_undepend_item_unlocked(struct config_item* target);
+
+// Inline in Linux.
+void configfs_add_default_group(struct config_group* new_group, struct config_group* group);
+void configfs_undepend_item_unlocked(struct config_item* target);
+
 #endif

@@ -119,4 +119,9 @@ int cpuhp_smt_disable(enum cpuhp_smt_control ctrlval);
 bool cpu_mitigations_off(void);
 bool cpu_mitigations_auto_nosmt(void);
 
+// Inline in Linux.
+int suspend_disable_secondary_cpus(void);
+void suspend_enable_secondary_cpus(void);
+void play_idle(unsigned long duration_us);
+
 #endif

@@ -50,4 +50,31 @@ bool current_cpuset_is_being_rebound(void);
 void rebuild_sched_domains(void);
 void cpuset_print_current_mems_allowed(void);
 
+// Inline in Linux.
+struct zone;
+bool cpusets_enabled(void);
+void cpuset_inc(void);
+void cpuset_dec(void);
+bool cpusets_insane_config(void);
+bool cpuset_node_allowed(int node, gfp_t gfp_mask);
+bool cpuset_zone_allowed(struct zone* z, gfp_t gfp_mask);
+int cpuset_do_page_mem_spread(void);
+int cpuset_do_slab_mem_spread(void);
+unsigned int read_mems_allowed_begin(void);
+bool read_mems_allowed_retry(unsigned int seq);
+void set_mems_allowed(nodemask_t nodemask);
+
+// Inline in Linux.
+bool cpusets_enabled(void);
+void cpuset_inc(void);
+void cpuset_dec(void);
+bool cpusets_insane_config(void);
+bool cpuset_node_allowed(int node, gfp_t gfp_mask);
+bool cpuset_zone_allowed(struct zone* z, gfp_t gfp_mask);
+int cpuset_do_page_mem_spread(void);
+int cpuset_do_slab_mem_spread(void);
+unsigned int read_mems_allowed_begin(void);
+bool read_mems_allowed_retry(unsigned int seq);
+void set_mems_allowed(nodemask_t nodemask);
+
 #endif

@@ -40,4 +40,16 @@ struct vmcoredd_data {
 };
 ssize_t read_from_oldmem(struct iov_iter* iter, size_t count, u64* ppos, bool encrypted);
 
+// Inline in Linux.
+bool is_kdump_kernel(void);
+int is_vmcore_usable(void);
+void vmcore_unusable(void);
+int vmcore_add_device_dump(struct vmcoredd_data* data);
+
+// Inline in Linux.
+bool is_kdump_kernel(void);
+int is_vmcore_usable(void);
+void vmcore_unusable(void);
+int vmcore_add_device_dump(struct vmcoredd_data* data);
+
 #endif

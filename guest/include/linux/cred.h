@@ -132,4 +132,13 @@ int set_cred_ucounts(struct cred*);
     *(_fsgid) = __cred->fsgid;                  \
   } while (0)
 
+// Inline in Linux.
+struct group_info* get_group_info(struct group_info* gi);
+void validate_creds(const struct cred* cred);
+void validate_creds_for_do_exit(struct task_struct* tsk);
+void validate_process_creds(void);
+bool cap_ambient_invariant_ok(const struct cred* cred);
+struct cred* get_new_cred(struct cred* cred);
+const struct cred* get_cred_rcu(const struct cred* cred);
+
 #endif

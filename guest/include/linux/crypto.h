@@ -131,4 +131,45 @@ int crypto_comp_compress(struct crypto_comp* tfm, const u8* src, unsigned int sl
 int crypto_comp_decompress(struct crypto_comp* tfm, const u8* src, unsigned int slen, u8* dst,
                            unsigned int* dlen);
 
+// Inline in Linux.
+void crypto_stats_init(struct crypto_alg* alg);
+void crypto_stats_get(struct crypto_alg* alg);
+void crypto_stats_aead_encrypt(unsigned int cryptlen, struct crypto_alg* alg, int ret);
+void crypto_stats_aead_decrypt(unsigned int cryptlen, struct crypto_alg* alg, int ret);
+void crypto_stats_ahash_update(unsigned int nbytes, int ret, struct crypto_alg* alg);
+void crypto_stats_ahash_final(unsigned int nbytes, int ret, struct crypto_alg* alg);
+void crypto_stats_akcipher_encrypt(unsigned int src_len, int ret, struct crypto_alg* alg);
+void crypto_stats_akcipher_decrypt(unsigned int src_len, int ret, struct crypto_alg* alg);
+void crypto_stats_akcipher_sign(int ret, struct crypto_alg* alg);
+void crypto_stats_akcipher_verify(int ret, struct crypto_alg* alg);
+void crypto_stats_compress(unsigned int slen, int ret, struct crypto_alg* alg);
+void crypto_stats_decompress(unsigned int slen, int ret, struct crypto_alg* alg);
+void crypto_stats_kpp_set_secret(struct crypto_alg* alg, int ret);
+void crypto_stats_kpp_generate_public_key(struct crypto_alg* alg, int ret);
+void crypto_stats_kpp_compute_shared_secret(struct crypto_alg* alg, int ret);
+void crypto_stats_rng_seed(struct crypto_alg* alg, int ret);
+void crypto_stats_rng_generate(struct crypto_alg* alg, unsigned int dlen, int ret);
+void crypto_stats_skcipher_encrypt(unsigned int cryptlen, int ret, struct crypto_alg* alg);
+void crypto_stats_skcipher_decrypt(unsigned int cryptlen, int ret, struct crypto_alg* alg);
+void* crypto_get_completion_data(crypto_completion_data_t* req);
+int crypto_wait_req(int err, struct crypto_wait* wait);
+void crypto_init_wait(struct crypto_wait* wait);
+void crypto_free_tfm(struct crypto_tfm* tfm);
+const char* crypto_tfm_alg_name(struct crypto_tfm* tfm);
+const char* crypto_tfm_alg_driver_name(struct crypto_tfm* tfm);
+int crypto_tfm_alg_priority(struct crypto_tfm* tfm);
+u32 crypto_tfm_alg_type(struct crypto_tfm* tfm);
+unsigned int crypto_tfm_alg_blocksize(struct crypto_tfm* tfm);
+unsigned int crypto_tfm_alg_alignmask(struct crypto_tfm* tfm);
+u32 crypto_tfm_get_flags(struct crypto_tfm* tfm);
+void crypto_tfm_set_flags(struct crypto_tfm* tfm, u32 flags);
+void crypto_tfm_clear_flags(struct crypto_tfm* tfm, u32 flags);
+void* crypto_tfm_ctx(struct crypto_tfm* tfm);
+unsigned int crypto_tfm_ctx_alignment(void);
+struct crypto_comp* crypto_alloc_comp(const char* alg_name, u32 type, u32 mask);
+struct crypto_tfm* crypto_comp_tfm(struct crypto_comp* tfm);
+void crypto_free_comp(struct crypto_comp* tfm);
+int crypto_has_comp(const char* alg_name, u32 type, u32 mask);
+const char* crypto_comp_name(struct crypto_comp* tfm);
+
 #endif

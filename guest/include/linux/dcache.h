@@ -198,4 +198,18 @@ static inline struct inode* d_inode_rcu(const struct dentry* dentry) {
 static inline struct inode* d_backing_inode(const struct dentry* upper) { return upper->d_inode; }
 static inline struct dentry* d_backing_dentry(struct dentry* upper) { return upper; }
 
+// Inline in Linux.
+int cant_mount(const struct dentry* dentry);
+void dont_mount(struct dentry* dentry);
+int d_in_lookup(const struct dentry* dentry);
+void d_lookup_done(struct dentry* dentry);
+bool d_managed(const struct dentry* dentry);
+bool d_is_whiteout(const struct dentry* dentry);
+bool d_flags_negative(unsigned int flags);
+int simple_positive(const struct dentry* dentry);
+bool d_is_fallthru(const struct dentry* dentry);
+unsigned long vfs_pressure_ratio(unsigned long val);
+struct dentry* d_real(struct dentry* dentry, const struct inode* inode);
+struct inode* d_real_inode(const struct dentry* dentry);
+
 #endif

@@ -28,4 +28,7 @@ extern unsigned long lpj_fine;
 void calibrate_delay(void);
 void calibration_delay_done(void);
 
+// Inline in Linux.
+void usleep_idle_range(unsigned long min, unsigned long max);
+
 #endif

@@ -11,4 +11,14 @@ struct delayed_call {
   void* arg;
 };
 
+// Inline in Linux.
+void set_delayed_call(struct delayed_call* call, void (*fn)(void*), void* arg);
+void do_delayed_call(struct delayed_call* call);
+void clear_delayed_call(struct delayed_call* call);
+
+// Inline in Linux.
+void set_delayed_call(struct delayed_call* call, void (*fn)(void*), void* arg);
+void do_delayed_call(struct delayed_call* call);
+void clear_delayed_call(struct delayed_call* call);
+
 #endif

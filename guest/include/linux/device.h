@@ -308,4 +308,30 @@ static inline void device_remove_group(struct device* dev, const struct attribut
   device_remove_groups(dev, groups);
 }
 
+// Inline in Linux.
+struct irq_domain;
+struct pm_subsys_data;
+bool dev_ready_to_probe(const struct device* dev);
+void dev_set_ready_to_probe(struct device* dev);
+void dev_clear_ready_to_probe(struct device* dev);
+void dev_assign_ready_to_probe(struct device* dev, bool value);
+bool dev_test_and_set_ready_to_probe(struct device* dev);
+struct irq_domain* dev_get_msi_domain(const struct device* dev);
+void dev_set_msi_domain(struct device* dev, struct irq_domain* d);
+struct pm_subsys_data* dev_to_psd(struct device* dev);
+void device_enable_async_suspend(struct device* dev);
+void device_disable_async_suspend(struct device* dev);
+bool device_async_suspend_enabled(struct device* dev);
+bool device_pm_not_required(struct device* dev);
+void device_set_pm_not_required(struct device* dev);
+void dev_pm_syscore_device(struct device* dev, bool val);
+void dev_pm_set_driver_flags(struct device* dev, u32 flags);
+bool dev_pm_test_driver_flags(struct device* dev, u32 flags);
+void device_lock_assert(struct device* dev);
+bool dev_has_sync_state(struct device* dev);
+void dev_set_removable(struct device* dev, enum device_removable removable);
+bool dev_is_removable(struct device* dev);
+bool dev_removable_is_valid(struct device* dev);
+bool device_supports_offline(struct device* dev);
+
 #endif

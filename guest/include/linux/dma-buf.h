@@ -116,4 +116,9 @@ int dma_buf_mmap(struct dma_buf*, struct vm_area_struct*, unsigned long);
 int dma_buf_vmap(struct dma_buf* dmabuf, struct iosys_map* map);
 void dma_buf_vunmap(struct dma_buf* dmabuf, struct iosys_map* map);
 
+// Inline in Linux.
+void get_dma_buf(struct dma_buf* dmabuf);
+bool dma_buf_is_dynamic(struct dma_buf* dmabuf);
+bool dma_buf_attachment_is_dynamic(struct dma_buf_attachment* attach);
+
 #endif

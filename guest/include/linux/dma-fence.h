@@ -79,4 +79,24 @@ u64 dma_fence_context_alloc(unsigned int num);
 extern const struct dma_fence_ops dma_fence_array_ops;
 extern const struct dma_fence_ops dma_fence_chain_ops;
 
+// Inline in Linux.
+void dma_fence_put(struct dma_fence* fence);
+struct dma_fence* dma_fence_get(struct dma_fence* fence);
+struct dma_fence* dma_fence_get_rcu(struct dma_fence* fence);
+struct dma_fence* dma_fence_get_rcu_safe(struct dma_fence** fencep);
+bool dma_fence_begin_signalling(void);
+void dma_fence_end_signalling(bool cookie);
+bool dma_fence_is_signaled_locked(struct dma_fence* fence);
+bool dma_fence_is_signaled(struct dma_fence* fence);
+bool dma_fence_is_later(struct dma_fence* f1, struct dma_fence* f2);
+bool dma_fence_is_later_or_same(struct dma_fence* f1, struct dma_fence* f2);
+struct dma_fence* dma_fence_later(struct dma_fence* f1, struct dma_fence* f2);
+int dma_fence_get_status_locked(struct dma_fence* fence);
+void dma_fence_set_error(struct dma_fence* fence, int error);
+ktime_t dma_fence_timestamp(struct dma_fence* fence);
+long dma_fence_wait(struct dma_fence* fence, bool intr);
+bool dma_fence_is_array(struct dma_fence* fence);
+bool dma_fence_is_chain(struct dma_fence* fence);
+bool dma_fence_is_container(struct dma_fence* fence);
+
 #endif

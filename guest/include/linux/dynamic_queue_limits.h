@@ -29,4 +29,8 @@ void dql_completed(struct dql* dql, unsigned int count);
 void dql_reset(struct dql* dql);
 void dql_init(struct dql* dql, unsigned int hold_time);
 
+// Inline in Linux.
+void dql_queued(struct dql* dql, unsigned int count);
+int dql_avail(const struct dql* dql);
+
 #endif

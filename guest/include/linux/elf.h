@@ -249,4 +249,14 @@ struct gnu_property {
   u32 pr_datasz;
 };
 
+// Inline in Linux.
+struct arch_elf_state;
+struct coredump_params;
+int elf_coredump_extra_notes_size(void);
+int elf_coredump_extra_notes_write(struct coredump_params* cprm);
+int arch_parse_elf_property(u32 type, const void* data, size_t datasz, bool compat,
+                            struct arch_elf_state* arch);
+int arch_elf_adjust_prot(int prot, const struct arch_elf_state* state, bool has_interp,
+                         bool is_interp);
+
 #endif

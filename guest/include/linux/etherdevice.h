@@ -62,4 +62,36 @@ struct net_device* devm_alloc_etherdev_mqs(struct device* dev, int sizeof_priv, 
 struct sk_buff* eth_gro_receive(struct list_head* head, struct sk_buff* skb);
 int eth_gro_complete(struct sk_buff* skb, int nhoff);
 
+// Inline in Linux.
+struct netdev_hw_addr;
+bool is_link_local_ether_addr(const u8* addr);
+bool is_multicast_ether_addr_64bits(const u8* addr);
+bool is_local_ether_addr(const u8* addr);
+bool is_broadcast_ether_addr(const u8* addr);
+bool is_unicast_ether_addr(const u8* addr);
+bool eth_proto_is_802_3(__be16 proto);
+void eth_broadcast_addr(u8* addr);
+void eth_hw_addr_random(struct net_device* dev);
+u32 eth_hw_addr_crc(struct netdev_hw_addr* ha);
+void eth_hw_addr_set(struct net_device* dev, const u8* addr);
+void eth_hw_addr_inherit(struct net_device* dst, struct net_device* src);
+bool ether_addr_equal_64bits(const u8* addr1, const u8* addr2);
+bool ether_addr_equal_unaligned(const u8* addr1, const u8* addr2);
+bool ether_addr_equal_masked(const u8* addr1, const u8* addr2, const u8* mask);
+bool ether_addr_is_ipv4_mcast(const u8* addr);
+bool ether_addr_is_ipv6_mcast(const u8* addr);
+bool ether_addr_is_ip_mcast(const u8* addr);
+u64 ether_addr_to_u64(const u8* addr);
+void u64_to_ether_addr(u64 u, u8* addr);
+void eth_addr_dec(u8* addr);
+void eth_addr_inc(u8* addr);
+bool is_etherdev_addr(const struct net_device* dev, const u8 addr[8]);
+unsigned long compare_ether_header(const void* a, const void* b);
+void eth_hw_addr_gen(struct net_device* dev, const u8* base_addr, unsigned int id);
+void eth_skb_pkt_type(struct sk_buff* skb, const struct net_device* dev);
+int eth_skb_pad(struct sk_buff* skb);
+
+#define alloc_etherdev(sizeof_priv) alloc_etherdev_mq(sizeof_priv, 1)
+#define alloc_etherdev_mq(sizeof_priv, count) alloc_etherdev_mqs(sizeof_priv, count, count)
+
 #endif

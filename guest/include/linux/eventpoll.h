@@ -26,4 +26,16 @@ struct file* get_epoll_tfile_raw_ptr(struct file* file, int tfd, unsigned long t
 void eventpoll_release_file(struct file* file);
 int do_epoll_ctl(int epfd, int op, int fd, struct epoll_event* epds, bool nonblock);
 
+// Inline in Linux.
+void ep_take_care_of_epollwakeup(struct epoll_event* epev);
+void eventpoll_release(struct file* file);
+int ep_op_has_event(int op);
+struct epoll_event* epoll_put_uevent(__poll_t revents, __u64 data, struct epoll_event* uevent);
+
+// Inline in Linux.
+void ep_take_care_of_epollwakeup(struct epoll_event* epev);
+void eventpoll_release(struct file* file);
+int ep_op_has_event(int op);
+struct epoll_event* epoll_put_uevent(__poll_t revents, __u64 data, struct epoll_event* uevent);
+
 #endif

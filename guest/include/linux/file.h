@@ -60,4 +60,11 @@ int receive_fd_replace(int new_fd, struct file* file, unsigned int o_flags);
 extern unsigned int sysctl_nr_open_min;
 extern unsigned int sysctl_nr_open_max;
 
+// Inline in Linux.
+struct fd fdget(unsigned int fd);
+struct fd fdget_raw(unsigned int fd);
+struct fd fdget_pos(int fd);
+void fdput_pos(struct fd f);
+int receive_fd_user(struct file* file, int* ufd, unsigned int o_flags);
+
 #endif

@@ -58,4 +58,10 @@ struct fw_upload_ops {
   void (*cleanup)(struct fw_upload*);
 };
 
+// Inline in Linux.
+struct fw_upload* firmware_upload_register(struct module* module, struct device* parent,
+                                           const char* name, const struct fw_upload_ops* ops,
+                                           void* dd_handle);
+void firmware_upload_unregister(struct fw_upload* fw_upload);
+
 #endif

@@ -46,4 +46,8 @@ void __fprop_add_percpu_max(struct fprop_global* p, struct fprop_local_percpu* p
 void fprop_fraction_percpu(struct fprop_global* p, struct fprop_local_percpu* pl,
                            unsigned long* numerator, unsigned long* denominator);
 
+// Inline in Linux.
+void fprop_inc_single(struct fprop_global* p, struct fprop_local_single* pl);
+void fprop_inc_percpu(struct fprop_global* p, struct fprop_local_percpu* pl);
+
 #endif

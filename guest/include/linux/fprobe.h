@@ -24,4 +24,24 @@ struct fprobe {
   void (*exit_handler)(struct fprobe*, unsigned long, struct pt_regs*, void*);
 };
 
+// Inline in Linux.
+bool fprobe_disabled(struct fprobe* fp);
+bool fprobe_shared_with_kprobes(struct fprobe* fp);
+int register_fprobe(struct fprobe* fp, const char* filter, const char* notfilter);
+int register_fprobe_ips(struct fprobe* fp, unsigned long* addrs, int num);
+int register_fprobe_syms(struct fprobe* fp, const char** syms, int num);
+int unregister_fprobe(struct fprobe* fp);
+void disable_fprobe(struct fprobe* fp);
+void enable_fprobe(struct fprobe* fp);
+
+// Inline in Linux.
+bool fprobe_disabled(struct fprobe* fp);
+bool fprobe_shared_with_kprobes(struct fprobe* fp);
+int register_fprobe(struct fprobe* fp, const char* filter, const char* notfilter);
+int register_fprobe_ips(struct fprobe* fp, unsigned long* addrs, int num);
+int register_fprobe_syms(struct fprobe* fp, const char** syms, int num);
+int unregister_fprobe(struct fprobe* fp);
+void disable_fprobe(struct fprobe* fp);
+void enable_fprobe(struct fprobe* fp);
+
 #endif

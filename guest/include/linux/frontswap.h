@@ -24,4 +24,14 @@ void __frontswap_invalidate_page(unsigned int, unsigned long);
 void __frontswap_invalidate_area(unsigned int);
 extern struct static_key_false frontswap_enabled_key;
 
+// Inline in Linux.
+struct swap_info_struct;
+bool frontswap_enabled(void);
+void frontswap_map_set(struct swap_info_struct* p, unsigned long* map);
+unsigned long* frontswap_map_get(struct swap_info_struct* p);
+int frontswap_store(struct page* page);
+int frontswap_load(struct page* page);
+void frontswap_invalidate_page(unsigned int type, unsigned long offset);
+void frontswap_invalidate_area(unsigned int type);
+
 #endif

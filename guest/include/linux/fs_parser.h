@@ -64,4 +64,11 @@ int fs_lookup_param(struct fs_context* fc, struct fs_parameter* param, bool want
                     unsigned int flags, struct path* _path);
 int lookup_constant(const struct constant_table tbl[], const char* name, int not_found);
 
+// Inline in Linux.
+int fs_parse(struct fs_context* fc, const struct fs_parameter_spec* desc,
+             struct fs_parameter* param, struct fs_parse_result* result);
+bool validate_constant_table(const struct constant_table* tbl, size_t tbl_size, int low, int high,
+                             int special);
+bool fs_validate_description(const char* name, const struct fs_parameter_spec* desc);
+
 #endif

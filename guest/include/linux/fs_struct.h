@@ -35,4 +35,8 @@ struct fs_struct* copy_fs_struct(struct fs_struct*);
 void free_fs_struct(struct fs_struct*);
 bool current_chrooted(void);
 
+// Inline in Linux.
+void get_fs_root(struct fs_struct* fs, struct path* root);
+void get_fs_pwd(struct fs_struct* fs, struct path* pwd);
+
 #endif

@@ -306,4 +306,15 @@ int tracepoint_printk_sysctl(struct ctl_table* table, int write, void* buffer, s
                              loff_t* ppos);
 unsigned long arch_syscall_addr(int nr);
 
+// Inline in Linux.
+struct pt_regs* ftrace_get_regs(struct ftrace_regs* fregs);
+void stack_tracer_disable(void);
+void stack_tracer_enable(void);
+int ftrace_init_nop(struct module* mod, struct dyn_ftrace* rec);
+void tracer_disable(void);
+unsigned long get_lock_parent_ip(void);
+bool ftrace_graph_is_dead(void);
+void pause_graph_tracing(void);
+void unpause_graph_tracing(void);
+
 #endif

@@ -15,4 +15,7 @@ void irq_enter_rcu(void);
 void irq_exit(void);
 void irq_exit_rcu(void);
 
+// Inline in Linux.
+void rcu_irq_enter_check_tick(void);
+
 #endif

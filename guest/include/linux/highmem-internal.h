@@ -11,4 +11,10 @@ void __kmap_local_sched_out(void);
 void __kmap_local_sched_in(void);
 void __kmap_flush_unused(void);
 
+// Inline in Linux.
+void kmap_assert_nomap(void);
+void kmap_flush_tlb(unsigned long addr);
+void totalhigh_pages_add(long count);
+bool is_kmap_addr(const void* x);
+
 #endif

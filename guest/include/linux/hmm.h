@@ -30,4 +30,13 @@ struct hmm_range {
 };
 int hmm_range_fault(struct hmm_range* range);
 
+// Inline in Linux.
+struct page;
+struct page* hmm_pfn_to_page(unsigned long hmm_pfn);
+unsigned int hmm_pfn_to_map_order(unsigned long hmm_pfn);
+
+// Inline in Linux.
+struct page* hmm_pfn_to_page(unsigned long hmm_pfn);
+unsigned int hmm_pfn_to_map_order(unsigned long hmm_pfn);
+
 #endif

@@ -170,4 +170,19 @@ int hrtimers_prepare_cpu(unsigned int cpu);
 int hrtimers_cpu_starting(unsigned int cpu);
 int hrtimers_cpu_dying(unsigned int cpu);
 
+// Inline in Linux.
+void hrtimer_set_expires_range(struct hrtimer* timer, ktime_t time, ktime_t delta);
+void hrtimer_set_expires_range_ns(struct hrtimer* timer, ktime_t time, u64 delta);
+void hrtimer_set_expires_tv64(struct hrtimer* timer, s64 tv64);
+void hrtimer_add_expires_ns(struct hrtimer* timer, u64 ns);
+s64 hrtimer_get_expires_tv64(const struct hrtimer* timer);
+s64 hrtimer_get_softexpires_tv64(const struct hrtimer* timer);
+ktime_t hrtimer_expires_remaining(const struct hrtimer* timer);
+int hrtimer_is_hres_active(struct hrtimer* timer);
+ktime_t hrtimer_expires_remaining_adjusted(const struct hrtimer* timer);
+void hrtimer_cancel_wait_running(struct hrtimer* timer);
+void hrtimer_init_sleeper_on_stack(struct hrtimer_sleeper* sl, clockid_t clock_id,
+                                   enum hrtimer_mode mode);
+int hrtimer_callback_running(struct hrtimer* timer);
+
 #endif

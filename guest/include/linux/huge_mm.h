@@ -5,11 +5,8 @@
 #include <asm/pgtable_types.h>
 #include <linux/fs.h>
 #include <linux/mm_types.h>
-<<<<<<< HEAD
-#include <linux/pfn.h>
-=======
+#include <linux/pfn_t.h>
 #include <linux/sched/coredump.h>
->>>>>>> corpus
 #include <linux/types.h>
 
 struct file;

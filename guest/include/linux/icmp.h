@@ -120,4 +120,12 @@ struct icmp_ext_echo_iio {
 void ip_icmp_error_rfc4884(const struct sk_buff* skb, struct sock_ee_data_rfc4884* out, int thlen,
                            int off);
 
+// Inline in Linux.
+struct icmphdr* icmp_hdr(const struct sk_buff* skb);
+bool icmp_is_err(int type);
+
+// Inline in Linux.
+struct icmphdr* icmp_hdr(const struct sk_buff* skb);
+bool icmp_is_err(int type);
+
 #endif

@@ -111,4 +111,11 @@ struct arphdr {
   __be16 ar_op;
 };
 
+// Inline in Linux.
+struct net_device;
+struct sk_buff;
+struct arphdr* arp_hdr(const struct sk_buff* skb);
+unsigned int arp_hdr_len(const struct net_device* dev);
+bool dev_is_mac_header_xmit(const struct net_device* dev);
+
 #endif

@@ -126,4 +126,10 @@ _Static_assert(sizeof(struct ethhdr) == 14, "struct ethhdr of 6.1 i386");
 #define __UAPI_DEF_ETHHDR 1
 ssize_t sysfs_format_mac(char* buf, const unsigned char* addr, int len);
 
+// Inline in Linux.
+struct sk_buff;
+struct ethhdr* eth_hdr(const struct sk_buff* skb);
+struct ethhdr* skb_eth_hdr(const struct sk_buff* skb);
+struct ethhdr* inner_eth_hdr(const struct sk_buff* skb);
+
 #endif

@@ -194,4 +194,20 @@ struct in_pktinfo {
   struct in_addr ipi_addr;
 };
 
+// Inline in Linux.
+int proto_ports_offset(int proto);
+bool ipv4_is_loopback(__be32 addr);
+bool ipv4_is_multicast(__be32 addr);
+bool ipv4_is_local_multicast(__be32 addr);
+bool ipv4_is_lbcast(__be32 addr);
+bool ipv4_is_all_snoopers(__be32 addr);
+bool ipv4_is_zeronet(__be32 addr);
+bool ipv4_is_private_10(__be32 addr);
+bool ipv4_is_private_172(__be32 addr);
+bool ipv4_is_private_192(__be32 addr);
+bool ipv4_is_linklocal_169(__be32 addr);
+bool ipv4_is_anycast_6to4(__be32 addr);
+bool ipv4_is_test_192(__be32 addr);
+bool ipv4_is_test_198(__be32 addr);
+
 #endif

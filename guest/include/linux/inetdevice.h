@@ -102,4 +102,30 @@ struct in_ifaddr* inet_ifa_byprefix(struct in_device* in_dev, __be32 prefix, __b
 struct in_ifaddr* inet_lookup_ifaddr_rcu(struct net* net, __be32 addr);
 void in_dev_finish_destroy(struct in_device* idev);
 
+// Inline in Linux.
+int ipv4_devconf_get(struct in_device* in_dev, int index);
+void ipv4_devconf_set(struct in_device* in_dev, int index, int val);
+void ipv4_devconf_setall(struct in_device* in_dev);
+struct net_device* ip_dev_find(struct net* net, __be32 addr);
+bool inet_ifa_match(__be32 addr, const struct in_ifaddr* ifa);
+bool bad_mask(__be32 mask, __be32 addr);
+struct in_device* in_dev_get(const struct net_device* dev);
+bool ip_ignore_linkdown(const struct net_device* dev);
+void in_dev_put(struct in_device* idev);
+__be32 inet_make_mask(int logmask);
+int inet_mask_len(__be32 mask);
+
+// Inline in Linux.
+int ipv4_devconf_get(struct in_device* in_dev, int index);
+void ipv4_devconf_set(struct in_device* in_dev, int index, int val);
+void ipv4_devconf_setall(struct in_device* in_dev);
+struct net_device* ip_dev_find(struct net* net, __be32 addr);
+bool inet_ifa_match(__be32 addr, const struct in_ifaddr* ifa);
+bool bad_mask(__be32 mask, __be32 addr);
+struct in_device* in_dev_get(const struct net_device* dev);
+bool ip_ignore_linkdown(const struct net_device* dev);
+void in_dev_put(struct in_device* idev);
+__be32 inet_make_mask(int logmask);
+int inet_mask_len(__be32 mask);
+
 #endif

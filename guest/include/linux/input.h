@@ -349,4 +349,30 @@ int input_ff_flush(struct input_dev* dev, struct file* file);
 int input_ff_create_memless(struct input_dev* dev, void* data,
                             int (*play_effect)(struct input_dev*, void*, struct ff_effect*));
 
+// Inline in Linux.
+struct input_dev* input_get_device(struct input_dev* dev);
+void input_put_device(struct input_dev* dev);
+void* input_get_drvdata(struct input_dev* dev);
+void input_set_drvdata(struct input_dev* dev, void* data);
+void input_report_key(struct input_dev* dev, unsigned int code, int value);
+void input_report_rel(struct input_dev* dev, unsigned int code, int value);
+void input_report_abs(struct input_dev* dev, unsigned int code, int value);
+void input_report_ff_status(struct input_dev* dev, unsigned int code, int value);
+void input_report_switch(struct input_dev* dev, unsigned int code, int value);
+void input_sync(struct input_dev* dev);
+void input_mt_sync(struct input_dev* dev);
+void input_set_events_per_packet(struct input_dev* dev, int n_events);
+int input_abs_get_val(struct input_dev* dev, unsigned int axis);
+void input_abs_set_val(struct input_dev* dev, unsigned int axis, int val);
+int input_abs_get_min(struct input_dev* dev, unsigned int axis);
+void input_abs_set_min(struct input_dev* dev, unsigned int axis, int val);
+int input_abs_get_max(struct input_dev* dev, unsigned int axis);
+void input_abs_set_max(struct input_dev* dev, unsigned int axis, int val);
+int input_abs_get_fuzz(struct input_dev* dev, unsigned int axis);
+void input_abs_set_fuzz(struct input_dev* dev, unsigned int axis, int val);
+int input_abs_get_flat(struct input_dev* dev, unsigned int axis);
+void input_abs_set_flat(struct input_dev* dev, unsigned int axis, int val);
+int input_abs_get_res(struct input_dev* dev, unsigned int axis);
+void input_abs_set_res(struct input_dev* dev, unsigned int axis, int val);
+
 #endif

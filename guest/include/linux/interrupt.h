@@ -21,6 +21,7 @@
 #include <linux/sched.h>
 #include <linux/smp.h>
 #include <linux/types.h>
+#include <linux/version.h>
 #include <linux/workqueue.h>
 
 typedef irqreturn_t (*irq_handler_t)(int, void*);
@@ -132,12 +133,19 @@ static inline int devm_request_irq(struct device* dev, unsigned int irq, irq_han
                                    unsigned long irqflags, const char* devname, void* dev_id) {
   return devm_request_threaded_irq(dev, irq, handler, NULL, irqflags, devname, dev_id);
 }
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 9, 0)
+#define DECLARE_TASKLET(name, _func, _data) \
+  struct tasklet_struct name = {.count = ATOMIC_INIT(0), .func = (_func), .data = (_data)}
+#define DECLARE_TASKLET_DISABLED(name, _func, _data) \
+  struct tasklet_struct name = {.count = ATOMIC_INIT(1), .func = (_func), .data = (_data)}
+#else
 #define DECLARE_TASKLET(name, _callback) \
   struct tasklet_struct name = {         \
       .count = ATOMIC_INIT(0), .callback = _callback, .use_callback = true}
 #define DECLARE_TASKLET_DISABLED(name, _callback) \
   struct tasklet_struct name = {                  \
       .count = ATOMIC_INIT(1), .callback = _callback, .use_callback = true}
+#endif
 #define DECLARE_TASKLET_OLD(name, _func) \
   struct tasklet_struct name = {.count = ATOMIC_INIT(0), .func = _func}
 #define DECLARE_TASKLET_DISABLED_OLD(name, _func) \

@@ -199,4 +199,11 @@ struct resource* alloc_free_mem_region(struct resource* base, unsigned long size
                                        unsigned long align, const char* name);
 struct address_space* iomem_get_mapping(void);
 
+// Inline in Linux.
+void resource_set_size(struct resource* res, resource_size_t size);
+void resource_set_range(struct resource* res, resource_size_t start, resource_size_t size);
+bool resource_intersection(struct resource* r1, struct resource* r2, struct resource* r);
+bool resource_union(struct resource* r1, struct resource* r2, struct resource* r);
+void irqresource_disabled(struct resource* res, u32 irq);
+
 #endif

@@ -147,4 +147,13 @@ enum {
   __IPV4_DEVCONF_MAX
 };
 
+// Inline in Linux.
+struct sk_buff;
+struct iphdr* inner_ip_hdr(const struct sk_buff* skb);
+struct iphdr* ipip_hdr(const struct sk_buff* skb);
+unsigned int ip_transport_len(const struct sk_buff* skb);
+unsigned int iph_totlen(const struct sk_buff* skb, const struct iphdr* iph);
+unsigned int skb_ip_totlen(const struct sk_buff* skb);
+void iph_set_totlen(struct iphdr* iph, unsigned int len);
+
 #endif

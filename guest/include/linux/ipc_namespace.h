@@ -91,4 +91,12 @@ bool setup_mq_sysctls(struct ipc_namespace* ns);
 bool setup_ipc_sysctls(struct ipc_namespace* ns);
 void retire_ipc_sysctls(struct ipc_namespace* ns);
 
+// Inline in Linux.
+struct ipc_namespace* get_ipc_ns(struct ipc_namespace* ns);
+struct ipc_namespace* get_ipc_ns_not_zero(struct ipc_namespace* ns);
+
+// Inline in Linux.
+struct ipc_namespace* get_ipc_ns(struct ipc_namespace* ns);
+struct ipc_namespace* get_ipc_ns_not_zero(struct ipc_namespace* ns);
+
 #endif

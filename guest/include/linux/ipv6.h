@@ -331,4 +331,32 @@ struct ipv6_pinfo {
 int inet6_sk_rebuild_header(struct sock* sk);
 bool ipv6_mod_enabled(void);
 
+// Inline in Linux.
+struct ipv6hdr* ipv6_hdr(const struct sk_buff* skb);
+struct ipv6hdr* inner_ipv6_hdr(const struct sk_buff* skb);
+struct ipv6hdr* ipipv6_hdr(const struct sk_buff* skb);
+unsigned int ipv6_transport_len(const struct sk_buff* skb);
+bool ipv6_l3mdev_skb(__u16 flags);
+int inet6_iif(const struct sk_buff* skb);
+bool inet6_is_jumbogram(const struct sk_buff* skb);
+int inet6_sdif(const struct sk_buff* skb);
+struct ipv6_pinfo* inet6_sk(const struct sock* __sk);
+struct raw6_sock* raw6_sk(const struct sock* sk);
+const struct in6_addr* inet6_rcv_saddr(const struct sock* sk);
+int inet_v6_ipv6only(const struct sock* sk);
+
+// Inline in Linux.
+struct ipv6hdr* ipv6_hdr(const struct sk_buff* skb);
+struct ipv6hdr* inner_ipv6_hdr(const struct sk_buff* skb);
+struct ipv6hdr* ipipv6_hdr(const struct sk_buff* skb);
+unsigned int ipv6_transport_len(const struct sk_buff* skb);
+bool ipv6_l3mdev_skb(__u16 flags);
+int inet6_iif(const struct sk_buff* skb);
+bool inet6_is_jumbogram(const struct sk_buff* skb);
+int inet6_sdif(const struct sk_buff* skb);
+struct ipv6_pinfo* inet6_sk(const struct sock* __sk);
+struct raw6_sock* raw6_sk(const struct sock* sk);
+const struct in6_addr* inet6_rcv_saddr(const struct sock* sk);
+int inet_v6_ipv6only(const struct sock* sk);
+
 #endif

@@ -338,4 +338,6 @@ int __ipi_send_mask(struct irq_desc* desc, const struct cpumask* dest);
 int ipi_send_single(unsigned int virq, unsigned int cpu);
 int ipi_send_mask(unsigned int virq, const struct cpumask* dest);
 
+#include <linux/irq_inline_mm32.h>
+
 #endif

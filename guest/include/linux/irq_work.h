@@ -26,4 +26,10 @@ bool irq_work_needs_cpu(void);
 void irq_work_single(void* arg);
 void arch_irq_work_raise(void);
 
+// Inline in Linux.
+void init_irq_work(struct irq_work* work, void (*func)(struct irq_work*));
+bool irq_work_is_pending(struct irq_work* work);
+bool irq_work_is_busy(struct irq_work* work);
+bool irq_work_is_hard(struct irq_work* work);
+
 #endif

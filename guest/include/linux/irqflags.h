@@ -49,4 +49,11 @@ typedef struct {
   unsigned long flags;
 } class_irqsave_t;
 
+// Inline in Linux.
+void lockdep_softirqs_on(unsigned long ip);
+void lockdep_softirqs_off(unsigned long ip);
+void lockdep_hardirqs_on_prepare(void);
+void lockdep_hardirqs_on(unsigned long ip);
+void lockdep_hardirqs_off(unsigned long ip);
+
 #endif

@@ -63,4 +63,10 @@ int register_refined_jiffies(long clock_tick_rate);
 extern unsigned long preset_lpj;
 u64 nsec_to_clock_t(u64 x);
 
+// Inline in Linux.
+unsigned long _msecs_to_jiffies(const unsigned int m);
+unsigned long _usecs_to_jiffies(const unsigned int u);
+clock_t jiffies_delta_to_clock_t(long delta);
+unsigned int jiffies_delta_to_msecs(long delta);
+
 #endif

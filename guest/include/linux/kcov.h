@@ -22,4 +22,19 @@ struct kcov_remote_arg {
 };
 enum { KCOV_TRACE_PC, KCOV_TRACE_CMP };
 
+// Inline in Linux.
+struct task_struct;
+__u64 kcov_remote_handle(__u64 subsys, __u64 inst);
+void kcov_task_init(struct task_struct* t);
+void kcov_task_exit(struct task_struct* t);
+void kcov_prepare_switch(struct task_struct* t);
+void kcov_finish_switch(struct task_struct* t);
+void kcov_remote_start(u64 handle);
+void kcov_remote_stop(void);
+u64 kcov_common_handle(void);
+void kcov_remote_start_common(u64 id);
+void kcov_remote_start_usb(u64 id);
+void kcov_remote_start_usb_softirq(u64 id);
+void kcov_remote_stop_softirq(void);
+
 #endif

@@ -54,4 +54,11 @@ u64 get_idle_time(struct kernel_cpustat* kcs, int cpu);
 void account_process_tick(struct task_struct*, int user);
 void account_idle_ticks(unsigned long ticks);
 
+// Inline in Linux.
+void kstat_incr_softirqs_this_cpu(unsigned int irq);
+unsigned int kstat_softirqs_cpu(unsigned int irq, int cpu);
+unsigned long kstat_cpu_irqs_sum(unsigned int cpu);
+u64 kcpustat_field(struct kernel_cpustat* kcpustat, enum cpu_usage_stat usage, int cpu);
+void kcpustat_cpu_fetch(struct kernel_cpustat* dst, int cpu);
+
 #endif

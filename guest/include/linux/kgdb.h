@@ -8,4 +8,12 @@
 #include <linux/linkage.h>
 #include <linux/types.h>
 
+// Inline in Linux.
+void kgdb_panic(const char* msg);
+void kgdb_free_init_mem(void);
+
+// Inline in Linux.
+void kgdb_panic(const char* msg);
+void kgdb_free_init_mem(void);
+
 #endif

@@ -19,4 +19,8 @@ void khugepaged_enter_vma(struct vm_area_struct* vma, unsigned long vm_flags);
 void khugepaged_min_free_kbytes_update(void);
 int collapse_pte_mapped_thp(struct mm_struct* mm, unsigned long addr, bool install_pmd);
 
+// Inline in Linux.
+void khugepaged_fork(struct mm_struct* mm, struct mm_struct* oldmm);
+void khugepaged_exit(struct mm_struct* mm);
+
 #endif

@@ -221,4 +221,25 @@ static inline int kprobe_gone(struct kprobe* p) { return p->flags & KPROBE_FLAG_
 static inline int disable_kretprobe(struct kretprobe* rp) { return disable_kprobe(&rp->kp); }
 static inline int enable_kretprobe(struct kretprobe* rp) { return enable_kprobe(&rp->kp); }
 
+// Inline in Linux.
+struct llist_node;
+struct task_struct;
+bool kprobe_optimized(struct kprobe* p);
+bool kprobe_ftrace(struct kprobe* p);
+struct kretprobe* get_kretprobe(struct kretprobe_instance* ri);
+unsigned long get_kretprobe_retaddr(struct kretprobe_instance* ri);
+int init_test_probes(void);
+kprobe_opcode_t* get_insn_slot(void);
+void free_insn_slot(kprobe_opcode_t* slot, int dirty);
+bool is_kprobe_insn_slot(unsigned long addr);
+kprobe_opcode_t* get_optinsn_slot(void);
+void free_optinsn_slot(kprobe_opcode_t* slot, int dirty);
+bool is_kprobe_optinsn_slot(unsigned long addr);
+struct kprobe* kprobe_running(void);
+void reset_current_kprobe(void);
+struct kprobe_ctlblk* get_kprobe_ctlblk(void);
+bool is_kretprobe_trampoline(unsigned long addr);
+unsigned long kretprobe_find_ret_addr(struct task_struct* tsk, void* fp, struct llist_node** cur);
+bool kprobe_page_fault(struct pt_regs* regs, unsigned int trap);
+
 #endif

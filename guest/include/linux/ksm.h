@@ -24,4 +24,8 @@ struct page* ksm_might_need_to_copy(struct page* page, struct vm_area_struct* vm
 void rmap_walk_ksm(struct folio* folio, struct rmap_walk_control* rwc);
 void folio_migrate_ksm(struct folio* newfolio, struct folio* folio);
 
+// Inline in Linux.
+int ksm_fork(struct mm_struct* mm, struct mm_struct* oldmm);
+void ksm_exit(struct mm_struct* mm);
+
 #endif

@@ -9,6 +9,7 @@
 #include <linux/spinlock_types.h>
 #include <linux/timer.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 struct cgroup_subsys_state;
 struct completion;
@@ -41,8 +42,10 @@ struct kthread_delayed_work {
   struct kthread_work work;
   struct timer_list timer;
 };
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(4, 15, 0)
 _Static_assert(sizeof(struct kthread_delayed_work) == 40,
                "struct kthread_delayed_work of 6.1 i386");
+#endif
 
 struct task_struct* kthread_create_on_node(int (*)(void*), void*, int, const char*, ...)
     __printf(4, 5);

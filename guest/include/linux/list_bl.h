@@ -61,4 +61,11 @@ static inline void hlist_bl_del_init(struct hlist_bl_node* n) {
 
 #define LIST_BL_LOCKMASK 1UL
 
+// Inline in Linux.
+void hlist_bl_set_first(struct hlist_bl_head* h, struct hlist_bl_node* n);
+void hlist_bl_add_before(struct hlist_bl_node* n, struct hlist_bl_node* next);
+void hlist_bl_add_behind(struct hlist_bl_node* n, struct hlist_bl_node* prev);
+void hlist_bl_del(struct hlist_bl_node* n);
+bool hlist_bl_is_locked(struct hlist_bl_head* b);
+
 #endif

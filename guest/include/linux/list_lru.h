@@ -66,4 +66,12 @@ unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cg
                                     list_lru_walk_cb isolate, void* cb_arg,
                                     unsigned long* nr_to_walk);
 
+// Inline in Linux.
+struct shrink_control;
+unsigned long list_lru_shrink_count(struct list_lru* lru, struct shrink_control* sc);
+unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
+                                   list_lru_walk_cb isolate, void* cb_arg);
+unsigned long list_lru_shrink_walk_irq(struct list_lru* lru, struct shrink_control* sc,
+                                       list_lru_walk_cb isolate, void* cb_arg);
+
 #endif

@@ -49,4 +49,7 @@ static inline void hlist_nulls_del(struct hlist_nulls_node* n) {
        });                                                     \
        pos = pos->next)
 
+// Inline in Linux.
+int hlist_nulls_unhashed_lockless(const struct hlist_nulls_node* h);
+
 #endif

@@ -111,4 +111,24 @@ void* alloc_large_system_hash(const char* tablename, unsigned long bucketsize,
                               unsigned long low_limit, unsigned long high_limit);
 void early_memtest(phys_addr_t start, phys_addr_t end);
 
+// Inline in Linux.
+bool memblock_is_hotpluggable(struct memblock_region* m);
+bool memblock_is_mirror(struct memblock_region* m);
+bool memblock_is_nomap(struct memblock_region* m);
+bool memblock_is_driver_managed(struct memblock_region* m);
+void memblock_set_region_node(struct memblock_region* r, int nid);
+int memblock_get_region_node(const struct memblock_region* r);
+phys_addr_t memblock_phys_alloc(phys_addr_t size, phys_addr_t align);
+void* memblock_alloc(phys_addr_t size, phys_addr_t align);
+void* memblock_alloc_raw(phys_addr_t size, phys_addr_t align);
+void* memblock_alloc_from(phys_addr_t size, phys_addr_t align, phys_addr_t min_addr);
+void* memblock_alloc_low(phys_addr_t size, phys_addr_t align);
+void* memblock_alloc_node(phys_addr_t size, phys_addr_t align, int nid);
+void memblock_set_bottom_up(bool enable);
+bool memblock_bottom_up(void);
+unsigned long memblock_region_memory_base_pfn(const struct memblock_region* reg);
+unsigned long memblock_region_memory_end_pfn(const struct memblock_region* reg);
+unsigned long memblock_region_reserved_base_pfn(const struct memblock_region* reg);
+unsigned long memblock_region_reserved_end_pfn(const struct memblock_region* reg);
+
 #endif

@@ -39,4 +39,31 @@ struct shared_policy;
 enum { MPOL_MAX = 6 };
 struct shared_policy {};
 
+// Inline in Linux.
+struct mm_struct;
+struct page;
+struct task_struct;
+struct vm_area_struct;
+bool mpol_equal(struct mempolicy* a, struct mempolicy* b);
+void mpol_put(struct mempolicy* p);
+void mpol_cond_put(struct mempolicy* pol);
+void mpol_get(struct mempolicy* pol);
+void mpol_shared_policy_init(struct shared_policy* sp, struct mempolicy* mpol);
+void mpol_free_shared_policy(struct shared_policy* p);
+struct mempolicy* mpol_shared_policy_lookup(struct shared_policy* sp, unsigned long idx);
+int vma_dup_policy(struct vm_area_struct* src, struct vm_area_struct* dst);
+void numa_policy_init(void);
+void numa_default_policy(void);
+void mpol_rebind_task(struct task_struct* tsk, const nodemask_t* new);
+void mpol_rebind_mm(struct mm_struct* mm, nodemask_t* new);
+int huge_node(struct vm_area_struct* vma, unsigned long addr, gfp_t gfp_flags,
+              struct mempolicy** mpol, nodemask_t** nodemask);
+bool init_nodemask_of_mempolicy(nodemask_t* m);
+int do_migrate_pages(struct mm_struct* mm, const nodemask_t* from, const nodemask_t* to, int flags);
+void check_highest_zone(int k);
+int mpol_parse_str(char* str, struct mempolicy** mpol);
+int mpol_misplaced(struct page* page, struct vm_area_struct* vma, unsigned long address);
+void mpol_put_task_policy(struct task_struct* task);
+bool mpol_is_preferred_many(struct mempolicy* pol);
+
 #endif

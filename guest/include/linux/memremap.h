@@ -55,4 +55,42 @@ struct dev_pagemap {
   };
 };
 
+// Inline in Linux.
+struct device;
+struct folio;
+bool pgmap_has_memory_failure(struct dev_pagemap* pgmap);
+struct vmem_altmap* pgmap_altmap(struct dev_pagemap* pgmap);
+unsigned long pgmap_vmemmap_nr(struct dev_pagemap* pgmap);
+bool is_device_private_page(const struct page* page);
+bool folio_is_device_private(const struct folio* folio);
+bool is_pci_p2pdma_page(const struct page* page);
+bool is_device_coherent_page(const struct page* page);
+bool folio_is_device_coherent(const struct folio* folio);
+void* devm_memremap_pages(struct device* dev, struct dev_pagemap* pgmap);
+void devm_memunmap_pages(struct device* dev, struct dev_pagemap* pgmap);
+struct dev_pagemap* get_dev_pagemap(unsigned long pfn, struct dev_pagemap* pgmap);
+bool pgmap_pfn_valid(struct dev_pagemap* pgmap, unsigned long pfn);
+unsigned long vmem_altmap_offset(struct vmem_altmap* altmap);
+void vmem_altmap_free(struct vmem_altmap* altmap, unsigned long nr_pfns);
+unsigned long memremap_compat_align(void);
+void put_dev_pagemap(struct dev_pagemap* pgmap);
+
+// Inline in Linux.
+bool pgmap_has_memory_failure(struct dev_pagemap* pgmap);
+struct vmem_altmap* pgmap_altmap(struct dev_pagemap* pgmap);
+unsigned long pgmap_vmemmap_nr(struct dev_pagemap* pgmap);
+bool is_device_private_page(const struct page* page);
+bool folio_is_device_private(const struct folio* folio);
+bool is_pci_p2pdma_page(const struct page* page);
+bool is_device_coherent_page(const struct page* page);
+bool folio_is_device_coherent(const struct folio* folio);
+void* devm_memremap_pages(struct device* dev, struct dev_pagemap* pgmap);
+void devm_memunmap_pages(struct device* dev, struct dev_pagemap* pgmap);
+struct dev_pagemap* get_dev_pagemap(unsigned long pfn, struct dev_pagemap* pgmap);
+bool pgmap_pfn_valid(struct dev_pagemap* pgmap, unsigned long pfn);
+unsigned long vmem_altmap_offset(struct vmem_altmap* altmap);
+void vmem_altmap_free(struct vmem_altmap* altmap, unsigned long nr_pfns);
+unsigned long memremap_compat_align(void);
+void put_dev_pagemap(struct dev_pagemap* pgmap);
+
 #endif

@@ -85,4 +85,11 @@ void migrate_device_pages(unsigned long* src_pfns, unsigned long* dst_pfns, unsi
 void migrate_device_finalize(unsigned long* src_pfns, unsigned long* dst_pfns,
                              unsigned long npages);
 
+// Inline in Linux.
+bool folio_test_movable(struct folio* folio);
+const struct movable_operations* page_movable_ops(struct page* page);
+int migrate_misplaced_page(struct page* page, struct vm_area_struct* vma, int node);
+struct page* migrate_pfn_to_page(unsigned long mpfn);
+unsigned long migrate_pfn(unsigned long pfn);
+
 #endif

@@ -9,8 +9,11 @@
 #include <linux/rbtree.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 struct address_space;
+struct dev_pagemap;
+struct page_pool;
 struct kmem_cache;
 struct mm_struct;
 struct file;
@@ -32,6 +35,10 @@ struct page {
         struct list_head buddy_list;
         struct list_head pcp_list;
         struct list_head slab_list;
+        struct {
+          void* __filler;
+          unsigned int mlock_count;
+        };
       };
       union {
         struct address_space* mapping;
@@ -55,8 +62,26 @@ struct page {
       atomic_t compound_pincount;
     };
     struct {
+      unsigned long _compound_pad_1;
+      unsigned long _compound_pad_2;
+      struct list_head deferred_list;
+    };
+    struct {
+      unsigned long _pt_pad_1;
+      struct page* pmd_huge_pte;
+      unsigned long _pt_pad_2;
+      union {
+        struct mm_struct* pt_mm;
+        atomic_t pt_frag_refcount;
+      };
+    };
+    struct {
+      struct dev_pagemap* pgmap;
+      void* zone_device_data;
+    };
+    struct {
       unsigned long pp_magic;
-      void* pp;
+      struct page_pool* pp;
       unsigned long _pp_mapping_pad;
       unsigned long dma_addr;
     };
@@ -144,8 +169,12 @@ struct vm_area_struct {
   unsigned long vm_pgoff;
   struct file* vm_file;
   void* vm_private_data;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
+  struct vm_area_struct *vm_next, *vm_prev;
+#else
   unsigned long swap_readahead_mm32;
   unsigned long uffd_mm32;
+#endif
 };
 _Static_assert(sizeof(struct vm_area_struct) == 68 + sizeof(pgprot_t),
                "struct vm_area_struct of 6.1 i386");
@@ -234,5 +263,15 @@ enum fault_flag {
   FAULT_FLAG_ORIG_PTE_VALID = 0x800
 };
 typedef unsigned int zap_flags_t;
+
+#define NULL_VM_UFFD_CTX ((struct vm_userfaultfd_ctx){})
+static inline void* folio_get_private(struct folio* folio) { return folio->private; }
+static inline void* folio_get_private_1(struct folio* folio) { return (void*)folio->_private_1; }
+static inline void folio_set_private_1(struct folio* folio, unsigned long private) {
+  folio->_private_1 = private;
+}
+// The CPUs that have used the address space; the bits follow struct mm_struct.
+static inline cpumask_t* mm_cpumask(struct mm_struct* mm) { return (cpumask_t*)&mm->cpu_bitmap; }
+static inline void mm_init_cpumask(struct mm_struct* mm) { cpumask_clear(mm_cpumask(mm)); }
 
 #endif

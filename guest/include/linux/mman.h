@@ -35,4 +35,13 @@ extern s32 vm_committed_as_batch;
 void mm_compute_batch(int overcommit_policy);
 unsigned long vm_commit_limit(void);
 
+// Inline in Linux.
+struct file;
+void vm_acct_memory(long pages);
+void vm_unacct_memory(long pages);
+bool arch_validate_prot(unsigned long prot, unsigned long addr);
+bool arch_validate_flags(unsigned long flags);
+unsigned long calc_vm_prot_bits(unsigned long prot, unsigned long pkey);
+unsigned long calc_vm_flag_bits(struct file* file, unsigned long flags);
+
 #endif

@@ -103,4 +103,31 @@ int __mmu_notifier_invalidate_range_start(struct mmu_notifier_range* r);
 void __mmu_notifier_invalidate_range_end(struct mmu_notifier_range* r, bool only_end);
 void __mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
 
+// Inline in Linux.
+int mm_has_notifiers(struct mm_struct* mm);
+struct mmu_notifier* mmu_notifier_get(const struct mmu_notifier_ops* ops, struct mm_struct* mm);
+void mmu_interval_set_seq(struct mmu_interval_notifier* interval_sub, unsigned long cur_seq);
+bool mmu_interval_read_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
+bool mmu_interval_check_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
+bool mmu_notifier_range_blockable(const struct mmu_notifier_range* range);
+void mmu_notifier_release(struct mm_struct* mm);
+int mmu_notifier_clear_flush_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int mmu_notifier_clear_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int mmu_notifier_test_young(struct mm_struct* mm, unsigned long address);
+void mmu_notifier_change_pte(struct mm_struct* mm, unsigned long address, pte_t pte);
+void mmu_notifier_invalidate_range_start(struct mmu_notifier_range* range);
+int mmu_notifier_invalidate_range_start_nonblock(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range_end(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range_only_end(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
+void mmu_notifier_subscriptions_init(struct mm_struct* mm);
+void mmu_notifier_subscriptions_destroy(struct mm_struct* mm);
+void mmu_notifier_range_init(struct mmu_notifier_range* range, enum mmu_notifier_event event,
+                             unsigned int flags, struct vm_area_struct* vma, struct mm_struct* mm,
+                             unsigned long start, unsigned long end);
+void mmu_notifier_range_init_owner(struct mmu_notifier_range* range, enum mmu_notifier_event event,
+                                   unsigned int flags, struct vm_area_struct* vma,
+                                   struct mm_struct* mm, unsigned long start, unsigned long end,
+                                   void* owner);
+
 #endif

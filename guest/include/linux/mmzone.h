@@ -240,12 +240,6 @@ static inline bool is_highmem_idx(enum zone_type idx) {
 #define node_zonelist(nid, flags) (NODE_DATA(nid)->node_zonelists)
 #define zonelist_zone(zoneref) ((zoneref)->zone)
 #define zonelist_zone_idx(zoneref) ((zoneref)->zone_idx)
-#define for_each_zone_zonelist(zone, z, zlist, highidx)       \
-  for (z = (zlist)->_zonerefs; (zone = z->zone) != NULL; z++) \
-    if (z->zone_idx > (int)(highidx))                         \
-      continue;                                               \
-    else
-
 struct deferred_split;
 struct list_head;
 struct lru_gen_mm_state;
@@ -388,5 +382,8 @@ struct deferred_split {
 enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
 
 #include <linux/mmzone_api_mm32.h>
+#include <linux/mmzone_more_mm32.h>
+
+#define pfn_to_nid(pfn) (0)
 
 #endif

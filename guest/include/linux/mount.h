@@ -71,4 +71,8 @@ void drop_collected_mounts(struct vfsmount*);
 int iterate_mounts(int (*)(struct vfsmount*, void*), void*, struct vfsmount*);
 void kern_unmount_array(struct vfsmount* mnt[], unsigned int num);
 
+// Inline in Linux.
+struct user_namespace;
+struct user_namespace* mnt_user_ns(const struct vfsmount* mnt);
+
 #endif

@@ -35,4 +35,8 @@ bool mutex_is_locked(struct mutex* lock);
 #define mutex_lock_interruptible_nested(lock, subclass) mutex_lock_interruptible(lock)
 static inline void mutex_destroy(struct mutex* lock) { (void)lock; }
 
+#define mutex_lock_killable_nested(lock, subclass) mutex_lock_killable(lock)
+#define mutex_lock_nest_lock(lock, nest_lock) mutex_lock(lock)
+#define mutex_lock_io_nested(lock, subclass) mutex_lock_io(lock)
+
 #endif

@@ -65,4 +65,9 @@ int path_pts(struct path* path);
 struct dentry* kern_path_locked(const char*, struct path*);
 int nd_jump_link(const struct path* path);
 
+// Inline in Linux.
+int user_path_at(int dfd, const char* name, unsigned int flags, struct path* path);
+void nd_terminate_link(void* name, size_t len, size_t maxlen);
+bool retry_estale(const long error, const unsigned int flags);
+
 #endif

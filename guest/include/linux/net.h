@@ -184,4 +184,7 @@ struct net_proto_family {
 enum { SOCK_WAKE_IO, SOCK_WAKE_WAITD, SOCK_WAKE_SPACE, SOCK_WAKE_URG };
 bool sock_is_registered(int family);
 
+// Inline in Linux.
+bool sendpage_ok(struct page* page);
+
 #endif

@@ -160,4 +160,10 @@ enum {
   NETDEV_FEATURE_COUNT
 };
 
+// Inline in Linux.
+int find_next_netdev_feature(u64 feature, unsigned long start);
+
+// Inline in Linux.
+int find_next_netdev_feature(u64 feature, unsigned long start);
+
 #endif

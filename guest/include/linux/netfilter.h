@@ -160,4 +160,29 @@ extern const struct nfnl_ct_hook* nfnl_ct_hook;
 extern typeof(bool) nf_skb_duplicated;
 extern u8 nf_ctnetlink_has_listener;
 
+// Inline in Linux.
+int NF_DROP_GETERR(int verdict);
+int nf_inet_addr_cmp(const union nf_inet_addr* a1, const union nf_inet_addr* a2);
+void nf_inet_addr_mask(const union nf_inet_addr* a1, union nf_inet_addr* result,
+                       const union nf_inet_addr* mask);
+struct nf_hook_ops** nf_hook_entries_get_hook_ops(const struct nf_hook_entries* e);
+int nf_hook_entry_hookfn(const struct nf_hook_entry* entry, struct sk_buff* skb,
+                         struct nf_hook_state* state);
+void nf_hook_state_init(struct nf_hook_state* p, unsigned int hook, u_int8_t pf,
+                        struct net_device* indev, struct net_device* outdev, struct sock* sk,
+                        struct net* net, int (*okfn)(struct net*, struct sock*, struct sk_buff*));
+int nf_hook(u_int8_t pf, unsigned int hook, struct net* net, struct sock* sk, struct sk_buff* skb,
+            struct net_device* indev, struct net_device* outdev,
+            int (*okfn)(struct net*, struct sock*, struct sk_buff*));
+int NF_HOOK_COND(uint8_t pf, unsigned int hook, struct net* net, struct sock* sk,
+                 struct sk_buff* skb, struct net_device* in, struct net_device* out,
+                 int (*okfn)(struct net*, struct sock*, struct sk_buff*), bool cond);
+int NF_HOOK(uint8_t pf, unsigned int hook, struct net* net, struct sock* sk, struct sk_buff* skb,
+            struct net_device* in, struct net_device* out,
+            int (*okfn)(struct net*, struct sock*, struct sk_buff*));
+void NF_HOOK_LIST(uint8_t pf, unsigned int hook, struct net* net, struct sock* sk,
+                  struct list_head* head, struct net_device* in, struct net_device* out,
+                  int (*okfn)(struct net*, struct sock*, struct sk_buff*));
+void nf_nat_decode_session(struct sk_buff* skb, struct flowi* fl, u_int8_t family);
+
 #endif

@@ -281,4 +281,11 @@ bool netlink_ns_capable(const struct sk_buff* skb, struct user_namespace* ns, in
 bool netlink_capable(const struct sk_buff* skb, int cap);
 bool netlink_net_capable(const struct sk_buff* skb, int cap);
 
+// Inline in Linux.
+struct nlmsghdr* nlmsg_hdr(const struct sk_buff* skb);
+void nl_set_extack_cookie_u64(struct netlink_ext_ack* extack, u64 cookie);
+struct sk_buff* netlink_skb_clone(struct sk_buff* skb, gfp_t gfp_mask);
+int netlink_dump_start(struct sock* ssk, struct sk_buff* skb, const struct nlmsghdr* nlh,
+                       struct netlink_dump_control* control);
+
 #endif

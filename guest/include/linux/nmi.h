@@ -61,4 +61,20 @@ int proc_soft_watchdog(struct ctl_table*, int, void*, size_t*, loff_t*);
 int proc_watchdog_thresh(struct ctl_table*, int, void*, size_t*, loff_t*);
 int proc_watchdog_cpumask(struct ctl_table*, int, void*, size_t*, loff_t*);
 
+// Inline in Linux.
+void touch_nmi_watchdog(void);
+bool trigger_all_cpu_backtrace(void);
+bool trigger_allbutself_cpu_backtrace(void);
+bool trigger_cpumask_backtrace(struct cpumask* mask);
+bool trigger_single_cpu_backtrace(int cpu);
+void watchdog_update_hrtimer_threshold(u64 period);
+
+// Inline in Linux.
+void touch_nmi_watchdog(void);
+bool trigger_all_cpu_backtrace(void);
+bool trigger_allbutself_cpu_backtrace(void);
+bool trigger_cpumask_backtrace(struct cpumask* mask);
+bool trigger_single_cpu_backtrace(int cpu);
+void watchdog_update_hrtimer_threshold(u64 period);
+
 #endif

@@ -43,4 +43,9 @@ void free_nsproxy(struct nsproxy* ns);
 int unshare_nsproxy_namespaces(unsigned long, struct nsproxy**, struct cred*, struct fs_struct*);
 int nsproxy_cache_init(void);
 
+// Inline in Linux.
+struct cred* nsset_cred(struct nsset* set);
+void put_nsproxy(struct nsproxy* ns);
+void get_nsproxy(struct nsproxy* ns);
+
 #endif

@@ -53,4 +53,12 @@ bool oom_killer_disable(long timeout);
 void oom_killer_enable(void);
 struct task_struct* find_lock_task_mm(struct task_struct* p);
 
+// Inline in Linux.
+struct mm_struct;
+void set_current_oom_origin(void);
+void clear_current_oom_origin(void);
+bool oom_task_origin(const struct task_struct* p);
+bool tsk_is_oom_victim(struct task_struct* tsk);
+vm_fault_t check_stable_address_space(struct mm_struct* mm);
+
 #endif

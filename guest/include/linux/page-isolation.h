@@ -17,4 +17,9 @@ void undo_isolate_page_range(unsigned long start_pfn, unsigned long end_pfn, int
 int test_pages_isolated(unsigned long start_pfn, unsigned long end_pfn, int isol_flags);
 struct page* alloc_migrate_target(struct page* page, unsigned long private);
 
+// Inline in Linux.
+bool has_isolate_pageblock(struct zone* zone);
+bool is_migrate_isolate_page(struct page* page);
+bool is_migrate_isolate(int migratetype);
+
 #endif

@@ -40,4 +40,16 @@ void page_counter_set_low(struct page_counter* counter, unsigned long nr_pages);
 int page_counter_set_max(struct page_counter* counter, unsigned long nr_pages);
 int page_counter_memparse(const char* buf, const char* max, unsigned long* nr_pages);
 
+// Inline in Linux.
+void page_counter_init(struct page_counter* counter, struct page_counter* parent);
+unsigned long page_counter_read(struct page_counter* counter);
+void page_counter_set_high(struct page_counter* counter, unsigned long nr_pages);
+void page_counter_reset_watermark(struct page_counter* counter);
+
+// Inline in Linux.
+void page_counter_init(struct page_counter* counter, struct page_counter* parent);
+unsigned long page_counter_read(struct page_counter* counter);
+void page_counter_set_high(struct page_counter* counter, unsigned long nr_pages);
+void page_counter_reset_watermark(struct page_counter* counter);
+
 #endif

@@ -28,4 +28,9 @@ void page_ext_init_flatmem_late(void);
 struct page_ext* page_ext_get(struct page* page);
 void page_ext_put(struct page_ext* page_ext);
 
+// Inline in Linux.
+bool early_page_ext_enabled(void);
+void page_ext_init(void);
+struct page_ext* page_ext_next(struct page_ext* curr);
+
 #endif

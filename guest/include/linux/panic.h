@@ -65,4 +65,7 @@ struct taint_flag {
 };
 extern const struct taint_flag taint_flags[19];
 
+// Inline in Linux.
+void set_arch_panic_timeout(int timeout, int arch_default_timeout);
+
 #endif

@@ -33,4 +33,12 @@ void percpu_up_write(struct percpu_rw_semaphore*);
 int __percpu_init_rwsem(struct percpu_rw_semaphore*, const char*, struct lock_class_key*);
 void percpu_free_rwsem(struct percpu_rw_semaphore*);
 
+// Inline in Linux.
+void percpu_down_read(struct percpu_rw_semaphore* sem);
+bool percpu_down_read_trylock(struct percpu_rw_semaphore* sem);
+void percpu_up_read(struct percpu_rw_semaphore* sem);
+bool percpu_is_write_locked(struct percpu_rw_semaphore* sem);
+void percpu_rwsem_release(struct percpu_rw_semaphore* sem, bool read, unsigned long ip);
+void percpu_rwsem_acquire(struct percpu_rw_semaphore* sem, bool read, unsigned long ip);
+
 #endif

@@ -46,4 +46,9 @@ static inline s64 percpu_counter_read_positive(struct percpu_counter* fbc) {
 
 #define PERCPU_COUNTER_LOCAL_BATCH INT_MAX
 
+// Inline in Linux.
+void percpu_counter_add_local(struct percpu_counter* fbc, s64 amount);
+bool percpu_counter_initialized(struct percpu_counter* fbc);
+void percpu_counter_sub_local(struct percpu_counter* fbc, s64 amount);
+
 #endif

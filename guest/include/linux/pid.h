@@ -84,4 +84,7 @@ static inline pid_t pid_nr(struct pid* pid) { return pid ? pid->numbers[0].nr : 
   }                                          \
   while (0)
 
+// Inline in Linux.
+bool is_child_reaper(struct pid* pid);
+
 #endif

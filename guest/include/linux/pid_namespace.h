@@ -46,4 +46,8 @@ struct pid_namespace* task_active_pid_ns(struct task_struct* tsk);
 void pidhash_init(void);
 void pid_idr_init(void);
 
+// Inline in Linux.
+struct pid_namespace* get_pid_ns(struct pid_namespace* ns);
+bool task_is_in_init_pid_ns(struct task_struct* tsk);
+
 #endif

@@ -78,4 +78,15 @@ struct pipe_inode_info* get_pipe_info(struct file* file, bool for_splice);
 int create_pipe_files(struct file**, int);
 unsigned int round_pipe_size(unsigned long size);
 
+// Inline in Linux.
+bool pipe_has_watch_queue(const struct pipe_inode_info* pipe);
+bool pipe_empty(unsigned int head, unsigned int tail);
+unsigned int pipe_occupancy(unsigned int head, unsigned int tail);
+bool pipe_full(unsigned int head, unsigned int tail, unsigned int limit);
+bool pipe_buf_get(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
+void pipe_buf_release(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
+int pipe_buf_confirm(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
+bool pipe_buf_try_steal(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
+void pipe_discard_from(struct pipe_inode_info* pipe, unsigned int old_head);
+
 #endif

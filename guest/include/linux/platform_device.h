@@ -167,4 +167,7 @@ static inline struct platform_device* platform_device_register_data(struct devic
   return platform_device_register_full(&info);
 }
 
+// Inline in Linux.
+int is_sh_early_platform_device(struct platform_device* pdev);
+
 #endif

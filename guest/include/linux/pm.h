@@ -163,4 +163,7 @@ enum dpm_order {
   DPM_ORDER_DEV_LAST
 };
 
+// Inline in Linux.
+bool cxl_mem_active(void);
+
 #endif

@@ -49,4 +49,39 @@ int devm_pm_runtime_enable(struct device* dev);
 int devm_pm_runtime_get_noresume(struct device* dev);
 u64 pm_runtime_suspended_time(struct device* dev);
 
+// Inline in Linux.
+struct work_struct;
+bool queue_pm_work(struct work_struct* work);
+int pm_runtime_get_if_in_use(struct device* dev);
+void pm_suspend_ignore_children(struct device* dev, bool enable);
+void pm_runtime_get_noresume(struct device* dev);
+void pm_runtime_put_noidle(struct device* dev);
+bool pm_runtime_suspended(struct device* dev);
+bool pm_runtime_active(struct device* dev);
+bool pm_runtime_status_suspended(struct device* dev);
+bool pm_runtime_enabled(struct device* dev);
+bool pm_runtime_has_no_callbacks(struct device* dev);
+void pm_runtime_mark_last_busy(struct device* dev);
+bool pm_runtime_is_irq_safe(struct device* dev);
+int pm_runtime_idle(struct device* dev);
+int pm_runtime_suspend(struct device* dev);
+int pm_runtime_autosuspend(struct device* dev);
+int pm_runtime_resume(struct device* dev);
+int pm_request_idle(struct device* dev);
+int pm_request_resume(struct device* dev);
+int pm_request_autosuspend(struct device* dev);
+int pm_runtime_get(struct device* dev);
+int pm_runtime_get_sync(struct device* dev);
+int pm_runtime_resume_and_get(struct device* dev);
+int pm_runtime_put(struct device* dev);
+int pm_runtime_put_autosuspend(struct device* dev);
+int pm_runtime_put_sync(struct device* dev);
+int pm_runtime_put_sync_suspend(struct device* dev);
+int pm_runtime_put_sync_autosuspend(struct device* dev);
+int pm_runtime_set_active(struct device* dev);
+int pm_runtime_set_suspended(struct device* dev);
+void pm_runtime_disable(struct device* dev);
+void pm_runtime_use_autosuspend(struct device* dev);
+void pm_runtime_dont_use_autosuspend(struct device* dev);
+
 #endif

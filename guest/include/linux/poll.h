@@ -93,4 +93,11 @@ u64 select_estimate_accuracy(struct timespec64* tv);
 int core_sys_select(int n, fd_set* inp, fd_set* outp, fd_set* exp, struct timespec64* end_time);
 int poll_select_set_timeout(struct timespec64* to, time64_t sec, long nsec);
 
+// Inline in Linux.
+void init_poll_funcptr(poll_table* pt, poll_queue_proc qproc);
+bool file_can_poll(struct file* file);
+__poll_t vfs_poll(struct file* file, struct poll_table_struct* pt);
+__u16 mangle_poll(__poll_t val);
+__poll_t demangle_poll(u16 val);
+
 #endif

@@ -183,4 +183,12 @@ int proc_pid_arch_status(struct seq_file* m, struct pid_namespace* ns, struct pi
 int open_related_ns(struct ns_common* ns, struct ns_common* (*get_ns)(struct ns_common*));
 bool proc_ns_file(const struct file* file);
 
+// Inline in Linux.
+struct net;
+struct super_block;
+struct proc_fs_info* proc_sb_info(struct super_block* sb);
+struct proc_dir_entry* proc_net_mkdir(struct net* net, const char* name,
+                                      struct proc_dir_entry* parent);
+struct pid_namespace* proc_pid_ns(struct super_block* sb);
+
 #endif

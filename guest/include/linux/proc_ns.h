@@ -53,4 +53,10 @@ int ns_get_name(char* buf, size_t size, struct task_struct* task,
                 const struct proc_ns_operations* ns_ops);
 void nsfs_init(void);
 
+// Inline in Linux.
+int ns_alloc_inum(struct ns_common* ns);
+
+// Inline in Linux.
+int ns_alloc_inum(struct ns_common* ns);
+
 #endif

@@ -162,4 +162,18 @@ void user_single_step_report(struct pt_regs* regs);
 int task_current_syscall(struct task_struct* target, struct syscall_info* info);
 void sigaction_compat_abi(struct k_sigaction* act, struct k_sigaction* oact);
 
+// Inline in Linux.
+struct pid;
+int ptrace_reparented(struct task_struct* child);
+void ptrace_unlink(struct task_struct* child);
+struct task_struct* ptrace_parent(struct task_struct* task);
+bool ptrace_event_enabled(struct task_struct* task, int event);
+void ptrace_event(int event, unsigned long message);
+void ptrace_event_pid(int event, struct pid* pid);
+void ptrace_init_task(struct task_struct* child, bool ptrace);
+void ptrace_release_task(struct task_struct* task);
+int ptrace_report_syscall(unsigned long message);
+int ptrace_report_syscall_entry(struct pt_regs* regs);
+void ptrace_report_syscall_exit(struct pt_regs* regs, int step);
+
 #endif

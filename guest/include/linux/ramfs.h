@@ -19,4 +19,7 @@ extern const struct fs_parameter_spec ramfs_fs_parameters[];
 extern const struct file_operations ramfs_file_operations;
 extern const struct vm_operations_struct generic_file_vm_ops;
 
+// Inline in Linux.
+int ramfs_nommu_expand_for_mapping(struct inode* inode, size_t newsize);
+
 #endif

@@ -24,4 +24,12 @@ struct latch_tree_ops {
   int (*comp)(void*, struct latch_tree_node*);
 };
 
+// Inline in Linux.
+void latch_tree_insert(struct latch_tree_node* node, struct latch_tree_root* root,
+                       const struct latch_tree_ops* ops);
+void latch_tree_erase(struct latch_tree_node* node, struct latch_tree_root* root,
+                      const struct latch_tree_ops* ops);
+struct latch_tree_node* latch_tree_find(void* key, struct latch_tree_root* root,
+                                        const struct latch_tree_ops* ops);
+
 #endif

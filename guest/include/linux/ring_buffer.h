@@ -98,4 +98,10 @@ int ring_buffer_print_entry_header(struct trace_seq* s);
 int ring_buffer_print_page_header(struct trace_seq* s);
 enum ring_buffer_flags { RB_FL_OVERWRITE = 1 };
 
+// Inline in Linux.
+int ring_buffer_swap_cpu(struct trace_buffer* buffer_a, struct trace_buffer* buffer_b, int cpu);
+
+// Inline in Linux.
+int ring_buffer_swap_cpu(struct trace_buffer* buffer_a, struct trace_buffer* buffer_b, int cpu);
+
 #endif

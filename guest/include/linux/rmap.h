@@ -108,4 +108,20 @@ void rmap_walk(struct folio* folio, struct rmap_walk_control* rwc);
 void rmap_walk_locked(struct folio* folio, struct rmap_walk_control* rwc);
 struct anon_vma* folio_lock_anon_vma_read(struct folio* folio, struct rmap_walk_control* rwc);
 
+// Inline in Linux.
+void get_anon_vma(struct anon_vma* anon_vma);
+void put_anon_vma(struct anon_vma* anon_vma);
+void anon_vma_lock_write(struct anon_vma* anon_vma);
+void anon_vma_unlock_write(struct anon_vma* anon_vma);
+void anon_vma_lock_read(struct anon_vma* anon_vma);
+int anon_vma_trylock_read(struct anon_vma* anon_vma);
+void anon_vma_unlock_read(struct anon_vma* anon_vma);
+int anon_vma_prepare(struct vm_area_struct* vma);
+void anon_vma_merge(struct vm_area_struct* vma, struct vm_area_struct* next);
+void page_dup_file_rmap(struct page* page, bool compound);
+int page_try_dup_anon_rmap(struct page* page, bool compound, struct vm_area_struct* vma);
+int page_try_share_anon_rmap(struct page* page);
+void page_vma_mapped_walk_done(struct page_vma_mapped_walk* pvmw);
+int page_mkclean(struct page* page);
+
 #endif

@@ -32,4 +32,6 @@ void rt_mutex_unlock(struct rt_mutex*);
 
 extern int max_lock_depth;
 
+#define rt_mutex_init(mutex) __rt_mutex_init(mutex, __func__, NULL)
+
 #endif

@@ -39,4 +39,8 @@ void downgrade_write(struct rw_semaphore* sem);
 typedef struct rw_semaphore* class_rwsem_read_t;
 typedef struct rw_semaphore* class_rwsem_write_t;
 
+#define down_read_nested(sem, subclass) down_read(sem)
+#define down_write_nested(sem, subclass) down_write(sem)
+#define down_write_nest_lock(sem, nest_lock) down_write(sem)
+
 #endif

@@ -165,4 +165,10 @@ void sg_free_table_chained(struct sg_table* table, unsigned int nents_first_chun
 int sg_alloc_table_chained(struct sg_table* table, int nents, struct scatterlist* first_chunk,
                            unsigned int nents_first_chunk);
 
+// Inline in Linux.
+bool sg_is_dma_bus_address(struct scatterlist* sg);
+void sg_dma_mark_bus_address(struct scatterlist* sg);
+void sg_dma_unmark_bus_address(struct scatterlist* sg);
+dma_addr_t sg_page_iter_dma_address(struct sg_dma_page_iter* dma_iter);
+
 #endif

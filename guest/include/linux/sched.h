@@ -20,6 +20,7 @@
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
 #include <linux/uidgid.h>
+#include <linux/version.h>
 
 #define TASK_COMM_LEN 16
 #define TASK_RUNNING 0x00000000
@@ -36,6 +37,7 @@
 #define TASK_KILLABLE (TASK_WAKEKILL | TASK_UNINTERRUPTIBLE)
 #define TASK_IDLE (TASK_UNINTERRUPTIBLE | TASK_NOLOAD)
 #define TASK_NORMAL (TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE)
+#define PF_IDLE 0x00000002
 #define PF_EXITING 0x00000004
 #define PF_MEMALLOC 0x00000800
 #define PF_KTHREAD 0x00200000
@@ -90,7 +92,14 @@ struct kmap_ctrl {
 
 struct task_struct {
   struct thread_info thread_info;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
+  union {
+    unsigned int __state;
+    volatile long state;
+  };
+#else
   unsigned int __state;
+#endif
   void* stack;
   refcount_t usage;
   unsigned int flags;
@@ -109,7 +118,11 @@ struct task_struct {
   unsigned int rt_priority;
   struct sched_entity se;
   struct sched_rt_entity rt;
-  __MM32_TO(508, 348);
+  struct list_head run_list_mm32;  // on the list of those that may run
+  unsigned long sp_mm32;           // where the task goes on
+  const char* waits_for_mm32;      // what a report of a task that waits for ever says
+  void* kthread_mm32;              // of a kernel thread: struct kthread
+  __MM32_TO(508, 368);
   const struct sched_class* sched_class;
   struct task_group* sched_task_group;
   struct sched_statistics stats;
@@ -119,7 +132,14 @@ struct task_struct {
   int nr_cpus_allowed;
   const struct cpumask* cpus_ptr;
   struct cpumask* user_cpus_ptr;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 3, 0)
+  union {
+    struct cpumask cpus_mask;
+    struct cpumask cpus_allowed;
+  };
+#else
   struct cpumask cpus_mask;
+#endif
   void* migration_pending;
   unsigned short migration_disabled;
   unsigned short migration_flags;
@@ -159,7 +179,21 @@ struct task_struct {
   unsigned reported_split_lock : 1;
   unsigned in_thrashing : 1;
   unsigned long atomic_flags;
-  __MM32_TO(1108, 1072);
+  // The block for restarting a system call, which nothing does here. Zero stands for root.
+  union {
+    u8 restart_block_mm32[36];
+    struct {
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 29)
+      uid_t uid, euid, suid, fsuid;
+      gid_t gid, egid, sgid, fsgid;
+#else
+      u8 ids_mm32[32];
+#endif
+      struct __mm32_segment {
+        unsigned long seg;
+      } addr_limit_mm32;
+    };
+  };
   pid_t pid;
   pid_t tgid;
   unsigned long stack_canary;
@@ -283,7 +317,10 @@ extern struct task_struct init_task;
 #define get_task_comm(buf, task) strscpy_pad(buf, (task)->comm, sizeof(buf))
 #define for_each_process(p) \
   for (p = &init_task; (p = list_entry(p->tasks.next, struct task_struct, tasks)) != &init_task;)
-#define get_task_struct(task) refcount_inc(&(task)->usage)
+static inline struct task_struct* get_task_struct(struct task_struct* task) {
+  refcount_inc(&task->usage);
+  return task;
+}
 
 #define __set_current_state(state_value) WRITE_ONCE(current->__state, (state_value))
 #define set_current_state(state_value) smp_store_mb(current->__state, (state_value))
@@ -296,7 +333,9 @@ long schedule_timeout_uninterruptible(long timeout);
 int wake_up_process(struct task_struct* tsk);
 void set_user_nice(struct task_struct* p, long nice);
 void yield(void);
-#define cond_resched() (0)
+int __cond_resched(void);
+#define cond_resched() __cond_resched()
+int wake_up_state(struct task_struct* tsk, unsigned int state);
 #define need_resched() (0)
 #define signal_pending(task) (0)
 #define fatal_signal_pending(task) (0)
@@ -345,5 +384,13 @@ static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
 #define cond_resched_lock(lock) ((void)(lock), 0)
+
+// One header until 4.11.
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
+#include <linux/cred.h>
+#include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
+#include <linux/sched/task.h>
+#endif
 
 #endif

@@ -94,4 +94,8 @@ void get_seccomp_filter(struct task_struct* tsk);
 long seccomp_get_filter(struct task_struct* task, unsigned long filter_off, void* data);
 long seccomp_get_metadata(struct task_struct* task, unsigned long filter_off, void* data);
 
+// Inline in Linux.
+int secure_computing(void);
+int seccomp_mode(struct seccomp* s);
+
 #endif

@@ -28,4 +28,26 @@ int seq_buf_hex_dump(struct seq_buf* s, const char* prefix_str, int prefix_type,
                      int groupsize, const void* buf, size_t len, bool ascii);
 int seq_buf_bprintf(struct seq_buf* s, const char* fmt, const u32* binary);
 
+// Inline in Linux.
+void seq_buf_clear(struct seq_buf* s);
+void seq_buf_init(struct seq_buf* s, char* buf, unsigned int size);
+bool seq_buf_has_overflowed(struct seq_buf* s);
+void seq_buf_set_overflow(struct seq_buf* s);
+unsigned int seq_buf_buffer_left(struct seq_buf* s);
+unsigned int seq_buf_used(struct seq_buf* s);
+void seq_buf_terminate(struct seq_buf* s);
+size_t seq_buf_get_buf(struct seq_buf* s, char** bufp);
+void seq_buf_commit(struct seq_buf* s, int num);
+
+// Inline in Linux.
+void seq_buf_clear(struct seq_buf* s);
+void seq_buf_init(struct seq_buf* s, char* buf, unsigned int size);
+bool seq_buf_has_overflowed(struct seq_buf* s);
+void seq_buf_set_overflow(struct seq_buf* s);
+unsigned int seq_buf_buffer_left(struct seq_buf* s);
+unsigned int seq_buf_used(struct seq_buf* s);
+void seq_buf_terminate(struct seq_buf* s);
+size_t seq_buf_get_buf(struct seq_buf* s, char** bufp);
+void seq_buf_commit(struct seq_buf* s, int num);
+
 #endif

@@ -139,4 +139,10 @@ struct async_icount {
   __u32 buf_overrun;
 };
 
+// Inline in Linux.
+bool uart_lsr_tx_empty(u16 lsr);
+
+// Inline in Linux.
+bool uart_lsr_tx_empty(u16 lsr);
+
 #endif

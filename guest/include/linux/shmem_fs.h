@@ -99,4 +99,12 @@ int shmem_mfill_atomic_pte(struct mm_struct* dst_mm, pmd_t* dst_pmd, struct vm_a
                            unsigned long dst_addr, unsigned long src_addr, bool zeropage,
                            bool wp_copy, struct page** pagep);
 
+// Inline in Linux.
+struct shmem_inode_info* SHMEM_I(struct inode* inode);
+bool shmem_mapping(struct address_space* mapping);
+bool shmem_huge_enabled(struct vm_area_struct* vma, bool shmem_huge_force);
+struct page* shmem_read_mapping_page(struct address_space* mapping, unsigned long index);
+bool shmem_file(struct file* file);
+unsigned long shmem_fallocend(struct inode* inode, unsigned long eof);
+
 #endif

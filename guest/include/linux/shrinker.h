@@ -32,7 +32,6 @@ int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
 #define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
 void unregister_shrinker(struct shrinker* shrinker);
 
-
 #define SHRINKER_REGISTERED (1 << 0)
 #define SHRINKER_NUMA_AWARE (1 << 1)
 #define SHRINKER_MEMCG_AWARE (1 << 2)
@@ -41,5 +40,10 @@ int prealloc_shrinker(struct shrinker* shrinker, const char* fmt, ...) __printf(
 void register_shrinker_prepared(struct shrinker* shrinker);
 void free_prealloced_shrinker(struct shrinker* shrinker);
 void synchronize_shrinkers(void);
+
+// Inline in Linux.
+struct dentry;
+int shrinker_debugfs_add(struct shrinker* shrinker);
+struct dentry* shrinker_debugfs_remove(struct shrinker* shrinker);
 
 #endif

@@ -106,4 +106,24 @@ int __save_altstack(stack_t*, unsigned long);
 bool sigaltstack_size_valid(size_t ss_size);
 void render_sigset_t(struct seq_file*, const char*, sigset_t*);
 
+// Inline in Linux.
+void copy_siginfo(kernel_siginfo_t* to, const kernel_siginfo_t* from);
+void clear_siginfo(kernel_siginfo_t* info);
+void copy_siginfo_to_external(siginfo_t* to, const kernel_siginfo_t* from);
+int sigisemptyset(sigset_t* set);
+int sigequalsets(const sigset_t* set1, const sigset_t* set2);
+void sigorsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void sigandsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void sigandnsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void signotset(sigset_t* set);
+void sigaddsetmask(sigset_t* set, unsigned long mask);
+void sigdelsetmask(sigset_t* set, unsigned long mask);
+int sigtestsetmask(sigset_t* set, unsigned long mask);
+void siginitset(sigset_t* set, unsigned long mask);
+void siginitsetinv(sigset_t* set, unsigned long mask);
+void init_sigpending(struct sigpending* sig);
+int valid_signal(unsigned long sig);
+void allow_kernel_signal(int sig);
+void* arch_untagged_si_addr(void* addr, unsigned long sig, unsigned long si_code);
+
 #endif

@@ -10,6 +10,7 @@
 #include <linux/dma-mapping.h>
 #include <linux/hrtimer.h>
 #include <linux/if_ether.h>
+#include <linux/if_packet.h>
 #include <linux/in6.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
@@ -358,6 +359,11 @@ static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb-
 
 #include <linux/skbuff_api_mm32.h>
 #include <linux/skbuff_flags_mm32.h>
+#include <linux/skbuff_inline_mm32.h>
 #include <linux/skbuff_structs_mm32.h>
+
+#define dev_kfree_skb(a) consume_skb(a)
+#define skb_shinfo(SKB) ((struct skb_shared_info*)(skb_end_pointer(SKB)))
+#define SKB_DATA_ALIGN(X) ALIGN(X, SMP_CACHE_BYTES)
 
 #endif

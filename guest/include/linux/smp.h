@@ -80,4 +80,9 @@ int smpcfd_prepare_cpu(unsigned int cpu);
 int smpcfd_dead_cpu(unsigned int cpu);
 int smpcfd_dying_cpu(unsigned int cpu);
 
+// Inline in Linux.
+void on_each_cpu_mask(const struct cpumask* mask, smp_call_func_t func, void* info, bool wait);
+void on_each_cpu_cond(smp_cond_func_t cond_func, smp_call_func_t func, void* info, bool wait);
+int get_boot_cpu_id(void);
+
 #endif

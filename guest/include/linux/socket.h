@@ -307,4 +307,8 @@ int __sys_socketpair(int family, int type, int protocol, int* usockvec);
 int __sys_shutdown_sock(struct socket* sock, int how);
 int __sys_shutdown(int fd, int how);
 
+// Inline in Linux.
+struct cmsghdr* cmsg_nxthdr(struct msghdr* __msg, struct cmsghdr* __cmsg);
+size_t msg_data_left(struct msghdr* msg);
+
 #endif

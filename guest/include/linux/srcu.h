@@ -26,4 +26,12 @@ typedef struct {
   int idx;
 } class_srcu_t;
 
+// Inline in Linux.
+int srcu_read_lock_held(const struct srcu_struct* ssp);
+int srcu_read_lock(struct srcu_struct* ssp);
+int srcu_read_lock_notrace(struct srcu_struct* ssp);
+void srcu_read_unlock(struct srcu_struct* ssp, int idx);
+void srcu_read_unlock_notrace(struct srcu_struct* ssp, int idx);
+void smp_mb__after_srcu_read_unlock(void);
+
 #endif

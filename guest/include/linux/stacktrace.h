@@ -24,4 +24,7 @@ unsigned int stack_trace_save_regs(struct pt_regs* regs, unsigned long* store, u
 unsigned int stack_trace_save_user(unsigned long* store, unsigned int size);
 unsigned int filter_irq_stacks(unsigned long* entries, unsigned int nr_entries);
 
+// Inline in Linux.
+int stack_trace_save_tsk_reliable(struct task_struct* tsk, unsigned long* store, unsigned int size);
+
 #endif

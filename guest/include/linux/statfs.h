@@ -39,4 +39,8 @@ struct dentry;
 #define ST_NOSYMFOLLOW 0x2000
 int vfs_get_fsid(struct dentry* dentry, __kernel_fsid_t* fsid);
 
+// Inline in Linux.
+__kernel_fsid_t u64_to_fsid(u64 v);
+__kernel_fsid_t uuid_to_fsid(__u8* uuid);
+
 #endif

@@ -266,4 +266,22 @@ void __mem_cgroup_uncharge_swap(swp_entry_t entry, unsigned int nr_pages);
 long mem_cgroup_get_nr_swap_pages(struct mem_cgroup* memcg);
 bool mem_cgroup_swap_full(struct folio* folio);
 
+// Inline in Linux.
+int current_is_kswapd(void);
+swp_entry_t folio_swap_entry(struct folio* folio);
+void folio_set_swap_entry(struct folio* folio, swp_entry_t entry);
+bool folio_may_be_lru_cached(struct folio* folio);
+bool lru_cache_disabled(void);
+void lru_cache_enable(void);
+bool node_reclaim_enabled(void);
+unsigned long total_swapcache_pages(void);
+bool vm_swap_full(void);
+void put_swap_device(struct swap_info_struct* si);
+int split_swap_cluster(swp_entry_t entry);
+int mem_cgroup_swappiness(struct mem_cgroup* memcg);
+void cgroup_throttle_swaprate(struct page* page, gfp_t gfp_mask);
+void folio_throttle_swaprate(struct folio* folio, gfp_t gfp);
+int mem_cgroup_try_charge_swap(struct folio* folio, swp_entry_t entry);
+void mem_cgroup_uncharge_swap(swp_entry_t entry, unsigned int nr_pages);
+
 #endif

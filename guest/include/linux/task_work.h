@@ -19,4 +19,9 @@ struct callback_head* task_work_cancel_func(struct task_struct*, task_work_func_
 bool task_work_cancel(struct task_struct* task, struct callback_head* cb);
 void task_work_run(void);
 
+// Inline in Linux.
+void init_task_work(struct callback_head* twork, task_work_func_t func);
+bool task_work_pending(struct task_struct* task);
+void exit_task_work(struct task_struct* task);
+
 #endif

@@ -32,4 +32,10 @@ void __bad_copy_from(void);
 void __bad_copy_to(void);
 void __copy_overflow(int size, unsigned long count);
 
+#define set_thread_flag(flag) set_bit((flag), &current_thread_info()->flags)
+#define clear_thread_flag(flag) clear_bit((flag), &current_thread_info()->flags)
+#define test_and_set_thread_flag(flag) test_and_set_bit((flag), &current_thread_info()->flags)
+#define test_and_clear_thread_flag(flag) test_and_clear_bit((flag), &current_thread_info()->flags)
+#define read_thread_flags() READ_ONCE(current_thread_info()->flags)
+
 #endif

@@ -119,4 +119,7 @@ int put_itimerspec64(const struct itimerspec64* it, struct __kernel_itimerspec* 
 void clear_itimer(void);
 long do_utimes(int dfd, const char* filename, struct timespec64* times, int flags);
 
+// Inline in Linux.
+bool itimerspec64_valid(const struct itimerspec64* its);
+
 #endif

@@ -211,4 +211,11 @@ void tty_lock_slave(struct tty_struct* tty);
 void tty_unlock_slave(struct tty_struct* tty);
 void tty_set_lock_subclass(struct tty_struct* tty);
 
+// Inline in Linux.
+bool tty_io_nonblock(struct tty_struct* tty, struct file* file);
+bool tty_io_error(struct tty_struct* tty);
+bool tty_throttled(struct tty_struct* tty);
+struct tty_struct* tty_kref_get(struct tty_struct* tty);
+speed_t tty_get_baud_rate(struct tty_struct* tty);
+
 #endif

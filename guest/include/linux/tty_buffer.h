@@ -46,4 +46,8 @@ struct tty_bufhead {
   struct tty_buffer* tail;
 };
 
+// Inline in Linux.
+unsigned char* char_buf_ptr(struct tty_buffer* b, int ofs);
+char* flag_buf_ptr(struct tty_buffer* b, int ofs);
+
 #endif

@@ -126,4 +126,12 @@ void tty_unregister_device(struct tty_driver* driver, unsigned int index);
 void proc_tty_register_driver(struct tty_driver*);
 void proc_tty_unregister_driver(struct tty_driver*);
 
+// Inline in Linux.
+struct tty_driver* tty_driver_kref_get(struct tty_driver* d);
+void tty_set_operations(struct tty_driver* driver, const struct tty_operations* op);
+
+// Inline in Linux.
+struct tty_driver* tty_driver_kref_get(struct tty_driver* d);
+void tty_set_operations(struct tty_driver* driver, const struct tty_operations* op);
+
 #endif

@@ -21,4 +21,12 @@ int tty_ldisc_receive_buf(struct tty_ldisc* ld, const unsigned char* p, const ch
 void tty_buffer_lock_exclusive(struct tty_port* port);
 void tty_buffer_unlock_exclusive(struct tty_port* port);
 
+// Inline in Linux.
+int tty_insert_flip_char(struct tty_port* port, unsigned char ch, char flag);
+int tty_insert_flip_string(struct tty_port* port, const unsigned char* chars, size_t size);
+
+// Inline in Linux.
+int tty_insert_flip_char(struct tty_port* port, unsigned char ch, char flag);
+int tty_insert_flip_string(struct tty_port* port, const unsigned char* chars, size_t size);
+
 #endif

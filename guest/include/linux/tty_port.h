@@ -110,4 +110,22 @@ void tty_port_close(struct tty_port* port, struct tty_struct* tty, struct file* 
 int tty_port_install(struct tty_port* port, struct tty_driver* driver, struct tty_struct* tty);
 int tty_port_open(struct tty_port* port, struct tty_struct* tty, struct file* filp);
 
+// Inline in Linux.
+struct tty_port* tty_port_get(struct tty_port* port);
+bool tty_port_cts_enabled(const struct tty_port* port);
+void tty_port_set_cts_flow(struct tty_port* port, bool val);
+bool tty_port_active(const struct tty_port* port);
+void tty_port_set_active(struct tty_port* port, bool val);
+bool tty_port_check_carrier(const struct tty_port* port);
+void tty_port_set_check_carrier(struct tty_port* port, bool val);
+bool tty_port_suspended(const struct tty_port* port);
+void tty_port_set_suspended(struct tty_port* port, bool val);
+bool tty_port_initialized(const struct tty_port* port);
+void tty_port_set_initialized(struct tty_port* port, bool val);
+bool tty_port_kopened(const struct tty_port* port);
+void tty_port_set_kopened(struct tty_port* port, bool val);
+int tty_port_users(struct tty_port* port);
+void tty_port_tty_hangup(struct tty_port* port, bool check_clocal);
+void tty_port_tty_vhangup(struct tty_port* port);
+
 #endif

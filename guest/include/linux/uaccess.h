@@ -6,6 +6,7 @@
 #include <linux/instrumented.h>
 #include <linux/minmax.h>
 #include <linux/sched.h>
+#include <linux/string.h>
 #include <linux/thread_info.h>
 #include <linux/types.h>
 
@@ -32,5 +33,17 @@ long strncpy_from_user_nofault(char* dst, const void* unsafe_addr, long count);
 long strnlen_user_nofault(const void* unsafe_addr, long count);
 void usercopy_abort(const char* name, const char* detail, bool to_user, unsigned long offset,
                     unsigned long len);
+
+// A structure of `usize` bytes for one of `ksize`: what only the longer one has must be zero.
+static inline int copy_struct_from_user(void* dst, size_t ksize, const void __user* src,
+                                        size_t usize) {
+  const size_t both = min(ksize, usize);
+  if (usize < ksize) memset((char*)dst + both, 0, ksize - both);
+  if (usize > ksize) {
+    const int zeros = check_zeroed_user((const char __user*)src + both, usize - both);
+    if (zeros <= 0) return zeros ?: -E2BIG;
+  }
+  return copy_from_user(dst, src, both) ? -EFAULT : 0;
+}
 
 #endif

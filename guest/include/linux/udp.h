@@ -59,4 +59,18 @@ enum {
 extern struct static_key_false udp_encap_needed_key;
 extern struct static_key_false udpv6_encap_needed_key;
 
+// Inline in Linux.
+struct msghdr;
+struct net;
+u32 udp_hashfn(const struct net* net, u32 num, u32 mask);
+struct udp_sock* udp_sk(const struct sock* sk);
+void udp_set_no_check6_tx(struct sock* sk, bool val);
+void udp_set_no_check6_rx(struct sock* sk, bool val);
+bool udp_get_no_check6_tx(const struct sock* sk);
+bool udp_get_no_check6_rx(const struct sock* sk);
+void udp_cmsg_recv(struct msghdr* msg, struct sock* sk, struct sk_buff* skb);
+bool udp_encap_needed(void);
+bool udp_unexpected_gso(struct sock* sk, struct sk_buff* skb);
+void udp_allow_gso(struct sock* sk);
+
 #endif

@@ -130,4 +130,30 @@ ssize_t __import_iovec(int type, const struct iovec* uvec, unsigned int nr_segs,
                        unsigned int fast_segs, struct iovec** iovp, struct iov_iter* i,
                        bool compat);
 
+// Inline in Linux.
+struct folio;
+enum iter_type iov_iter_type(const struct iov_iter* i);
+void iov_iter_save_state(struct iov_iter* iter, struct iov_iter_state* state);
+bool iter_is_ubuf(const struct iov_iter* i);
+bool iter_is_iovec(const struct iov_iter* i);
+bool iov_iter_is_kvec(const struct iov_iter* i);
+bool iov_iter_is_bvec(const struct iov_iter* i);
+bool iov_iter_is_pipe(const struct iov_iter* i);
+bool iov_iter_is_discard(const struct iov_iter* i);
+bool iov_iter_is_xarray(const struct iov_iter* i);
+unsigned char iov_iter_rw(const struct iov_iter* i);
+bool user_backed_iter(const struct iov_iter* i);
+struct iovec iov_iter_iovec(const struct iov_iter* iter);
+size_t copy_folio_to_iter(struct folio* folio, size_t offset, size_t bytes, struct iov_iter* i);
+size_t copy_to_iter(const void* addr, size_t bytes, struct iov_iter* i);
+size_t copy_from_iter(void* addr, size_t bytes, struct iov_iter* i);
+bool copy_from_iter_full(void* addr, size_t bytes, struct iov_iter* i);
+size_t copy_from_iter_nocache(void* addr, size_t bytes, struct iov_iter* i);
+bool copy_from_iter_full_nocache(void* addr, size_t bytes, struct iov_iter* i);
+void iov_iter_truncate(struct iov_iter* i, u64 count);
+void iov_iter_reexpand(struct iov_iter* i, size_t count);
+int iov_iter_npages_cap(struct iov_iter* i, int maxpages, size_t max_bytes);
+bool csum_and_copy_from_iter_full(void* addr, size_t bytes, __wsum* csum, struct iov_iter* i);
+void iov_iter_ubuf(struct iov_iter* i, unsigned int direction, void* buf, size_t count);
+
 #endif

@@ -50,4 +50,8 @@ enum umh_disable_depth { UMH_ENABLED, UMH_FREEZING, UMH_DISABLED };
 int __usermodehelper_disable(enum umh_disable_depth depth);
 void __usermodehelper_set_disable_depth(enum umh_disable_depth depth);
 
+// Inline in Linux.
+int usermodehelper_disable(void);
+void usermodehelper_enable(void);
+
 #endif

@@ -30,4 +30,17 @@
 #define MILLIDEGREE_PER_DEGREE 1000
 #define MILLIDEGREE_PER_DECIDEGREE 100
 
+// Inline in Linux.
+long milli_kelvin_to_millicelsius(long t);
+long millicelsius_to_milli_kelvin(long t);
+long kelvin_to_millicelsius(long t);
+long millicelsius_to_kelvin(long t);
+long deci_kelvin_to_celsius(long t);
+long celsius_to_deci_kelvin(long t);
+long deci_kelvin_to_millicelsius_with_offset(long t, long offset);
+long deci_kelvin_to_millicelsius(long t);
+long millicelsius_to_deci_kelvin(long t);
+long kelvin_to_celsius(long t);
+long celsius_to_kelvin(long t);
+
 #endif

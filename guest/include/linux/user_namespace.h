@@ -128,4 +128,11 @@ bool in_userns(const struct user_namespace* ancestor, const struct user_namespac
 bool current_in_userns(const struct user_namespace* target_ns);
 struct ns_common* ns_get_owner(struct ns_common* ns);
 
+// Inline in Linux.
+long get_rlimit_value(struct ucounts* ucounts, enum rlimit_type type);
+long get_userns_rlimit_max(struct user_namespace* ns, enum rlimit_type type);
+void set_userns_rlimit_max(struct user_namespace* ns, enum rlimit_type type, unsigned long max);
+struct user_namespace* get_user_ns(struct user_namespace* ns);
+void put_user_ns(struct user_namespace* ns);
+
 #endif

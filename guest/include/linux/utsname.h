@@ -62,4 +62,8 @@ void uts_ns_init(void);
 void uts_proc_notify(enum uts_proc proc);
 extern struct rw_semaphore uts_sem;
 
+// Inline in Linux.
+void get_uts_ns(struct uts_namespace* ns);
+void put_uts_ns(struct uts_namespace* ns);
+
 #endif

@@ -124,4 +124,15 @@ int register_vmap_purge_notifier(struct notifier_block* nb);
 int unregister_vmap_purge_notifier(struct notifier_block* nb);
 bool vmalloc_dump_obj(void* object);
 
+// Inline in Linux.
+bool arch_vmap_p4d_supported(pgprot_t prot);
+bool arch_vmap_pud_supported(pgprot_t prot);
+bool arch_vmap_pmd_supported(pgprot_t prot);
+unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end, u64 pfn,
+                                           unsigned int max_page_shift);
+int arch_vmap_pte_supported_shift(unsigned long size);
+pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot);
+bool is_vm_area_hugepages(const void* addr);
+void set_vm_flush_reset_perms(void* addr);
+
 #endif

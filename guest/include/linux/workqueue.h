@@ -10,20 +10,60 @@
 #include <linux/list.h>
 #include <linux/timer.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 struct work_struct;
 struct workqueue_struct;
 typedef void (*work_func_t)(struct work_struct* work);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+// The function got a pointer of its own choice; sources of those versions give it with the work.
+struct work_struct {
+  atomic_long_t data;
+  struct list_head entry;
+  work_func_t run_mm32;
+  void (*func)(void* context);
+  void* context_mm32;
+};
+// A work inside a structure of the kernel.
+struct __mm32_work {
+  atomic_long_t data;
+  struct list_head entry;
+  void* func;
+};
+static inline void __mm32_work_run(struct work_struct* work) { work->func(work->context_mm32); }
+#else
 struct work_struct {
   atomic_long_t data;
   struct list_head entry;
   work_func_t func;
 };
 _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386");
+#define __mm32_work work_struct
+#endif
 
 #define WORK_STRUCT_PENDING 1UL
 #define WORK_STRUCT_NO_POOL 0xffffffe0UL
 #define WORK_CPU_UNBOUND 32
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+#define __WORK_INITIALIZER(n, f, ...)                                                          \
+  {                                                                                            \
+    .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry),                         \
+    .run_mm32 = __mm32_work_run, .func = (void*)(f), .context_mm32 = (void*)(__VA_ARGS__ + 0) \
+  }
+#define DECLARE_WORK(n, f, data) struct work_struct n = __WORK_INITIALIZER(n, f, data)
+#define PREPARE_WORK(_work, _func, _data) \
+  do {                                    \
+    (_work)->func = (void*)(_func);       \
+    (_work)->context_mm32 = (_data);      \
+  } while (0)
+#define INIT_WORK(_work, _func, ...)                       \
+  do {                                                     \
+    atomic_long_set(&(_work)->data, WORK_STRUCT_NO_POOL);  \
+    INIT_LIST_HEAD(&(_work)->entry);                       \
+    (_work)->run_mm32 = __mm32_work_run;                   \
+    PREPARE_WORK(_work, _func, (void*)(__VA_ARGS__ + 0)); \
+  } while (0)
+#else
 #define __WORK_INITIALIZER(n, f) \
   { .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry), .func = (f) }
 #define DECLARE_WORK(n, f) struct work_struct n = __WORK_INITIALIZER(n, f)
@@ -33,6 +73,7 @@ _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386
     INIT_LIST_HEAD(&(_work)->entry);                      \
     (_work)->func = (_func);                              \
   } while (0)
+#endif
 #define INIT_WORK_ONSTACK(work, func) INIT_WORK(work, func)
 #define destroy_work_on_stack(work) ((void)(work))
 #define work_pending(work) ((atomic_long_read(&(work)->data) & WORK_STRUCT_PENDING) != 0)

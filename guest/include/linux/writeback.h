@@ -112,4 +112,15 @@ bool redirty_page_for_writepage(struct writeback_control*, struct page*);
 void sb_mark_inode_writeback(struct inode* inode);
 void sb_clear_inode_writeback(struct inode* inode);
 
+// Inline in Linux.
+struct bio;
+blk_opf_t wbc_to_write_flags(struct writeback_control* wbc);
+void wb_domain_size_changed(struct wb_domain* dom);
+void wait_on_inode(struct inode* inode);
+void inode_attach_wb(struct inode* inode, struct page* page);
+void inode_detach_wb(struct inode* inode);
+void wbc_attach_fdatawrite_inode(struct writeback_control* wbc, struct inode* inode);
+void wbc_init_bio(struct writeback_control* wbc, struct bio* bio);
+void account_page_redirty(struct page* page);
+
 #endif

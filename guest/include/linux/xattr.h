@@ -112,4 +112,9 @@ ssize_t simple_xattr_list(struct inode* inode, struct simple_xattrs* xattrs, cha
                           size_t size);
 void simple_xattr_list_add(struct simple_xattrs* xattrs, struct simple_xattr* new_xattr);
 
+// Inline in Linux.
+const char* xattr_prefix(const struct xattr_handler* handler);
+void simple_xattrs_init(struct simple_xattrs* xattrs);
+void simple_xattrs_free(struct simple_xattrs* xattrs);
+
 #endif

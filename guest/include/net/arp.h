@@ -24,4 +24,10 @@ struct sk_buff* arp_create(int type, int ptype, __be32 dest_ip, struct net_devic
                            const unsigned char* target_hw);
 void arp_xmit(struct sk_buff* skb);
 
+// Inline in Linux.
+u32 arp_hashfn(const void* pkey, const struct net_device* dev, u32* hash_rnd);
+
+// Inline in Linux.
+u32 arp_hashfn(const void* pkey, const struct net_device* dev, u32* hash_rnd);
+
 #endif

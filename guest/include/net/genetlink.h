@@ -98,4 +98,35 @@ void* genlmsg_put(struct sk_buff* skb, u32 portid, u32 seq, const struct genl_fa
 int genlmsg_multicast_allns(const struct genl_family* family, struct sk_buff* skb, u32 portid,
                             unsigned int group);
 
+// Inline in Linux.
+struct net;
+struct net* genl_info_net(struct genl_info* info);
+void genl_info_net_set(struct genl_info* info, struct net* net);
+const struct genl_dumpit_info* genl_dumpit_info(struct netlink_callback* cb);
+struct nlmsghdr* genlmsg_nlhdr(void* user_hdr);
+int genlmsg_parse_deprecated(const struct nlmsghdr* nlh, const struct genl_family* family,
+                             struct nlattr* tb[], int maxtype, const struct nla_policy* policy,
+                             struct netlink_ext_ack* extack);
+int genlmsg_parse(const struct nlmsghdr* nlh, const struct genl_family* family, struct nlattr* tb[],
+                  int maxtype, const struct nla_policy* policy, struct netlink_ext_ack* extack);
+void genl_dump_check_consistent(struct netlink_callback* cb, void* user_hdr);
+void* genlmsg_put_reply(struct sk_buff* skb, struct genl_info* info,
+                        const struct genl_family* family, int flags, u8 cmd);
+void genlmsg_end(struct sk_buff* skb, void* hdr);
+void genlmsg_cancel(struct sk_buff* skb, void* hdr);
+int genlmsg_multicast_netns(const struct genl_family* family, struct net* net, struct sk_buff* skb,
+                            u32 portid, unsigned int group, gfp_t flags);
+int genlmsg_multicast(const struct genl_family* family, struct sk_buff* skb, u32 portid,
+                      unsigned int group, gfp_t flags);
+int genlmsg_unicast(struct net* net, struct sk_buff* skb, u32 portid);
+int genlmsg_reply(struct sk_buff* skb, struct genl_info* info);
+void* genlmsg_data(const struct genlmsghdr* gnlh);
+int genlmsg_len(const struct genlmsghdr* gnlh);
+int genlmsg_msg_size(int payload);
+int genlmsg_total_size(int payload);
+struct sk_buff* genlmsg_new(size_t payload, gfp_t flags);
+int genl_set_err(const struct genl_family* family, struct net* net, u32 portid, u32 group,
+                 int code);
+int genl_has_listeners(const struct genl_family* family, struct net* net, unsigned int group);
+
 #endif

@@ -100,4 +100,45 @@ void inet_sk_set_state(struct sock* sk, int state);
 struct request_sock* inet_reqsk_alloc(const struct request_sock_ops* ops, struct sock* sk_listener,
                                       bool attach_listener);
 
+// Inline in Linux.
+struct net;
+struct inet_request_sock* inet_rsk(const struct request_sock* sk);
+u32 inet_request_mark(const struct sock* sk, struct sk_buff* skb);
+int inet_request_bound_dev_if(const struct sock* sk, struct sk_buff* skb);
+int inet_sk_bound_l3mdev(const struct sock* sk);
+bool inet_bound_dev_eq(bool l3mdev_accept, int bound_dev_if, int dif, int sdif);
+bool inet_sk_bound_dev_eq(struct net* net, int bound_dev_if, int dif, int sdif);
+struct sock* sk_to_full_sk(struct sock* sk);
+const struct sock* sk_const_to_full_sk(const struct sock* sk);
+struct sock* skb_to_full_sk(const struct sk_buff* skb);
+struct inet_sock* inet_sk(const struct sock* sk);
+int inet_sk_state_load(const struct sock* sk);
+__u8 inet_sk_flowi_flags(const struct sock* sk);
+void inet_inc_convert_csum(struct sock* sk);
+void inet_dec_convert_csum(struct sock* sk);
+bool inet_get_convert_csum(struct sock* sk);
+bool inet_can_nonlocal_bind(struct net* net, struct inet_sock* inet);
+bool inet_addr_valid_or_nonlocal(struct net* net, struct inet_sock* inet, __be32 addr,
+                                 int addr_type);
+
+// Inline in Linux.
+struct inet_request_sock* inet_rsk(const struct request_sock* sk);
+u32 inet_request_mark(const struct sock* sk, struct sk_buff* skb);
+int inet_request_bound_dev_if(const struct sock* sk, struct sk_buff* skb);
+int inet_sk_bound_l3mdev(const struct sock* sk);
+bool inet_bound_dev_eq(bool l3mdev_accept, int bound_dev_if, int dif, int sdif);
+bool inet_sk_bound_dev_eq(struct net* net, int bound_dev_if, int dif, int sdif);
+struct sock* sk_to_full_sk(struct sock* sk);
+const struct sock* sk_const_to_full_sk(const struct sock* sk);
+struct sock* skb_to_full_sk(const struct sk_buff* skb);
+struct inet_sock* inet_sk(const struct sock* sk);
+int inet_sk_state_load(const struct sock* sk);
+__u8 inet_sk_flowi_flags(const struct sock* sk);
+void inet_inc_convert_csum(struct sock* sk);
+void inet_dec_convert_csum(struct sock* sk);
+bool inet_get_convert_csum(struct sock* sk);
+bool inet_can_nonlocal_bind(struct net* net, struct inet_sock* inet);
+bool inet_addr_valid_or_nonlocal(struct net* net, struct inet_sock* inet, __be32 addr,
+                                 int addr_type);
+
 #endif

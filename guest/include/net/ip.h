@@ -230,4 +230,50 @@ void ip_sock_set_recverr(struct sock* sk);
 void ip_sock_set_tos(struct sock* sk, int val);
 void __ip_sock_set_tos(struct sock* sk, int val);
 
+// Inline in Linux.
+struct dst_entry;
+struct flow_keys;
+struct inet_sock;
+bool ipv4_l3mdev_skb(u16 flags);
+unsigned int ip_hdrlen(const struct sk_buff* skb);
+void ipcm_init(struct ipcm_cookie* ipcm);
+void ipcm_init_sk(struct ipcm_cookie* ipcm, const struct inet_sock* inet);
+int inet_sdif(const struct sk_buff* skb);
+struct sk_buff* ip_fraglist_next(struct ip_fraglist_iter* iter);
+struct sk_buff* ip_finish_skb(struct sock* sk, struct flowi4* fl4);
+__u8 get_rttos(struct ipcm_cookie* ipc, struct inet_sock* inet);
+__u8 get_rtconn_flags(struct ipcm_cookie* ipc, struct sock* sk);
+__u8 ip_reply_arg_flowi_flags(const struct ip_reply_arg* arg);
+u64 snmp_get_cpu_field(void* mib, int cpu, int offt);
+bool inet_is_local_reserved_port(struct net* net, unsigned short port);
+bool sysctl_dev_name_is_allowed(const char* name);
+bool inet_port_requires_bind_service(struct net* net, unsigned short port);
+bool ip_is_fragment(const struct iphdr* iph);
+int ip_decrease_ttl(struct iphdr* iph);
+int ip_mtu_locked(const struct dst_entry* dst);
+int ip_dont_fragment(const struct sock* sk, const struct dst_entry* dst);
+bool ip_sk_accept_pmtu(const struct sock* sk);
+bool ip_sk_use_pmtu(const struct sock* sk);
+bool ip_sk_ignore_df(const struct sock* sk);
+unsigned int ip_dst_mtu_maybe_forward(const struct dst_entry* dst, bool forwarding);
+unsigned int ip_skb_dst_mtu(struct sock* sk, const struct sk_buff* skb);
+void ip_fib_metrics_put(struct dst_metrics* fib_metrics);
+void ip_dst_init_metrics(struct dst_entry* dst, struct dst_metrics* fib_metrics);
+void ip_dst_metrics_put(struct dst_entry* dst);
+void ip_select_ident_segs(struct net* net, struct sk_buff* skb, struct sock* sk, int segs);
+void ip_select_ident(struct net* net, struct sk_buff* skb, struct sock* sk);
+__wsum inet_compute_pseudo(struct sk_buff* skb, int proto);
+void iph_to_flow_copy_v4addrs(struct flow_keys* flow, const struct iphdr* iph);
+void ip_eth_mc_map(__be32 naddr, char* buf);
+void ip_ib_mc_map(__be32 naddr, const unsigned char* broadcast, char* buf);
+void ip_ipgre_mc_map(__be32 naddr, const unsigned char* broadcast, char* buf);
+void inet_reset_saddr(struct sock* sk);
+unsigned int ipv4_addr_hash(__be32 ip);
+u32 ipv4_portaddr_hash(const struct net* net, __be32 saddr, unsigned int port);
+bool ip_defrag_user_in_between(u32 user, enum ip_defrag_users lower_bond,
+                               enum ip_defrag_users upper_bond);
+int ip_options_echo(struct net* net, struct ip_options* dopt, struct sk_buff* skb);
+void ip_cmsg_recv(struct msghdr* msg, struct sk_buff* skb);
+bool inetdev_valid_mtu(unsigned int mtu);
+
 #endif

@@ -92,4 +92,26 @@ void unregister_net_sysctl_table(struct ctl_table_header* header);
 extern void (*__fib6_flush_trees)(struct net*);
 void net_ns_init(void);
 
+// Inline in Linux.
+struct net* get_net(struct net* net);
+struct net* maybe_get_net(struct net* net);
+void put_net(struct net* net);
+int net_eq(const struct net* net1, const struct net* net2);
+int check_net(const struct net* net);
+void netns_tracker_alloc(struct net* net, netns_tracker* tracker, gfp_t gfp);
+void netns_tracker_free(struct net* net, netns_tracker* tracker);
+struct net* get_net_track(struct net* net, netns_tracker* tracker, gfp_t gfp);
+void put_net_track(struct net* net, netns_tracker* tracker);
+void write_pnet(possible_net_t* pnet, struct net* net);
+struct net* read_pnet(const possible_net_t* pnet);
+struct net* read_pnet_rcu(const possible_net_t* pnet);
+int rt_genid_ipv4(const struct net* net);
+int rt_genid_ipv6(const struct net* net);
+void rt_genid_bump_ipv4(struct net* net);
+void rt_genid_bump_ipv6(struct net* net);
+struct netns_ieee802154_lowpan* net_ieee802154_lowpan(struct net* net);
+void rt_genid_bump_all(struct net* net);
+int fnhe_genid(const struct net* net);
+void fnhe_genid_bump(struct net* net);
+
 #endif

@@ -103,4 +103,57 @@ int fib_dump_info_fnhe(struct sk_buff* skb, struct netlink_callback* cb, u32 tab
                        struct fib_info* fi, int* fa_index, int fa_start, unsigned int flags);
 extern const __u8 ip_tos2prio[16];
 
+// Inline in Linux.
+struct neighbour;
+__u8 ip_sock_rt_scope(const struct sock* sk);
+__u8 ip_sock_rt_tos(const struct sock* sk);
+bool rt_is_input_route(const struct rtable* rt);
+bool rt_is_output_route(const struct rtable* rt);
+__be32 rt_nexthop(const struct rtable* rt, __be32 daddr);
+struct rtable* ip_route_output_key(struct net* net, struct flowi4* flp);
+struct rtable* ip_route_output(struct net* net, __be32 daddr, __be32 saddr, u8 tos, int oif);
+struct rtable* ip_route_output_ports(struct net* net, struct flowi4* fl4, struct sock* sk,
+                                     __be32 daddr, __be32 saddr, __be16 dport, __be16 sport,
+                                     __u8 proto, __u8 tos, int oif);
+struct rtable* ip_route_output_gre(struct net* net, struct flowi4* fl4, __be32 daddr, __be32 saddr,
+                                   __be32 gre_key, __u8 tos, int oif);
+void ip_rt_put(struct rtable* rt);
+char rt_tos2priority(u8 tos);
+void ip_route_connect_init(struct flowi4* fl4, __be32 dst, __be32 src, int oif, u8 protocol,
+                           __be16 sport, __be16 dport, const struct sock* sk);
+struct rtable* ip_route_connect(struct flowi4* fl4, __be32 dst, __be32 src, int oif, u8 protocol,
+                                __be16 sport, __be16 dport, struct sock* sk);
+struct rtable* ip_route_newports(struct flowi4* fl4, struct rtable* rt, __be16 orig_sport,
+                                 __be16 orig_dport, __be16 sport, __be16 dport, struct sock* sk);
+int inet_iif(const struct sk_buff* skb);
+int ip4_dst_hoplimit(const struct dst_entry* dst);
+struct neighbour* ip_neigh_gw4(struct net_device* dev, __be32 daddr);
+struct neighbour* ip_neigh_for_gw(struct rtable* rt, struct sk_buff* skb, bool* is_v6gw);
+
+// Inline in Linux.
+__u8 ip_sock_rt_scope(const struct sock* sk);
+__u8 ip_sock_rt_tos(const struct sock* sk);
+bool rt_is_input_route(const struct rtable* rt);
+bool rt_is_output_route(const struct rtable* rt);
+__be32 rt_nexthop(const struct rtable* rt, __be32 daddr);
+struct rtable* ip_route_output_key(struct net* net, struct flowi4* flp);
+struct rtable* ip_route_output(struct net* net, __be32 daddr, __be32 saddr, u8 tos, int oif);
+struct rtable* ip_route_output_ports(struct net* net, struct flowi4* fl4, struct sock* sk,
+                                     __be32 daddr, __be32 saddr, __be16 dport, __be16 sport,
+                                     __u8 proto, __u8 tos, int oif);
+struct rtable* ip_route_output_gre(struct net* net, struct flowi4* fl4, __be32 daddr, __be32 saddr,
+                                   __be32 gre_key, __u8 tos, int oif);
+void ip_rt_put(struct rtable* rt);
+char rt_tos2priority(u8 tos);
+void ip_route_connect_init(struct flowi4* fl4, __be32 dst, __be32 src, int oif, u8 protocol,
+                           __be16 sport, __be16 dport, const struct sock* sk);
+struct rtable* ip_route_connect(struct flowi4* fl4, __be32 dst, __be32 src, int oif, u8 protocol,
+                                __be16 sport, __be16 dport, struct sock* sk);
+struct rtable* ip_route_newports(struct flowi4* fl4, struct rtable* rt, __be16 orig_sport,
+                                 __be16 orig_dport, __be16 sport, __be16 dport, struct sock* sk);
+int inet_iif(const struct sk_buff* skb);
+int ip4_dst_hoplimit(const struct dst_entry* dst);
+struct neighbour* ip_neigh_gw4(struct net_device* dev, __be32 daddr);
+struct neighbour* ip_neigh_for_gw(struct rtable* rt, struct sk_buff* skb, bool* is_v6gw);
+
 #endif

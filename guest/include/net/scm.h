@@ -51,4 +51,14 @@ int __scm_send(struct socket* sock, struct msghdr* msg, struct scm_cookie* scm);
 void __scm_destroy(struct scm_cookie* scm);
 struct scm_fp_list* scm_fp_dup(struct scm_fp_list* fpl);
 
+// Inline in Linux.
+void unix_get_peersec_dgram(struct socket* sock, struct scm_cookie* scm);
+void scm_set_cred(struct scm_cookie* scm, struct pid* pid, kuid_t uid, kgid_t gid);
+void scm_destroy_cred(struct scm_cookie* scm);
+void scm_destroy(struct scm_cookie* scm);
+int scm_send(struct socket* sock, struct msghdr* msg, struct scm_cookie* scm, bool forcecreds);
+void scm_passec(struct socket* sock, struct msghdr* msg, struct scm_cookie* scm);
+bool scm_has_secdata(struct socket* sock);
+void scm_recv(struct socket* sock, struct msghdr* msg, struct scm_cookie* scm, int flags);
+
 #endif

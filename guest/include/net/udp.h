@@ -127,4 +127,49 @@ void udpv6_encap_enable(void);
 struct proto* udp_bpf_get_proto(struct sock* sk, struct sk_psock* psock);
 int udp_bpf_update_proto(struct sock* sk, struct sk_psock* psock, bool restore);
 
+// Inline in Linux.
+struct iov_iter;
+struct udp_hslot* udp_hashslot(struct udp_table* table, struct net* net, unsigned int num);
+struct udp_hslot* udp_hashslot2(struct udp_table* table, unsigned int hash);
+int udp_lib_checksum_complete(struct sk_buff* skb);
+__wsum udp_csum_outgoing(struct sock* sk, struct sk_buff* skb);
+__wsum udp_csum(struct sk_buff* skb);
+__sum16 udp_v4_check(int len, __be32 saddr, __be32 daddr, __wsum base);
+void udp_csum_pull_header(struct sk_buff* skb);
+int udp_lib_hash(struct sock* sk);
+void udp_lib_close(struct sock* sk, long timeout);
+__be16 udp_flow_src_port(struct net* net, struct sk_buff* skb, int min, int max, bool use_eth);
+int udp_rqueue_get(struct sock* sk);
+bool udp_sk_bound_dev_eq(struct net* net, int bound_dev_if, int dif, int sdif);
+struct sk_buff* skb_recv_udp(struct sock* sk, unsigned int flags, int* err);
+struct udp_dev_scratch* udp_skb_scratch(struct sk_buff* skb);
+unsigned int udp_skb_len(struct sk_buff* skb);
+bool udp_skb_csum_unnecessary(struct sk_buff* skb);
+bool udp_skb_is_linear(struct sk_buff* skb);
+int copy_linear_skb(struct sk_buff* skb, int len, int off, struct iov_iter* to);
+struct sk_buff* udp_rcv_segment(struct sock* sk, struct sk_buff* skb, bool ipv4);
+void udp_post_segment_fix_csum(struct sk_buff* skb);
+
+// Inline in Linux.
+struct udp_hslot* udp_hashslot(struct udp_table* table, struct net* net, unsigned int num);
+struct udp_hslot* udp_hashslot2(struct udp_table* table, unsigned int hash);
+int udp_lib_checksum_complete(struct sk_buff* skb);
+__wsum udp_csum_outgoing(struct sock* sk, struct sk_buff* skb);
+__wsum udp_csum(struct sk_buff* skb);
+__sum16 udp_v4_check(int len, __be32 saddr, __be32 daddr, __wsum base);
+void udp_csum_pull_header(struct sk_buff* skb);
+int udp_lib_hash(struct sock* sk);
+void udp_lib_close(struct sock* sk, long timeout);
+__be16 udp_flow_src_port(struct net* net, struct sk_buff* skb, int min, int max, bool use_eth);
+int udp_rqueue_get(struct sock* sk);
+bool udp_sk_bound_dev_eq(struct net* net, int bound_dev_if, int dif, int sdif);
+struct sk_buff* skb_recv_udp(struct sock* sk, unsigned int flags, int* err);
+struct udp_dev_scratch* udp_skb_scratch(struct sk_buff* skb);
+unsigned int udp_skb_len(struct sk_buff* skb);
+bool udp_skb_csum_unnecessary(struct sk_buff* skb);
+bool udp_skb_is_linear(struct sk_buff* skb);
+int copy_linear_skb(struct sk_buff* skb, int len, int off, struct iov_iter* to);
+struct sk_buff* udp_rcv_segment(struct sock* sk, struct sk_buff* skb, bool ipv4);
+void udp_post_segment_fix_csum(struct sk_buff* skb);
+
 #endif

@@ -106,4 +106,35 @@ struct xdp_attachment_info {
 };
 void xdp_attachment_setup(struct xdp_attachment_info* info, struct netdev_bpf* bpf);
 
+// Inline in Linux.
+struct skb_shared_info;
+bool xdp_buff_has_frags(struct xdp_buff* xdp);
+void xdp_buff_set_frags_flag(struct xdp_buff* xdp);
+void xdp_buff_clear_frags_flag(struct xdp_buff* xdp);
+bool xdp_buff_is_frag_pfmemalloc(struct xdp_buff* xdp);
+void xdp_buff_set_frag_pfmemalloc(struct xdp_buff* xdp);
+void xdp_buff_clear_frag_pfmemalloc(struct xdp_buff* xdp);
+void xdp_init_buff(struct xdp_buff* xdp, u32 frame_sz, struct xdp_rxq_info* rxq);
+void xdp_prepare_buff(struct xdp_buff* xdp, unsigned char* hard_start, int headroom, int data_len,
+                      const bool meta_valid);
+struct skb_shared_info* xdp_get_shared_info_from_buff(struct xdp_buff* xdp);
+unsigned int xdp_get_buff_len(struct xdp_buff* xdp);
+bool xdp_frame_has_frags(struct xdp_frame* frame);
+bool xdp_frame_is_frag_pfmemalloc(struct xdp_frame* frame);
+void xdp_frame_bulk_init(struct xdp_frame_bulk* bq);
+struct skb_shared_info* xdp_get_shared_info_from_frame(struct xdp_frame* frame);
+void xdp_scrub_frame(struct xdp_frame* frame);
+void xdp_update_skb_shared_info(struct sk_buff* skb, u8 nr_frags, unsigned int size,
+                                unsigned int truesize, bool pfmemalloc);
+void xdp_convert_frame_to_buff(struct xdp_frame* frame, struct xdp_buff* xdp);
+int xdp_update_frame_from_buff(struct xdp_buff* xdp, struct xdp_frame* xdp_frame);
+struct xdp_frame* xdp_convert_buff_to_frame(struct xdp_buff* xdp);
+void xdp_release_frame(struct xdp_frame* xdpf);
+unsigned int xdp_get_frame_len(struct xdp_frame* xdpf);
+int xdp_rxq_info_reg(struct xdp_rxq_info* xdp_rxq, struct net_device* dev, u32 queue_index,
+                     unsigned int napi_id);
+void xdp_set_data_meta_invalid(struct xdp_buff* xdp);
+bool xdp_data_meta_unsupported(const struct xdp_buff* xdp);
+bool xdp_metalen_invalid(unsigned long metalen);
+
 #endif

@@ -10,7 +10,7 @@
 #include <linux/spinlock.h>
 #include <linux/string.h>
 
-#include "host.h"
+#include "sched/sched.h"
 
 void mempool_exit(mempool_t* pool) {
   while (pool->curr_nr) pool->free(pool->elements[--pool->curr_nr], pool->pool_data);
@@ -108,7 +108,7 @@ void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask) {
     void* element = try_alloc(pool, gfp_temp);
     if (element) return element;
     if (gfp_temp == gfp_mask && !(gfp_mask & __GFP_DIRECT_RECLAIM)) return NULL;
-    if (gfp_temp == gfp_mask) mm32_block("an element of a mempool");
+    if (gfp_temp == gfp_mask) wait_for_others("an element of a mempool");
     gfp_temp = gfp_mask;
   }
 }

@@ -108,4 +108,16 @@ struct subsys_dev_iter {
   const struct device_type* type;
 };
 
+// Inline in Linux.
+struct acpi_device;
+struct device_node;
+struct fwnode_handle;
+struct device* bus_find_device_by_name(struct bus_type* bus, struct device* start,
+                                       const char* name);
+struct device* bus_find_device_by_of_node(struct bus_type* bus, const struct device_node* np);
+struct device* bus_find_device_by_fwnode(struct bus_type* bus, const struct fwnode_handle* fwnode);
+struct device* bus_find_device_by_devt(struct bus_type* bus, dev_t devt);
+struct device* bus_find_next_device(struct bus_type* bus, struct device* cur);
+struct device* bus_find_device_by_acpi_dev(struct bus_type* bus, const struct acpi_device* adev);
+
 #endif

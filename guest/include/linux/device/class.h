@@ -112,4 +112,14 @@ static inline void class_remove_file(struct class* class, const struct class_att
   class_remove_file_ns(class, attr, NULL);
 }
 
+// Inline in Linux.
+struct acpi_device;
+struct device_node;
+struct fwnode_handle;
+struct device* class_find_device_by_name(struct class* class, const char* name);
+struct device* class_find_device_by_of_node(struct class* class, const struct device_node* np);
+struct device* class_find_device_by_fwnode(struct class* class, const struct fwnode_handle* fwnode);
+struct device* class_find_device_by_devt(struct class* class, dev_t devt);
+struct device* class_find_device_by_acpi_dev(struct class* class, const struct acpi_device* adev);
+
 #endif

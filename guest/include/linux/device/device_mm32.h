@@ -87,7 +87,7 @@ struct dev_pm_info {
   unsigned int may_skip_resume : 1;
   struct hrtimer suspend_timer;
   u64 timer_expires;
-  struct work_struct work;
+  struct __mm32_work work;
   wait_queue_head_t wait_queue;
   struct wake_irq* wakeirq;
   atomic_t usage_count;

@@ -80,4 +80,18 @@ extern int driver_deferred_probe_timeout;
 void driver_deferred_probe_add(struct device* dev);
 void driver_init(void);
 
+// Inline in Linux.
+struct acpi_device;
+struct device_node;
+struct fwnode_handle;
+struct device* driver_find_device_by_name(struct device_driver* drv, const char* name);
+struct device* driver_find_device_by_of_node(struct device_driver* drv,
+                                             const struct device_node* np);
+struct device* driver_find_device_by_fwnode(struct device_driver* drv,
+                                            const struct fwnode_handle* fwnode);
+struct device* driver_find_device_by_devt(struct device_driver* drv, dev_t devt);
+struct device* driver_find_next_device(struct device_driver* drv, struct device* start);
+struct device* driver_find_device_by_acpi_dev(struct device_driver* drv,
+                                              const struct acpi_device* adev);
+
 #endif

@@ -246,4 +246,33 @@ struct nf_hook_ops* xt_hook_ops_alloc(const struct xt_table*, nf_hookfn*);
 int xt_register_template(const struct xt_table* t, int (*table_init)(struct net*));
 void xt_unregister_template(const struct xt_table* t);
 
+// Inline in Linux.
+struct net_device;
+struct net* xt_net(const struct xt_action_param* par);
+struct net_device* xt_in(const struct xt_action_param* par);
+const char* xt_inname(const struct xt_action_param* par);
+struct net_device* xt_out(const struct xt_action_param* par);
+const char* xt_outname(const struct xt_action_param* par);
+unsigned int xt_hooknum(const struct xt_action_param* par);
+u_int8_t xt_family(const struct xt_action_param* par);
+unsigned int xt_write_recseq_begin(void);
+void xt_write_recseq_end(unsigned int addend);
+unsigned long ifname_compare_aligned(const char* _a, const char* _b, const char* _mask);
+struct xt_counters* xt_get_this_cpu_counter(struct xt_counters* cnt);
+struct xt_counters* xt_get_per_cpu_counter(struct xt_counters* cnt, unsigned int cpu);
+
+// Inline in Linux.
+struct net* xt_net(const struct xt_action_param* par);
+struct net_device* xt_in(const struct xt_action_param* par);
+const char* xt_inname(const struct xt_action_param* par);
+struct net_device* xt_out(const struct xt_action_param* par);
+const char* xt_outname(const struct xt_action_param* par);
+unsigned int xt_hooknum(const struct xt_action_param* par);
+u_int8_t xt_family(const struct xt_action_param* par);
+unsigned int xt_write_recseq_begin(void);
+void xt_write_recseq_end(unsigned int addend);
+unsigned long ifname_compare_aligned(const char* _a, const char* _b, const char* _mask);
+struct xt_counters* xt_get_this_cpu_counter(struct xt_counters* cnt);
+struct xt_counters* xt_get_per_cpu_counter(struct xt_counters* cnt, unsigned int cpu);
+
 #endif

@@ -115,4 +115,11 @@ struct ipt_error {
 void* ipt_alloc_initial_table(const struct xt_table*);
 unsigned int ipt_do_table(void* priv, struct sk_buff* skb, const struct nf_hook_state* state);
 
+// Inline in Linux.
+struct xt_entry_target;
+struct xt_entry_target* ipt_get_target(struct ipt_entry* e);
+
+// Inline in Linux.
+struct xt_entry_target* ipt_get_target(struct ipt_entry* e);
+
 #endif

@@ -15,4 +15,10 @@ void sched_clock_tick_stable(void);
 void sched_clock_idle_sleep_event(void);
 void sched_clock_idle_wakeup_event(void);
 
+// Inline in Linux.
+u64 cpu_clock(int cpu);
+u64 local_clock(void);
+void enable_sched_clock_irqtime(void);
+void disable_sched_clock_irqtime(void);
+
 #endif

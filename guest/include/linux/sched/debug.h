@@ -20,4 +20,7 @@ extern char __sched_text_start[];
 extern char __sched_text_end[];
 int in_sched_functions(unsigned long addr);
 
+// Inline in Linux.
+void show_state(void);
+
 #endif

@@ -15,4 +15,7 @@ unsigned long calc_load_n(unsigned long load, unsigned long exp, unsigned long a
                           unsigned int n);
 void calc_global_load(void);
 
+// Inline in Linux.
+unsigned long calc_load(unsigned long load, unsigned long exp, unsigned long active);
+
 #endif

@@ -13,4 +13,7 @@ unsigned int nr_iowait(void);
 unsigned int nr_iowait_cpu(int cpu);
 void force_schedstat_enabled(void);
 
+// Inline in Linux.
+int sched_info_on(void);
+
 #endif

@@ -143,4 +143,15 @@ struct sched_domain_topology_level {
 void set_sched_topology(struct sched_domain_topology_level* tl);
 void rebuild_sched_domains_energy(void);
 
+// Inline in Linux.
+struct task_struct;
+int cpu_smt_flags(void);
+int cpu_cluster_flags(void);
+int cpu_core_flags(void);
+struct cpumask* sched_domain_span(struct sched_domain* sd);
+unsigned long arch_scale_cpu_capacity(int cpu);
+unsigned long arch_scale_thermal_pressure(int cpu);
+void arch_update_thermal_pressure(const struct cpumask* cpus, unsigned long capped_frequency);
+int task_node(const struct task_struct* p);
+
 #endif

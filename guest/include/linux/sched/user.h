@@ -28,4 +28,7 @@ extern struct user_struct root_user;
 struct user_struct* alloc_uid(kuid_t);
 void free_uid(struct user_struct*);
 
+// Inline in Linux.
+struct user_struct* get_uid(struct user_struct* u);
+
 #endif

@@ -16,4 +16,8 @@ void wake_q_add(struct wake_q_head* head, struct task_struct* task);
 void wake_q_add_safe(struct wake_q_head* head, struct task_struct* task);
 void wake_up_q(struct wake_q_head* head);
 
+// Inline in Linux.
+void wake_q_init(struct wake_q_head* head);
+bool wake_q_empty(struct wake_q_head* head);
+
 #endif

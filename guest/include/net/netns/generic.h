@@ -24,4 +24,11 @@ struct net_generic {
   };
 };
 
+// Inline in Linux.
+struct net;
+void* net_generic(const struct net* net, unsigned int id);
+
+// Inline in Linux.
+void* net_generic(const struct net* net, unsigned int id);
+
 #endif
