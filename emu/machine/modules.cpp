@@ -25,6 +25,9 @@ bool is_of_library_module(std::string_view symbol) {
   return std::ranges::any_of(kPrefixes, [&](auto prefix) { return symbol.starts_with(prefix); });
 }
 
+// The guest's function that takes a new module over.
+constexpr const char* kLoader = "load_module";
+
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
 }
@@ -46,7 +49,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   module->lines = std::make_unique<LineTable>(object, module->linked->section_addresses);
   modules_.push_back(std::move(module));
   Module& loaded = *modules_.back();
-  tell_guest("mm32_module_coming", loaded);
+  tell_guest(kLoader, loaded);
   if (auto set = apply_parameters(loaded, parameters); !set) {
     forget(loaded);
     return tl::make_unexpected(set.error());
@@ -88,7 +91,8 @@ Result<void> Modules::place_regions(Module& module) {
   }
   // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
   if (const auto& percpu = module.plan.percpu) {
-    MM_TRY_ASSIGN(module.bases.percpu, machine_.mm().vmalloc().module_alloc(Bytes(percpu->size)));
+    MM_TRY_ASSIGN(module.bases.percpu,
+                  machine_.mm().vmalloc().module_alloc(Bytes(percpu->size), loader()));
   }
   return {};
 }
@@ -166,7 +170,7 @@ bool Modules::switch_debug_sites(const Module& module, std::string_view word) {
 // What was recorded about calls from this code is put in words while it can be.
 void Modules::code_going(VirtAddr base, const RegionPlan& region) {
   if (machine_.allocations() != nullptr && base != VirtAddr())
-    machine_.allocations()->stacks().code_going(base, base + Bytes(region.size));
+    machine_.allocations()->code_going(base, base + Bytes(region.size));
 }
 
 // Frees the module and drops its names; `module` is gone afterwards.
@@ -181,7 +185,13 @@ void Modules::forget(Module& module) {
 }
 
 Result<VirtAddr> Modules::place(const RegionPlan& region) {
-  return machine_.mm().vmalloc().module_alloc(Bytes(region.size));
+  return machine_.mm().vmalloc().module_alloc(Bytes(region.size), loader());
+}
+
+// Who the memory of modules is listed under: an address in the guest's function of that name.
+VirtAddr Modules::loader() const {
+  const auto function = machine_.symbols().address_of(kLoader);
+  return function ? *function + Bytes(1) : VirtAddr();
 }
 
 // Through the direct map, frame by frame: the area's own mapping may be read-only already.

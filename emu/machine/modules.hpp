@@ -114,6 +114,7 @@ class Modules {
   std::uint32_t tell_guest(const char* what, const Module& module);
   void write_struct_field(const Module& module, Bytes field, std::uint32_t value);
   Result<VirtAddr> place(const RegionPlan& region);
+  VirtAddr loader() const;
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   // What is read-only after init is writable before.
   enum class WhenProtected : std::uint8_t { kBeforeInit, kAfterInit };

@@ -33,7 +33,8 @@ std::string page_table_line(const Walk& walk) {
   for (unsigned i = 0; i < walk.step_count; ++i) {
     const WalkStep& step = walk.steps[i];
     const char* name = step.level == 3 ? "pdpt" : step.level == 2 ? "pde" : "pte";
-    line += fmt::format("{}*{} = {:0{}x}", line.empty() ? "" : " ", name, step.entry, width);
+    line +=
+        fmt::format("*{} = {:0{}x} ", name, step.entry, width);  // with Linux's blank at the end
   }
   return line;
 }
@@ -287,14 +288,16 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   begin_oops("Oops", code);
   Registers shown = r;
   shown.cr2 = oops.address.raw();
-  oops_body(shown, TopFrame::kCalled, oops.address);
+  oops_body(shown, TopFrame::kCalled, oops.address, behind_export(r, oops.function));
 }
 
 void Reporter::stale_translation(const StaleUse& use) {
   const LogLevel level = LogLevel::kErr;
   print(level, fmt::format("BUG: stale TLB entry: {} {:08x} by {}",
-                           use.access == Access::kWrite ? "write to" : "read of", use.address.raw(),
-                           symbol(use.instruction)));
+                           use.access == Access::kWrite     ? "write to"
+                           : use.access == Access::kExecute ? "execution of"
+                                                            : "read of",
+                           use.address.raw(), symbol(use.instruction)));
   print(level,
         fmt::format("its level {} entry at {:#x} was {:#x}, is now {:#x}, and was not flushed",
                     use.entry.level, use.entry.entry_pa.raw(), use.entry.entry, use.entry_now));

@@ -6,6 +6,7 @@
 #include <linux/irqflags.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "image.h"
 #include "kernel.h"
 #include "lib/crc_tables.h"
@@ -72,6 +73,7 @@ int do_one_initcall(int (*fn)(void)) {
   result = fn();
   check_balance(fn, count);
   let_others_run();
+  syscall_exit_to_user_mode();
   return result;
 }
 
@@ -79,6 +81,7 @@ void run_module_exit(void (*fn)(void)) {
   begin_call();
   fn();
   let_others_run();
+  syscall_exit_to_user_mode();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

@@ -21,7 +21,7 @@ static void tell(struct module* mod, enum module_state state) {
   blocking_notifier_call_chain(&module_notify_list, state, mod);
 }
 
-void mm32_module_coming(struct module* mod) {
+void load_module(struct module* mod) {
   list_add(&mod->list, &modules);
   INIT_LIST_HEAD(&mod->source_list);
   INIT_LIST_HEAD(&mod->target_list);
