@@ -5,7 +5,6 @@
 #include <linux/export.h>
 
 #include "kernel.h"
-#include "lib/crc_tables.h"
 #include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
@@ -41,7 +40,6 @@ void start_kernel(void) {
   kmem_cache_init();
   resources_init();
   mm_init();
-  crc_tables_init();
   cpu_data_init();
 }
 
