@@ -126,10 +126,14 @@ void Mmu::flush_all() {
   events_.emit(event::TlbFlush{VirtAddr(), Pages()});
 }
 
+// The engine looks each page up as a fetch, which it must not be refused in the middle of a run.
 void Mmu::forget_code(VirtAddr begin, Pages pages) {
   for (std::uint32_t i = 0; i < pages.raw(); ++i) {
     const std::uint64_t page = std::uint64_t{begin.raw()} + i * kPageSize;
-    uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
+    const Walk w =
+        walk_now(VirtAddr(static_cast<std::uint32_t>(page)), Access::kExecute, Ring::kSupervisor);
+    if (w.ok() && ram_.contains(w.page_pa(), Bytes(kPageSize)))
+      uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
   }
 }
 

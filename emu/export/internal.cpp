@@ -85,6 +85,8 @@ std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
 
+void print_modules(KernelContext& k) { k.reporter().print_modules(); }
+
 void dump_stack(KernelContext& k) { k.reporter().dump_stack(LogLevel::kWarning); }
 
 Outcome<void> block(KernelContext& k, VirtAddr what) {
@@ -98,6 +100,7 @@ constexpr std::array kExports = {
     make_export<&block>("mm32_block"),
     make_export<&sleep_ns>("mm32_sleep_ns"),
     make_export<&dump_stack>("dump_stack"),
+    make_export<&print_modules>("mm32_print_modules"),
     make_export<&log_text>("mm32_log"),
     make_export<&symbol_name>("mm32_symbol"),
     make_export<&trap>("mm32_trap"),

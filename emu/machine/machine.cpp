@@ -7,6 +7,7 @@
 
 #include "emu/device/test_device.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
+#include "emu/machine/guest_reclaim.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
 
@@ -159,6 +160,8 @@ Expected<void> Machine::install_image() {
   set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
   set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
   set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
+  if (const auto it = config().params.find("no_hash_pointers"); it != config().params.end())
+    ram_->at<bool>(image_->symbol("no_hash_pointers")) = it->second != "0";
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word(
       "__mm32_kmap_pte",
@@ -219,11 +222,13 @@ Expected<void> Machine::start_first_task() {
   first.set_stack(stack_va);
   current_task_variable_ = image_->symbol("current_task");
   set_image_word("current_task", task_va.raw());
+  first_task_ = task_va;
   ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) = current_stack().top.raw();
   modules_ = std::make_unique<Modules>(*this);
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
   executor_->set_watchdog(watchdog_.get());
+  executor_->set_undertaker(static_cast<Undertaker*>(this));
   if (options_.track_allocations == TrackAllocations::kYes) track_allocations();
   const CallOutcome started = call(image_->symbol("start_kernel"));
   if (started.kind != CallOutcome::Kind::kReturned)
@@ -255,9 +260,18 @@ Result<Pfn> Machine::allocate_stack() {
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
   set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
+  set_image_word("current_task", first_task_.raw());
   CallOutcome outcome = executor_->call(function, args, current_stack().top);
   if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
   return outcome;
+}
+
+// Linux: make_task_dead. A death in the middle of an interrupt or a softirq takes the machine
+// along.
+std::optional<VirtAddr> Machine::bury(const CallOutcome& died) {
+  if (current().address() == first_task_) return std::nullopt;
+  bury_task(died.locks_held);
+  return image_->symbol("mm32_thread_died");
 }
 
 std::uint32_t Machine::preempt_count() const {
@@ -292,6 +306,16 @@ StackBounds Machine::current_stack() const {
 void Machine::block_caller(std::string_view waits_for) const {
   if (executor_ != nullptr && executor_->serving() != 0)
     context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+bool Machine::shrink_first(std::uint32_t gfp, unsigned order) const {
+  if (executor_ == nullptr || executor_->serving() == 0) return false;
+  if (!GuestReclaim(*ram_, image_->symbol("mm32_reclaim")).may_run(clock_.now_ns())) return false;
+  context_->call_first({.function = image_->symbol("mm32_reclaim_entry"),
+                        .call = image_->stubs().entry(executor_->serving()),
+                        .eax = gfp,
+                        .edx = order});
+  return true;
 }
 
 void Machine::stop_machine(std::string_view panic) const {

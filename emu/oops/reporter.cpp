@@ -42,6 +42,7 @@ std::string page_table_line(const Walk& walk) {
 
 void Reporter::print(LogLevel level, std::string_view line) {
   if (panicked_) return;  // nobody is left to speak
+  if (scene_.is_repeated()) return;
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
 }
@@ -169,6 +170,7 @@ void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFram
 }
 
 void Reporter::warning(const WarnSite& site, std::string_view message) {
+  if (scene_.is_repeated()) return;
   ++warning_count_;
   const Registers r = scene_.calling_registers();
   const Task task = scene_.current();
@@ -220,7 +222,10 @@ void Reporter::fault_lines(VirtAddr address, std::uint32_t code, const Walk& wal
 
 void Reporter::begin_oops(std::string_view what, std::uint32_t code) {
   ++oops_count_;
-  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP", what, code, oops_count_));
+  // Page-table isolation is on in Debian's kernel with PAE, and not built into the other.
+  const bool isolated = cpu_.mmu().state().mode == PagingMode::kPae;
+  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP{}", what, code, oops_count_,
+                                      isolated ? " PTI" : ""));
 }
 
 void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,

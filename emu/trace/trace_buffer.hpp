@@ -70,8 +70,7 @@ class TraceBuffer {
     at_ += kText.size();
   }
   void put(std::string_view text) {
-    std::memcpy(at_, text.data(), text.size());
-    at_ += text.size();
+    at_ = std::copy(text.begin(), text.end(), at_);
   }
   void decimal(std::uint64_t value) {
     if (value < 10)

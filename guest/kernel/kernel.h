@@ -25,6 +25,12 @@ void cred_init(void);
 struct task_struct;
 struct page;
 
+void sysfs_folders_init(void);
+void sched_init(void);
+void timers_init(void);
+/* Around each call of the host: see sched/sched.h. */
+void begin_call(void);
+void let_others_run(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);

@@ -13,6 +13,7 @@
 #include <linux/sched.h>
 
 #include "bug_at.h"
+#include "sched/sched.h"
 
 #define KM_MAX_IDX 16
 
@@ -129,6 +130,18 @@ void kunmap_local_indexed(const void* vaddr) {
   ctrl->idx = level;
 }
 EXPORT_SYMBOL(kunmap_local_indexed);
+
+/* Only the running task's mappings are in the slots. Linux: __kmap_local_sched_out and _in. */
+void kmap_switch(struct task_struct* from, struct task_struct* to) {
+  int level;
+
+  for (level = 0; level < min(from->kmap_ctrl.idx, KM_MAX_IDX); level++) {
+    clear_slot(__mm32_kmap_pte - level);
+    forget(slot_address(level));
+  }
+  for (level = 0; level < min(to->kmap_ctrl.idx, KM_MAX_IDX); level++)
+    write_slot(__mm32_kmap_pte - level, __pte(to->kmap_ctrl.pteval[level]));
+}
 
 struct page* __kmap_to_page(void* vaddr) {
   return mm32_kmap_to_page(&current->kmap_ctrl, vaddr);

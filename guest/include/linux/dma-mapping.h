@@ -2,11 +2,14 @@
 #ifndef _LINUX_DMA_MAPPING_H
 #define _LINUX_DMA_MAPPING_H
 
+#include <linux/bug.h>
+#include <linux/cache.h>
 #include <linux/device.h>
 #include <linux/dma-direction.h>
 #include <linux/err.h>
 #include <linux/scatterlist.h>
 #include <linux/sizes.h>
+#include <linux/string.h>
 #include <linux/types.h>
 
 #define DMA_ATTR_WEAK_ORDERING (1UL << 1)
@@ -23,13 +26,6 @@ struct page;
 struct scatterlist;
 struct sg_table;
 struct vm_area_struct;
-
-enum dma_data_direction {
-  DMA_BIDIRECTIONAL = 0,
-  DMA_TO_DEVICE = 1,
-  DMA_FROM_DEVICE = 2,
-  DMA_NONE = 3
-};
 
 dma_addr_t dma_map_page_attrs(struct device*, struct page*, size_t, size_t, enum dma_data_direction,
                               unsigned long);
@@ -82,6 +78,10 @@ static inline void dma_free_coherent(struct device* dev, size_t size, void* cpu_
                                      dma_addr_t dma_handle) {
   dma_free_attrs(dev, size, cpu_addr, dma_handle, 0);
 }
+static inline void* dmam_alloc_coherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
+                                        gfp_t gfp) {
+  return dmam_alloc_attrs(dev, size, dma_handle, gfp, gfp & __GFP_NOWARN ? DMA_ATTR_NO_WARN : 0);
+}
 static inline dma_addr_t dma_map_single_attrs(struct device* dev, void* ptr, size_t size,
                                               enum dma_data_direction dir, unsigned long attrs) {
   return dma_map_page_attrs(dev, virt_to_page(ptr), offset_in_page(ptr), size, dir, attrs);
@@ -101,5 +101,10 @@ static inline int dma_set_mask_and_coherent(struct device* dev, u64 mask) {
   if (rc == 0) dma_set_coherent_mask(dev, mask);
   return rc;
 }
+
+#define DMA_ATTR_ALLOC_SINGLE_PAGES (1UL << 7)
+#define DMA_ATTR_PRIVILEGED (1UL << 9)
+
+#include <linux/dma_more_mm32.h>
 
 #endif

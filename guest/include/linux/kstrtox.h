@@ -58,4 +58,14 @@ long simple_strtol(const char* cp, char** endp, unsigned int base);
 unsigned long long simple_strtoull(const char* cp, char** endp, unsigned int base);
 long long simple_strtoll(const char* cp, char** endp, unsigned int base);
 
+int kstrtou16_from_user(const char* s, size_t count, unsigned int base, u16* res);
+int kstrtos16_from_user(const char* s, size_t count, unsigned int base, s16* res);
+int kstrtos8_from_user(const char* s, size_t count, unsigned int base, s8* res);
+
+// Inline in Linux.
+int kstrtou64_from_user(const char* s, size_t count, unsigned int base, u64* res);
+int kstrtos64_from_user(const char* s, size_t count, unsigned int base, s64* res);
+int kstrtou32_from_user(const char* s, size_t count, unsigned int base, u32* res);
+int kstrtos32_from_user(const char* s, size_t count, unsigned int base, s32* res);
+
 #endif

@@ -158,4 +158,7 @@ typedef void (*swap_func_t)(void* a, void* b, int size);
 typedef int (*cmp_r_func_t)(const void* a, const void* b, const void* priv);
 typedef int (*cmp_func_t)(const void* a, const void* b);
 
+#include <linux/posix_types.h>
+typedef __kernel_fd_set fd_set;
+
 #endif

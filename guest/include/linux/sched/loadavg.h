@@ -1,1 +1,21 @@
+#ifndef _LINUX_SCHED_LOADAVG_H
+#define _LINUX_SCHED_LOADAVG_H
+
 #include <linux/sched.h>
+
+#define FSHIFT 11
+#define FIXED_1 (1 << FSHIFT)
+#define LOAD_FREQ (5 * HZ + 1)
+#define EXP_1 1884
+#define EXP_5 2014
+#define EXP_15 2037
+extern unsigned long avenrun[];
+void get_avenrun(unsigned long* loads, unsigned long offset, int shift);
+unsigned long calc_load_n(unsigned long load, unsigned long exp, unsigned long active,
+                          unsigned int n);
+void calc_global_load(void);
+
+// Inline in Linux.
+unsigned long calc_load(unsigned long load, unsigned long exp, unsigned long active);
+
+#endif
