@@ -129,7 +129,7 @@ Expected<std::string> info_modules(LookScene& scene, std::string_view) {
 
 Expected<std::string> info_exports(LookScene& scene, std::string_view prefix) {
   std::string text;
-  for (const auto& [name, address] : scene.machine().image().offered())
+  for (const auto& [name, address] : scene.machine().image().offered().sorted())
     if (name.starts_with(prefix)) text += fmt::format("{:08x} {}\n", address.raw(), name);
   return text.empty() ? fmt::format("no export begins with '{}'\n", prefix) : text;
 }

@@ -50,10 +50,15 @@ void Reporter::print(LogLevel level, std::string_view line) {
 
 void Reporter::taint(Taint flag) {
   // A bad page is the only one of these after which Linux no longer trusts its lock checker.
-  const std::uint32_t bit = 1u << static_cast<unsigned>(flag);
-  if (flag == Taint::kBadPage && (taint_mask_ & bit) == 0 && !is_tainted('D'))
+  if (flag == Taint::kBadPage) stop_lock_debugging();
+  taint_mask_ |= 1u << static_cast<unsigned>(flag);
+}
+
+// An oops has stopped it before, without a word.
+void Reporter::stop_lock_debugging() {
+  if (lock_debugging_ && !is_tainted('D'))
     print(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
-  taint_mask_ |= bit;
+  lock_debugging_ = false;
 }
 
 void Reporter::print_modules() {

@@ -14,6 +14,8 @@ int mm32_module_stop(struct module* mod);
 void mm32_module_going(struct module* mod);
 /* The address of what the kernel or a module exports by that name, or NULL. */
 void* mm32_exported_symbol(const char* name);
+/* Whether that is for GPL modules only. */
+int mm32_is_gpl_export(const char* name);
 
 /* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
  * rodata_end. */

@@ -9,7 +9,6 @@
 #include "bug_at.h"
 #include "image.h"
 #include "kernel.h"
-#include "lib/crc_tables.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -45,7 +44,6 @@ void start_kernel(void) {
   kmem_cache_init();
   resources_init();
   mm_init();
-  crc_tables_init();
   cpu_data_init();
   timers_init();
   sysfs_folders_init();

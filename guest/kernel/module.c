@@ -35,6 +35,14 @@ void mm32_module_live(struct module* mod) {
   module_put(mod);
 }
 
+/* Its init returned a positive number, which means nothing. */
+void mm32_init_returned(struct module* mod, int result) {
+  pr_warn("do_init_module: '%s'->init suspiciously returned %d, it should follow 0/-E convention\n"
+          "do_init_module: loading module anyway...\n",
+          mod->name, result);
+  dump_stack();
+}
+
 /* 0 when nobody uses the module any more; its exit function may run then. */
 int mm32_module_stop(struct module* mod) {
   int users = module_refcount(mod);
@@ -112,8 +120,15 @@ bool is_module_text_address(unsigned long addr) { return __module_text_address(a
 
 void* __symbol_get(const char* symbol) {
   void* address = mm32_exported_symbol(symbol);
-  struct module* owner = address ? __module_address((unsigned long)address) : NULL;
-  return owner && !try_module_get(owner) ? NULL : address;
+  struct module* owner;
+  if (!address) return NULL;
+  if (!mm32_is_gpl_export(symbol)) {
+    pr_warn("failing symbol_get of non-GPLONLY symbol %s.\n", symbol);
+    return NULL;
+  }
+  owner = __module_address((unsigned long)address);
+  if (owner && (owner->state == MODULE_STATE_COMING || !try_module_get(owner))) return NULL;
+  return address;
 }
 EXPORT_SYMBOL_GPL(__symbol_get);
 
