@@ -7,7 +7,6 @@
 #include <linux/string.h>
 
 #include "bug_at.h"
-#include "image.h"
 #include "kernel.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
@@ -60,7 +59,7 @@ static __always_inline void check_balance(int (*fn)(void), int count) {
     strlcat(what, "disabled interrupts ", sizeof(what));
     local_irq_enable();
   }
-  if (what[0]) WARN_OF("init/main.c", 1322, "initcall %pS returned with %s\n", fn, what);
+  WARN_AT(what[0], "init/main.c", 1322, "initcall %pS returned with %s\n", fn, what);
 }
 
 int do_one_initcall(int (*fn)(void)) {

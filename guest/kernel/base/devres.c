@@ -10,7 +10,6 @@
 #include <linux/string.h>
 
 #include "../bug_at.h"
-#include "../image.h"
 
 #define FILE_IN_LINUX "drivers/base/devres.c"
 
@@ -350,7 +349,7 @@ void* devm_krealloc(struct device* dev, void* ptr, size_t new_size, gfp_t gfp) {
   if (check_add_overflow(sizeof(struct devres), new_size, &total_new)) return NULL;
   total_old = ksize(to_devres(ptr));
   if (total_old == 0) {
-    WARN_OF(FILE_IN_LINUX, 889, "Pointer doesn't point to dynamically allocated memory.");
+    WARN_AT(1, FILE_IN_LINUX, 889, "Pointer doesn't point to dynamically allocated memory.");
     return NULL;
   }
   if (total_new <= total_old) return ptr;
@@ -362,7 +361,7 @@ void* devm_krealloc(struct device* dev, void* ptr, size_t new_size, gfp_t gfp) {
   spin_unlock_irqrestore(&dev->devres_lock, flags);
   if (!old) {
     kfree(fresh);
-    WARN_OF(FILE_IN_LINUX, 924, "Memory chunk not managed or managed by a different device.");
+    WARN_AT(1, FILE_IN_LINUX, 924, "Memory chunk not managed or managed by a different device.");
     return NULL;
   }
   memcpy(fresh->data, old->data, total_old - offsetof(struct devres, data));

@@ -9,6 +9,7 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
+#include "../bug_at.h"
 #include "../image.h"
 
 // User tracking names the caller of these, not them. Linux: kmalloc_track_caller.
@@ -126,7 +127,7 @@ void* kvmalloc_node(size_t size, gfp_t flags, int node) {
   if (p || size <= PAGE_SIZE) return p;
   if (!gfpflags_allow_blocking(flags)) return NULL;
   if (unlikely(size > INT_MAX)) {
-    if (!(flags & __GFP_NOWARN)) WARN_ONCE_OF("mm/util.c", 596);
+    WARN_ON_ONCE_AT(!(flags & __GFP_NOWARN), "mm/util.c", 596);
     return NULL;
   }
   return __vmalloc(size, flags);

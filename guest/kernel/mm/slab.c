@@ -11,7 +11,7 @@
 #include <linux/kernel.h>
 #include <linux/slub_def.h>
 
-#include "image.h"
+#include "bug_at.h"
 #include "kernel.h"
 #include "slab_host.h"
 
@@ -27,7 +27,7 @@ static noinline u32 divide_by_slot_size(u32 d) {
 
 // Linux: sysfs_slab_add, which cannot name a directory so.
 static noinline void kobject_add_internal(struct kobject* kobj) {
-  WARN_OF("lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
+  WARN_AT(1, "lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
           kobj);
 }
 
