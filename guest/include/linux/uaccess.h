@@ -43,7 +43,7 @@ static inline int copy_struct_from_user(void* dst, size_t ksize, const void __us
     const int zeros = check_zeroed_user((const char __user*)src + both, usize - both);
     if (zeros <= 0) return zeros ?: -E2BIG;
   }
-  return copy_from_user(dst, src, both) ? -EFAULT : 0;
+  return _copy_from_user(dst, src, both) ? -EFAULT : 0;
 }
 
 #endif
