@@ -212,4 +212,15 @@ void xa_dump_node(const struct xa_node*);
 void xas_destroy(struct xa_state*);
 enum { XA_CHECK_SCHED = 0x1000 };
 
+static inline void* xa_head(const struct xarray* xa) { return rcu_dereference_raw(xa->xa_head); }
+static inline void* xa_head_locked(const struct xarray* xa) { return xa->xa_head; }
+static inline void* xa_entry(const struct xarray* xa, const struct xa_node* node,
+                             unsigned int offset) {
+  return rcu_dereference_raw(node->slots[offset]);
+}
+static inline void* xa_entry_locked(const struct xarray* xa, const struct xa_node* node,
+                                    unsigned int offset) {
+  return node->slots[offset];
+}
+
 #endif
