@@ -3,9 +3,12 @@
  * Linux: init/main.c (do_one_initcall), kernel/module/main.c (do_init_module, free_module).
  */
 #include <linux/export.h>
+#include <linux/irqflags.h>
+#include <linux/string.h>
 
+#include "bug_at.h"
+#include "image.h"
 #include "kernel.h"
-#include "lib/crc_tables.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -41,18 +44,34 @@ void start_kernel(void) {
   kmem_cache_init();
   resources_init();
   mm_init();
-  crc_tables_init();
   cpu_data_init();
   timers_init();
   sysfs_folders_init();
 }
 
+/* A function that returns with locks held, or with interrupts off. */
+static __always_inline void check_balance(int (*fn)(void), int count) {
+  char what[64] = "";
+  if (__preempt_count != count) {
+    strlcat(what, "preemption imbalance ", sizeof(what));
+    __preempt_count = count;
+  }
+  if (irqs_disabled()) {
+    strlcat(what, "disabled interrupts ", sizeof(what));
+    local_irq_enable();
+  }
+  if (what[0]) WARN_OF("init/main.c", 1322, "initcall %pS returned with %s\n", fn, what);
+}
+
 int do_one_initcall(int (*fn)(void)) {
+  const int count = __preempt_count;
   int result;
 
   begin_call();
   result = fn();
+  check_balance(fn, count);
   let_others_run();
+  syscall_exit_to_user_mode();
   return result;
 }
 
@@ -60,6 +79,7 @@ void run_module_exit(void (*fn)(void)) {
   begin_call();
   fn();
   let_others_run();
+  syscall_exit_to_user_mode();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

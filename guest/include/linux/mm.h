@@ -291,6 +291,8 @@ void dump_page(struct page* page, const char* reason);
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 
+#include <linux/shrinker.h>
+
 struct folio;
 struct page;
 struct vm_unmapped_area_info;
@@ -403,8 +405,8 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
-#include <linux/vma_map_mm32.h>
 #include <linux/mm_more_mm32.h>
+#include <linux/vma_map_mm32.h>
 
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
