@@ -26,6 +26,7 @@
 #define __MM32_ACCESS3(type, addr, size) likely(__access_ok(addr, size))
 #define access_ok(...) __MM32_PICK3(__VA_ARGS__, __MM32_ACCESS3, __MM32_ACCESS2, 0)(__VA_ARGS__)
 
+int check_zeroed_user(const void __user* from, size_t size);
 unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
 unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 18, 0)
@@ -35,7 +36,6 @@ unsigned long clear_user(void __user* to, unsigned long n);
 unsigned long __clear_user(void __user* to, unsigned long n);
 long strncpy_from_user(char* dst, const char __user* src, long count);
 long strnlen_user(const char __user* str, long n);
-int check_zeroed_user(const void __user* from, size_t size);
 long copy_from_kernel_nofault(void* dst, const void* src, size_t size);
 long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
 #define probe_kernel_read(dst, src, size) copy_from_kernel_nofault(dst, src, size)

@@ -2,6 +2,7 @@
 #ifndef _LINUX_JIFFIES_H
 #define _LINUX_JIFFIES_H
 
+#include <asm/timex.h>
 #include <linux/limits.h>
 #include <linux/math.h>
 #include <linux/time_constants_mm32.h>

@@ -384,6 +384,7 @@ static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
 #define cond_resched_lock(lock) ((void)(lock), 0)
+#define cond_resched_rcu() ((void)0)
 
 // One header until 4.11.
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)

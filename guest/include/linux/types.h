@@ -97,7 +97,7 @@ typedef unsigned int fmode_t;
 typedef unsigned int __poll_t;
 typedef unsigned long pgoff_t;
 typedef unsigned long irq_hw_number_t;
-typedef unsigned long cycles_t;
+typedef unsigned long long cycles_t;
 typedef unsigned long uptr_t;
 
 #ifdef CONFIG_X86_PAE

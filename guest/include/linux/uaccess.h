@@ -45,7 +45,7 @@ static __always_inline int __must_check copy_struct_from_user(void* dst, size_t 
     const int zeroed = check_zeroed_user((const char __user*)src + size, usize - ksize);
     if (zeroed <= 0) return zeroed ? zeroed : -E2BIG;
   }
-  return copy_from_user(dst, src, size) ? -EFAULT : 0;
+  return _copy_from_user(dst, src, size) ? -EFAULT : 0;
 }
 static inline unsigned long __must_check copy_mc_to_kernel(void* dst, const void* src,
                                                            size_t count) {
