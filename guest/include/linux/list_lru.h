@@ -3,6 +3,7 @@
 #define _LRU_LIST_H
 
 #include <linux/list.h>
+#include <linux/shrinker.h>
 #include <linux/spinlock.h>
 #include <linux/xarray.h>
 
@@ -66,12 +67,20 @@ unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cg
                                     list_lru_walk_cb isolate, void* cb_arg,
                                     unsigned long* nr_to_walk);
 
-// Inline in Linux.
 struct shrink_control;
-unsigned long list_lru_shrink_count(struct list_lru* lru, struct shrink_control* sc);
-unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
-                                   list_lru_walk_cb isolate, void* cb_arg);
-unsigned long list_lru_shrink_walk_irq(struct list_lru* lru, struct shrink_control* sc,
-                                       list_lru_walk_cb isolate, void* cb_arg);
+
+static inline unsigned long list_lru_shrink_count(struct list_lru* lru,
+                                                  struct shrink_control* sc) {
+  return list_lru_count_one(lru, sc->nid, sc->memcg);
+}
+static inline unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
+                                                 list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
+}
+static inline unsigned long list_lru_shrink_walk_irq(struct list_lru* lru,
+                                                     struct shrink_control* sc,
+                                                     list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one_irq(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
+}
 
 #endif
