@@ -100,4 +100,6 @@ int srcu_notifier_call_chain(struct srcu_notifier_head* nh, unsigned long val, v
 bool atomic_notifier_call_chain_is_empty(struct atomic_notifier_head* nh);
 extern struct blocking_notifier_head reboot_notifier_list;
 
+#define srcu_cleanup_notifier_head(name) cleanup_srcu_struct(&(name)->srcu)
+
 #endif

@@ -29,7 +29,6 @@
 #include <linux/thread_info.h>
 #include <linux/time.h>
 #include <linux/uio.h>
-#include <linux/wait_bit.h>
 #include <linux/ww_mutex.h>
 #include <linux/xarray.h>
 
@@ -214,25 +213,22 @@ static void iterators(void) {
   struct bio_vec bv[3], one;
   struct bvec_iter at;
   struct bvec_iter_all all;
-  size_t n;
-  iov_iter_kvec(&iter, READ, vec, 3, 14);
+  struct iovec part;
+  iter = (struct iov_iter){.iter_type = ITER_KVEC, .kvec = vec, .nr_segs = 3, .count = 14};
   pr_info("kvec %d iovec %d bvec %d rw %d type %d backed %d\n", iov_iter_is_kvec(&iter),
           iter_is_iovec(&iter), iov_iter_is_bvec(&iter), iov_iter_rw(&iter), iov_iter_type(&iter),
           user_backed_iter(&iter));
-  n = copy_to_iter("ABCDEFGH", 8, &iter);
+  iter.iov_offset = 2;
+  iov_iter_truncate(&iter, 3);
   iov_iter_save_state(&iter, &state);
-  pr_info("to %zu: %s %s, left %zu, state %zu %zu %lu\n", n, a, b, iov_iter_count(&iter),
-          state.iov_offset, state.count, state.nr_segs);
-  iov_iter_truncate(&iter, 2);
-  n = copy_to_iter("abcdefgh", 8, &iter);
-  iov_iter_reexpand(&iter, 4);
-  pr_info("to %zu: %s, left %zu\n", n, b, iov_iter_count(&iter));
-  iov_iter_kvec(&iter, WRITE, vec, 3, 14);
-  memset(out, 0, sizeof(out));
-  pr_info("full %d", copy_from_iter_full(out, 10, &iter));
-  pr_cont(" %s again", out);
-  pr_cont(" %d", copy_from_iter_full(out, 10, &iter));
-  pr_cont(" left %zu\n", iter.count);
+  pr_info("state %zu %zu %lu\n", state.iov_offset, state.count, state.nr_segs);
+  part = iov_iter_iovec(&iter);
+  iov_iter_reexpand(&iter, 12);
+  pr_info("part %.3s of %zu, then %zu\n", (char*)part.iov_base, part.iov_len,
+          iov_iter_iovec(&iter).iov_len);
+  iov_iter_ubuf(&iter, WRITE, NULL, 77);
+  pr_info("ubuf %d %d rw %d count %zu\n", iter_is_ubuf(&iter), user_backed_iter(&iter),
+          iov_iter_rw(&iter), iov_iter_count(&iter));
 
   if (!pages) return;
   bvec_set_page(&bv[0], pages, 5000, 100);
@@ -350,29 +346,22 @@ static void numbers(void) {
   size_t n;
   DEFINE_WAKE_Q(wake);
   nodemask_t nodes = nodemask_of_node(0);
-  unsigned long word = 0;
   pr_info("dev %s new %x %x old %x %d huge %llx sysv %x %u %u %d\n", format_dev_t(name, dev),
           new_encode_dev(dev), new_decode_dev(new_encode_dev(dev)) == dev,
           old_encode_dev(MKDEV(8, 3)), old_valid_dev(dev), huge_encode_dev(dev),
           sysv_encode_dev(dev), sysv_major(sysv_encode_dev(dev)), sysv_minor(sysv_encode_dev(dev)),
           sysv_valid_dev(dev));
   seq_buf_init(&s, text, sizeof(text));
-  seq_buf_printf(&s, "%s", "twelve chars");
   n = seq_buf_get_buf(&s, &room);
-  memcpy(room, "xyz", 3);
-  seq_buf_commit(&s, 3);
+  memcpy(room, "twelve chars", 12);
+  seq_buf_commit(&s, 12);
   seq_buf_terminate(&s);
   pr_info("seq_buf %zu %u %u %s", n, seq_buf_used(&s), seq_buf_buffer_left(&s), text);
-  pr_cont(" %d", seq_buf_printf(&s, "too much"));
+  seq_buf_commit(&s, -1);
   pr_cont(" %d %u\n", seq_buf_has_overflowed(&s), seq_buf_used(&s));
   pr_info("nodes %d %d %d wake %d flag %d", nodes_weight(nodes), first_node(nodes),
           nodes_empty(nodes), wake_q_empty(&wake), test_and_set_thread_flag(TIF_NOTSC));
   pr_cont(" %d %d\n", test_and_clear_thread_flag(TIF_NOTSC), test_thread_flag(TIF_NOTSC));
-  set_bit(3, &word);
-  clear_and_wake_up_bit(3, &word);
-  pr_info("bit %lu wait %d", word, wait_on_bit(&word, 3, TASK_UNINTERRUPTIBLE));
-  pr_cont(" lock %d", wait_on_bit_lock(&word, 4, TASK_KILLABLE));
-  pr_cont(" %lu\n", word);
   pr_info(FW_BUG "%d " HW_ERR "%d\n", is_dot_dotdot("..", 2), is_dot_dotdot(".a", 2));
 }
 
