@@ -37,19 +37,17 @@ static __always_inline void __wrmsr(unsigned int msr, u32 low, u32 high) {
   __asm__ __volatile__("wrmsr" : : "c"(msr), "a"(low), "d"(high) : "memory");
 }
 // A fault leaves -EIO in ebx: an entry of kind 17 (a register gets a number), 3 is ebx.
-#define __MM32_MSR_FIXUP            \
-  ".pushsection __ex_table, \"a\"\n" \
-  ".balign 4\n"                     \
-  ".long 1b - .\n"                  \
-  ".long 2b - .\n"                  \
+#define __MM32_MSR_FIXUP               \
+  ".pushsection __ex_table, \"a\"\n"   \
+  ".balign 4\n"                        \
+  ".long 1b - .\n"                     \
+  ".long 2b - .\n"                     \
   ".long 17 | (3 << 8) | (-5 << 16)\n" \
   ".popsection"
 static inline unsigned long long native_read_msr_safe(unsigned int msr, int* err) {
   unsigned long long val = 0;
   int failed = 0;
-  __asm__ __volatile__("1: rdmsr\n2:\n" __MM32_MSR_FIXUP
-                       : "+b"(failed), "+A"(val)
-                       : "c"(msr));
+  __asm__ __volatile__("1: rdmsr\n2:\n" __MM32_MSR_FIXUP : "+b"(failed), "+A"(val) : "c"(msr));
   *err = failed;
   return failed ? 0 : val;
 }
@@ -64,10 +62,10 @@ static inline int native_write_msr_safe(unsigned int msr, u32 low, u32 high) {
 #define native_read_msr(msr) __rdmsr(msr)
 #define native_write_msr(msr, low, high) __wrmsr(msr, low, high)
 #define native_wrmsrl(msr, val) __wrmsr((msr), (u32)(u64)(val), (u32)((u64)(val) >> 32))
-#define rdmsr(msr, low, high)        \
-  do {                               \
-    u64 __val = __rdmsr((msr));      \
-    (void)((low) = (u32)__val);      \
+#define rdmsr(msr, low, high)            \
+  do {                                   \
+    u64 __val = __rdmsr((msr));          \
+    (void)((low) = (u32)__val);          \
     (void)((high) = (u32)(__val >> 32)); \
   } while (0)
 #define native_rdmsr(msr, low, high) rdmsr(msr, low, high)
@@ -86,13 +84,13 @@ static inline int rdmsrl_safe(unsigned int msr, unsigned long long* p) {
   *p = native_read_msr_safe(msr, &err);
   return err;
 }
-#define rdmsr_safe(msr, low, high)                        \
-  ({                                                      \
-    int __err;                                            \
-    u64 __val = native_read_msr_safe((msr), &__err);      \
-    (*low) = (u32)__val;                                  \
-    (*high) = (u32)(__val >> 32);                         \
-    __err;                                                \
+#define rdmsr_safe(msr, low, high)                   \
+  ({                                                 \
+    int __err;                                       \
+    u64 __val = native_read_msr_safe((msr), &__err); \
+    (*low) = (u32)__val;                             \
+    (*high) = (u32)(__val >> 32);                    \
+    __err;                                           \
   })
 static inline unsigned long long native_read_pmc(int counter) {
   unsigned long long val;
@@ -100,11 +98,11 @@ static inline unsigned long long native_read_pmc(int counter) {
   return val;
 }
 #define rdpmcl(counter, val) ((val) = native_read_pmc(counter))
-#define rdpmc(counter, low, high)                 \
-  do {                                            \
-    u64 __val = native_read_pmc((counter));       \
-    (low) = (u32)__val;                           \
-    (high) = (u32)(__val >> 32);                  \
+#define rdpmc(counter, low, high)           \
+  do {                                      \
+    u64 __val = native_read_pmc((counter)); \
+    (low) = (u32)__val;                     \
+    (high) = (u32)(__val >> 32);            \
   } while (0)
 
 struct cpumask;

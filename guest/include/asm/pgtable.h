@@ -62,7 +62,7 @@ extern pgd_t swapper_pg_dir[];
 #define pmd_large(pmd) ((pmd_val(pmd) & (_PAGE_PSE | _PAGE_PRESENT)) == (_PAGE_PSE | _PAGE_PRESENT))
 #define pmd_leaf(pmd) pmd_large(pmd)
 #define pmd_trans_huge(pmd) 0
-#define pmd_bad(pmd)                                                           \
+#define pmd_bad(pmd)                                                            \
   ((pmd_val(pmd) & ~PTE_PFN_MASK & ~(pmdval_t)(_PAGE_USER | _PAGE_ACCESSED)) != \
    (pmdval_t)(_KERNPG_TABLE & ~_PAGE_ACCESSED))
 #define pmd_pfn(pmd) ((unsigned long)((pmd_val(pmd) & PTE_PFN_MASK) >> PAGE_SHIFT))

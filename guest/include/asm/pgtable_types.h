@@ -171,7 +171,8 @@ static inline pmdval_t pmd_flags_mask(pmd_t pmd) { return ~pmd_pfn_mask(pmd); }
 static inline pmdval_t pmd_flags(pmd_t pmd) { return pmd_val(pmd) & pmd_flags_mask(pmd); }
 static inline pudval_t pud_pfn_mask(pud_t pud) { return PTE_PFN_MASK; }
 static inline p4dval_t p4d_pfn_mask(p4d_t p4d) { return PTE_PFN_MASK; }
-// Bit 7 says large in a table of tables and PAT in a table of pages; a large page has PAT in bit 12.
+// Bit 7 says large in a table of tables and PAT in a table of pages; a large page has PAT in
+// bit 12.
 static inline unsigned long protval_4k_2_large(unsigned long val) {
   return (val & ~(0x1080UL)) | (val & 0x80) << 5;
 }

@@ -41,9 +41,9 @@
 #define TASK_UNMAPPED_BASE PAGE_ALIGN(TASK_SIZE_LOW / 3)
 
 // The registers at the entry from user mode lie at the very top of the stack.
-#define task_pt_regs(task)                                           \
+#define task_pt_regs(task)                                                \
   ((struct pt_regs*)((unsigned long)task_stack_page(task) + THREAD_SIZE - \
-                     TOP_OF_KERNEL_STACK_PADDING) -                  \
+                     TOP_OF_KERNEL_STACK_PADDING) -                       \
    1)
 #define task_top_of_stack(task) ((unsigned long)(task_pt_regs(task) + 1))
 #define KSTK_EIP(task) (task_pt_regs(task)->ip)
@@ -67,12 +67,12 @@ static inline void cpuid(unsigned int op, unsigned int* eax, unsigned int* ebx, 
                          unsigned int* edx) {
   cpuid_count(op, 0, eax, ebx, ecx, edx);
 }
-#define __MM32_CPUID(reg)                                 \
+#define __MM32_CPUID(reg)                                   \
   static inline unsigned int cpuid_##reg(unsigned int op) { \
-    unsigned int eax, ebx, ecx, edx;                      \
-    cpuid(op, &eax, &ebx, &ecx, &edx);                    \
-    return reg;                                           \
-  }                                                       \
+    unsigned int eax, ebx, ecx, edx;                        \
+    cpuid(op, &eax, &ebx, &ecx, &edx);                      \
+    return reg;                                             \
+  }                                                         \
   static inline unsigned int native_cpuid_##reg(unsigned int op) { return cpuid_##reg(op); }
 __MM32_CPUID(eax)
 __MM32_CPUID(ebx)

@@ -32,9 +32,7 @@ static inline void clflushopt(volatile void* p) {
   __asm__ __volatile__(".byte 0x66; clflush %0" : "+m"(*(volatile char*)p));
 }
 static inline void clwb(volatile void* p) { clflush(p); }
-static inline void serialize(void) {
-  __asm__ __volatile__(".byte 0xf, 0x1, 0xe8" : : : "memory");
-}
+static inline void serialize(void) { __asm__ __volatile__(".byte 0xf, 0x1, 0xe8" : : : "memory"); }
 static inline u32 rdpkru(void) { return 0; }
 static inline void wrpkru(u32 pkru) {}
 static inline void load_gs_index(unsigned int selector) {

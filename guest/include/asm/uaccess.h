@@ -73,4 +73,32 @@ int __mm32_put_user(void __user* to, const void* from, unsigned long n);
 #define __get_user(x, ptr) get_user(x, ptr)
 #define __put_user(x, ptr) put_user(x, ptr)
 
+// A stretch of accesses to user memory, left through a label on a fault.
+#define user_access_begin(ptr, len) access_ok(ptr, len)
+#define user_access_end() \
+  do {                    \
+  } while (0)
+#define user_access_save() 0ul
+#define user_access_restore(flags) ((void)(flags))
+#define user_read_access_begin user_access_begin
+#define user_read_access_end user_access_end
+#define user_write_access_begin user_access_begin
+#define user_write_access_end user_access_end
+#define unsafe_get_user(x, ptr, label)  \
+  do {                                  \
+    if (__get_user(x, ptr)) goto label; \
+  } while (0)
+#define unsafe_put_user(x, ptr, label)  \
+  do {                                  \
+    if (__put_user(x, ptr)) goto label; \
+  } while (0)
+#define unsafe_copy_to_user(dst, src, len, label)        \
+  do {                                                   \
+    if (__copy_to_user((dst), (src), (len))) goto label; \
+  } while (0)
+#define unsafe_copy_from_user(dst, src, len, label)        \
+  do {                                                     \
+    if (__copy_from_user((dst), (src), (len))) goto label; \
+  } while (0)
+
 #endif

@@ -49,7 +49,8 @@ static inline void cpumask_xor(struct cpumask* dst, const struct cpumask* a,
 }
 static inline bool cpumask_or_equal(const struct cpumask* a, const struct cpumask* b,
                                     const struct cpumask* both) {
-  return (((a->bits[0] | b->bits[0]) ^ both->bits[0]) & BITMAP_LAST_WORD_MASK(nr_cpumask_bits)) == 0;
+  return (((a->bits[0] | b->bits[0]) ^ both->bits[0]) & BITMAP_LAST_WORD_MASK(nr_cpumask_bits)) ==
+         0;
 }
 static inline bool cpumask_intersects(const struct cpumask* a, const struct cpumask* b) {
   return bitmap_intersects(a->bits, b->bits, nr_cpumask_bits);
@@ -103,14 +104,14 @@ static inline unsigned int cpumask_any_but(const struct cpumask* mask, unsigned 
 }
 #define for_each_cpu_and(cpu, a, b) \
   for ((cpu) = -1; (cpu) = cpumask_next_and((cpu), (a), (b)), (cpu) < nr_cpumask_bits;)
-#define for_each_cpu_andnot(cpu, a, b)                                                \
+#define for_each_cpu_andnot(cpu, a, b)                                                        \
   for ((cpu) = 0; (cpu) = find_next_andnot_bit((a)->bits, (b)->bits, nr_cpumask_bits, (cpu)), \
       (cpu) < nr_cpumask_bits;                                                                \
        (cpu)++)
 #define for_each_cpu_not(cpu, mask) \
   for ((cpu) = -1; (cpu) = cpumask_next_zero((cpu), (mask)), (cpu) < nr_cpumask_bits;)
 // Every CPU of the set, from `first` on and then round to it.
-#define for_each_cpu_wrap(cpu, mask, first)                                \
+#define for_each_cpu_wrap(cpu, mask, first)                                                   \
   for ((cpu) = cpumask_next_wrap((first)-1, (mask), (first), false); (cpu) < nr_cpumask_bits; \
        (cpu) = cpumask_next_wrap((cpu), (mask), (first), true))
 

@@ -151,8 +151,7 @@ static inline void validate_creds(const struct cred* cred) {}
 static inline void validate_creds_for_do_exit(struct task_struct* tsk) {}
 static inline void validate_process_creds(void) {}
 static inline bool cap_ambient_invariant_ok(const struct cred* cred) {
-  return cap_issubset(cred->cap_ambient,
-                      cap_intersect(cred->cap_permitted, cred->cap_inheritable));
+  return cap_issubset(cred->cap_ambient, cap_intersect(cred->cap_permitted, cred->cap_inheritable));
 }
 
 #endif

@@ -283,6 +283,7 @@ void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
+void mem_dump_obj(void* object);
 void dump_page(struct page* page, const char* reason);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
 #define NOPAGE_SIGBUS NULL
@@ -290,6 +291,8 @@ void dump_page(struct page* page, const char* reason);
 #endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
+
+#include <linux/shrinker.h>
 
 struct folio;
 struct page;
@@ -403,8 +406,8 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
-#include <linux/vma_map_mm32.h>
 #include <linux/mm_more_mm32.h>
+#include <linux/vma_map_mm32.h>
 
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))

@@ -19,8 +19,7 @@ static inline struct folio* lru_to_folio(struct list_head* head) {
   return list_entry(head->prev, struct folio, lru);
 }
 #define is_ioremap_addr(x) is_vmalloc_addr(x)
-int region_intersects(resource_size_t offset, size_t size, unsigned long flags,
-                      unsigned long desc);
+int region_intersects(resource_size_t offset, size_t size, unsigned long flags, unsigned long desc);
 
 // Pages and folios by number, address and neighbourhood.
 static inline struct folio* pfn_folio(unsigned long pfn) { return page_folio(pfn_to_page(pfn)); }
@@ -171,9 +170,8 @@ static inline struct vm_area_struct* find_exact_vma(struct mm_struct* mm, unsign
 static inline unsigned long vma_iter_addr(struct vma_iterator* vmi) { return vmi->mas.index; }
 static inline void vma_iter_init(struct vma_iterator* vmi, struct mm_struct* mm,
                                  unsigned long addr) {
-  vmi->mas =
-      (struct ma_state){.tree = &mm->mm_mt, .index = addr, .last = addr, .node = MAS_START,
-                        .max = ULONG_MAX};
+  vmi->mas = (struct ma_state){
+      .tree = &mm->mm_mt, .index = addr, .last = addr, .node = MAS_START, .max = ULONG_MAX};
 }
 static inline pte_t maybe_mkwrite(pte_t pte, struct vm_area_struct* vma) {
   return likely(vma->vm_flags & VM_WRITE) ? pte_mkwrite(pte) : pte;
@@ -192,10 +190,10 @@ static inline int vma_adjust(struct vm_area_struct* vma, unsigned long start, un
                              pgoff_t pgoff, struct vm_area_struct* insert) {
   return __vma_adjust(vma, start, end, pgoff, insert, NULL);
 }
-#define vma_interval_tree_foreach(vma, root, start, last)                   \
+#define vma_interval_tree_foreach(vma, root, start, last)                    \
   for ((vma) = vma_interval_tree_iter_first((root), (start), (last)); (vma); \
        (vma) = vma_interval_tree_iter_next((vma), (start), (last)))
-#define anon_vma_interval_tree_foreach(avc, root, start, last)                   \
+#define anon_vma_interval_tree_foreach(avc, root, start, last)                    \
   for ((avc) = anon_vma_interval_tree_iter_first((root), (start), (last)); (avc); \
        (avc) = anon_vma_interval_tree_iter_next((avc), (start), (last)))
 
@@ -214,9 +212,12 @@ static inline vm_fault_t vmf_insert_page(struct vm_area_struct* vma, unsigned lo
                                          struct page* page) {
   switch (vm_insert_page(vma, addr, page)) {
     case 0:
-    case -EBUSY: return VM_FAULT_NOPAGE;
-    case -ENOMEM: return VM_FAULT_OOM;
-    default: return VM_FAULT_SIGBUS;
+    case -EBUSY:
+      return VM_FAULT_NOPAGE;
+    case -ENOMEM:
+      return VM_FAULT_OOM;
+    default:
+      return VM_FAULT_SIGBUS;
   }
 }
 static inline bool get_user_page_fast_only(unsigned long addr, unsigned int gup_flags,
@@ -235,7 +236,9 @@ static inline void add_mm_counter(struct mm_struct* mm, int member, long value) 
   long count = atomic_long_add_return(value, &mm->rss_stat.count[member]);
   mm_trace_rss_stat(mm, member, count);
 }
-static inline void inc_mm_counter(struct mm_struct* mm, int member) { add_mm_counter(mm, member, 1); }
+static inline void inc_mm_counter(struct mm_struct* mm, int member) {
+  add_mm_counter(mm, member, 1);
+}
 static inline void dec_mm_counter(struct mm_struct* mm, int member) {
   add_mm_counter(mm, member, -1);
 }
@@ -321,11 +324,10 @@ static inline pud_t* pud_alloc(struct mm_struct* mm, p4d_t* p4d, unsigned long a
 }
 static inline pmd_t* pmd_alloc(struct mm_struct* mm, pud_t* pud, unsigned long address) {
   return unlikely(pud_none(*pud)) && __pmd_alloc(mm, pud, address) ? NULL
-                                                                    : pmd_offset(pud, address);
+                                                                   : pmd_offset(pud, address);
 }
 #define pte_alloc(mm, pmd) (unlikely(pmd_none(*(pmd))) && __pte_alloc(mm, pmd))
-#define pte_alloc_map(mm, pmd, address) \
-  (pte_alloc(mm, pmd) ? NULL : pte_offset_map(pmd, address))
+#define pte_alloc_map(mm, pmd, address) (pte_alloc(mm, pmd) ? NULL : pte_offset_map(pmd, address))
 #define pte_alloc_map_lock(mm, pmd, address, ptlp) \
   (pte_alloc(mm, pmd) ? NULL : pte_offset_map_lock(mm, pmd, address, ptlp))
 #define pte_alloc_kernel(pmd, address) \

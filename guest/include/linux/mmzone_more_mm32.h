@@ -20,7 +20,7 @@
   } while (0)
 #define local_memory_node(node) (node)
 
-#define for_each_migratetype_order(order, type)   \
+#define for_each_migratetype_order(order, type)     \
   for ((order) = 0; (order) < MAX_ORDER; (order)++) \
     for ((type) = 0; (type) < MIGRATE_TYPES; (type)++)
 #define is_migrate_cma(migratetype) false
@@ -41,8 +41,10 @@ static inline bool vmstat_item_print_in_thp(enum node_stat_item item) {
     case NR_FILE_THPS:
     case NR_SHMEM_THPS:
     case NR_SHMEM_PMDMAPPED:
-    case NR_FILE_PMDMAPPED: return true;
-    default: return false;
+    case NR_FILE_PMDMAPPED:
+      return true;
+    default:
+      return false;
   }
 }
 static inline bool vmstat_item_in_bytes(int idx) {
@@ -82,7 +84,7 @@ static inline struct zoneref* first_zones_zonelist(struct zonelist* zonelist,
 #define for_next_zone_zonelist_nodemask(zone, z, highidx, nodemask) \
   for ((zone) = (z)->zone; (zone);                                  \
        (z) = next_zones_zonelist((z) + 1, highidx, nodemask), (zone) = zonelist_zone(z))
-#define for_each_zone_zonelist_nodemask(zone, z, zlist, highidx, nodemask)                       \
+#define for_each_zone_zonelist_nodemask(zone, z, zlist, highidx, nodemask)                      \
   for ((z) = first_zones_zonelist(zlist, highidx, nodemask), (zone) = zonelist_zone(z); (zone); \
        (z) = next_zones_zonelist((z) + 1, highidx, nodemask), (zone) = zonelist_zone(z))
 #define for_each_zone_zonelist(zone, z, zlist, highidx) \

@@ -38,10 +38,8 @@ static inline void __node_clear(int node, volatile nodemask_t* dst) { clear_bit(
 #define nodes_empty(src) bitmap_empty((src).bits, MAX_NUMNODES)
 #define nodes_full(src) bitmap_full((src).bits, MAX_NUMNODES)
 #define nodes_weight(src) bitmap_weight((src).bits, MAX_NUMNODES)
-#define nodes_shift_left(dst, src, n) \
-  bitmap_shift_left((dst).bits, (src).bits, (n), MAX_NUMNODES)
-#define nodes_shift_right(dst, src, n) \
-  bitmap_shift_right((dst).bits, (src).bits, (n), MAX_NUMNODES)
+#define nodes_shift_left(dst, src, n) bitmap_shift_left((dst).bits, (src).bits, (n), MAX_NUMNODES)
+#define nodes_shift_right(dst, src, n) bitmap_shift_right((dst).bits, (src).bits, (n), MAX_NUMNODES)
 #define nodelist_parse(buf, dst) bitmap_parselist((buf), (dst).bits, MAX_NUMNODES)
 #define nodemask_parse_user(ubuf, ulen, dst) \
   bitmap_parse_user((ubuf), (ulen), (dst).bits, MAX_NUMNODES)
@@ -56,15 +54,13 @@ static inline unsigned int __first_node(const nodemask_t* mask) {
 #define first_unset_node(mask) ((unsigned int)(node_isset(0, mask) ? MAX_NUMNODES : 0))
 #define next_online_node(node) (MAX_NUMNODES)
 #define next_memory_node(node) (MAX_NUMNODES)
-#define for_each_node_mask(node, mask) \
-  for ((node) = 0; (node) < 1 && !nodes_empty(mask); (node)++)
-#define for_each_node_state(node, state) \
-  for ((node) = 0; (node) == 0; (node) = 1)
-#define nodemask_of_node(node)   \
-  ({                             \
-    nodemask_t __mask = {{0}};   \
-    node_set((node), __mask);    \
-    __mask;                      \
+#define for_each_node_mask(node, mask) for ((node) = 0; (node) < 1 && !nodes_empty(mask); (node)++)
+#define for_each_node_state(node, state) for ((node) = 0; (node) == 0; (node) = 1)
+#define nodemask_of_node(node) \
+  ({                           \
+    nodemask_t __mask = {{0}}; \
+    node_set((node), __mask);  \
+    __mask;                    \
   })
 static inline void init_nodemask_of_node(nodemask_t* mask, int node) {
   nodes_clear(*mask);

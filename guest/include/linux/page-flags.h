@@ -102,9 +102,9 @@ struct page;
 #define PAGE_MAPCOUNT_RESERVE -128
 #define __PG_MLOCKED (1UL << PG_mlocked)
 #define PAGE_FLAGS_CHECK_AT_PREP ((PAGEFLAGS_MASK & ~__PG_HWPOISON) | LRU_GEN_MASK | LRU_REFS_MASK)
-#define PAGE_FLAGS_CHECK_AT_FREE                                                             \
-  (1UL << PG_lru | 1UL << PG_locked | 1UL << PG_private | 1UL << PG_private_2 |              \
-   1UL << PG_writeback | 1UL << PG_reserved | 1UL << PG_slab | 1UL << PG_active |            \
+#define PAGE_FLAGS_CHECK_AT_FREE                                                  \
+  (1UL << PG_lru | 1UL << PG_locked | 1UL << PG_private | 1UL << PG_private_2 |   \
+   1UL << PG_writeback | 1UL << PG_reserved | 1UL << PG_slab | 1UL << PG_active | \
    1UL << PG_unevictable | __PG_MLOCKED | LRU_GEN_MASK)
 #define PageHighMem(page) is_highmem_idx(page_zonenum(page))
 #define PAGE_FLAGS_PRIVATE (1UL << PG_private | 1UL << PG_private_2)

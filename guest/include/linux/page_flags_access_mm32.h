@@ -30,27 +30,27 @@ static inline unsigned long* folio_flags(const struct folio* folio, unsigned int
   static __always_inline bool folio_test_##name(const struct folio* folio) { \
     return test_bit(PG_##name, folio_flags(folio, FOLIO_##policy));          \
   }
-#define __MM32_CHANGE_FLAG(Change, change, do_bit, Name, name, policy)       \
-  static __always_inline void Change##Page##Name(struct page* page) {        \
-    do_bit(PG_##name, &policy(page, 1)->flags);                              \
-  }                                                                          \
-  static __always_inline void change##_##name(struct folio* folio) {         \
-    do_bit(PG_##name, folio_flags(folio, FOLIO_##policy));                   \
+#define __MM32_CHANGE_FLAG(Change, change, do_bit, Name, name, policy) \
+  static __always_inline void Change##Page##Name(struct page* page) {  \
+    do_bit(PG_##name, &policy(page, 1)->flags);                        \
+  }                                                                    \
+  static __always_inline void change##_##name(struct folio* folio) {   \
+    do_bit(PG_##name, folio_flags(folio, FOLIO_##policy));             \
   }
-#define __MM32_SWAP_FLAG(Change, change, do_bit, Name, name, policy)         \
-  static __always_inline int Change##Page##Name(struct page* page) {         \
-    return do_bit(PG_##name, &policy(page, 1)->flags);                       \
-  }                                                                          \
-  static __always_inline bool change##_##name(struct folio* folio) {         \
-    return do_bit(PG_##name, folio_flags(folio, FOLIO_##policy));            \
+#define __MM32_SWAP_FLAG(Change, change, do_bit, Name, name, policy) \
+  static __always_inline int Change##Page##Name(struct page* page) { \
+    return do_bit(PG_##name, &policy(page, 1)->flags);               \
+  }                                                                  \
+  static __always_inline bool change##_##name(struct folio* folio) { \
+    return do_bit(PG_##name, folio_flags(folio, FOLIO_##policy));    \
   }
-#define __MM32_EDIT_FLAG(Name, name, policy)                                              \
-  __MM32_CHANGE_FLAG(Clear, folio_clear, clear_bit, Name, name, policy)                   \
-  __MM32_CHANGE_FLAG(__Clear, __folio_clear, __clear_bit, Name, name, policy)             \
-  __MM32_SWAP_FLAG(TestSet, folio_test_set, test_and_set_bit, Name, name, policy)         \
+#define __MM32_EDIT_FLAG(Name, name, policy)                                      \
+  __MM32_CHANGE_FLAG(Clear, folio_clear, clear_bit, Name, name, policy)           \
+  __MM32_CHANGE_FLAG(__Clear, __folio_clear, __clear_bit, Name, name, policy)     \
+  __MM32_SWAP_FLAG(TestSet, folio_test_set, test_and_set_bit, Name, name, policy) \
   __MM32_SWAP_FLAG(TestClear, folio_test_clear, test_and_clear_bit, Name, name, policy)
-#define __MM32_SET_FLAG(Name, name, policy)                                 \
-  __MM32_CHANGE_FLAG(Set, folio_set, set_bit, Name, name, policy)           \
+#define __MM32_SET_FLAG(Name, name, policy)                       \
+  __MM32_CHANGE_FLAG(Set, folio_set, set_bit, Name, name, policy) \
   __MM32_CHANGE_FLAG(__Set, __folio_set, __set_bit, Name, name, policy)
 #define __MM32_FLAG(Name, name, policy) \
   __MM32_TEST_FLAG(Name, name, policy)  \
@@ -145,16 +145,14 @@ static inline void folio_clear_skip_kasan_poison(struct folio* folio) {}
 
 // page_type counts in clear bits: a type is set by clearing its bit in the word of a page that is
 // mapped nowhere.
-#define PAGE_TYPE_OPS(Name, name)                                       \
-  static __always_inline int Page##Name(const struct page* page) {      \
-    return PageType(page, PG_##name);                                   \
-  }                                                                     \
-  static __always_inline void __SetPage##Name(struct page* page) {      \
-    page->page_type &= ~PG_##name;                                      \
-  }                                                                     \
-  static __always_inline void __ClearPage##Name(struct page* page) {    \
-    page->page_type |= PG_##name;                                       \
-  }
+#define PAGE_TYPE_OPS(Name, name)                                  \
+  static __always_inline int Page##Name(const struct page* page) { \
+    return PageType(page, PG_##name);                              \
+  }                                                                \
+  static __always_inline void __SetPage##Name(struct page* page) { \
+    page->page_type &= ~PG_##name;                                 \
+  }                                                                \
+  static __always_inline void __ClearPage##Name(struct page* page) { page->page_type |= PG_##name; }
 PAGE_TYPE_OPS(Buddy, buddy)
 PAGE_TYPE_OPS(Offline, offline)
 PAGE_TYPE_OPS(Table, table)

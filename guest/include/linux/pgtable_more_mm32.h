@@ -1,5 +1,6 @@
-// Entries of page tables on every level: what they say, variants of them, and changes in place; part
-// of <linux/pgtable.h>. Debian's i386 kernels have neither soft-dirty bits nor pages of devices.
+// Entries of page tables on every level: what they say, variants of them, and changes in place;
+// part of <linux/pgtable.h>. Debian's i386 kernels have neither soft-dirty bits nor pages of
+// devices.
 #include <linux/pgtable_edit_mm32.h>
 #ifndef _LINUX_PGTABLE_MORE_MM32_H
 #define _LINUX_PGTABLE_MORE_MM32_H
@@ -67,8 +68,7 @@ static inline pgprotval_t massage_pgprot(pgprot_t prot) {
 #define check_pgprot(prot) massage_pgprot(prot)
 #define canon_pgprot(p) __pgprot(massage_pgprot(p))
 static inline pgprot_t pgprot_modify(pgprot_t oldprot, pgprot_t newprot) {
-  return __pgprot((pgprot_val(oldprot) & _PAGE_CHG_MASK) |
-                  (pgprot_val(newprot) & ~_PAGE_CHG_MASK));
+  return __pgprot((pgprot_val(oldprot) & _PAGE_CHG_MASK) | (pgprot_val(newprot) & ~_PAGE_CHG_MASK));
 }
 #define pgprot_modify pgprot_modify
 #define pgprot_mhp(prot) (prot)

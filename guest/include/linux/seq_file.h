@@ -148,9 +148,7 @@ static inline void seq_escape(struct seq_file* m, const char* s, const char* esc
 
 struct user_namespace;
 
-static inline struct user_namespace* seq_user_ns(struct seq_file* seq) {
-  return &init_user_ns;
-}
+static inline struct user_namespace* seq_user_ns(struct seq_file* seq) { return &init_user_ns; }
 static inline void seq_show_option(struct seq_file* m, const char* name, const char* value) {
   seq_putc(m, ',');
   seq_escape(m, name, ",= \t\n\\");

@@ -6,8 +6,8 @@
 #define cpu_to_le64s __cpu_to_le64s
 #define le64_to_cpus __le64_to_cpus
 
-#define __MM32_CONVERT_ARRAY(name, type, convert)           \
-  static inline void name(type* words, unsigned int count) { \
+#define __MM32_CONVERT_ARRAY(name, type, convert)                           \
+  static inline void name(type* words, unsigned int count) {                \
     for (; count; count--, words++) *words = (__force type)convert(*words); \
   }
 __MM32_CONVERT_ARRAY(le32_to_cpu_array, u32, __le32_to_cpu)

@@ -118,11 +118,11 @@ static inline struct device* bus_find_device_by_name(struct bus_type* bus, const
   return bus_find_device(bus, NULL, name, device_match_name);
 }
 static inline struct device* bus_find_device_by_of_node(struct bus_type* bus,
-                                                         const struct device_node* np) {
+                                                        const struct device_node* np) {
   return bus_find_device(bus, NULL, np, device_match_of_node);
 }
 static inline struct device* bus_find_device_by_fwnode(struct bus_type* bus,
-                                                        const struct fwnode_handle* fwnode) {
+                                                       const struct fwnode_handle* fwnode) {
   return bus_find_device(bus, NULL, fwnode, device_match_fwnode);
 }
 static inline struct device* bus_find_device_by_devt(struct bus_type* bus, dev_t devt) {

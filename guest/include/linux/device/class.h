@@ -122,11 +122,11 @@ static inline struct device* class_find_device_by_name(struct class* class, cons
   return class_find_device(class, NULL, name, device_match_name);
 }
 static inline struct device* class_find_device_by_of_node(struct class* class,
-                                                         const struct device_node* np) {
+                                                          const struct device_node* np) {
   return class_find_device(class, NULL, np, device_match_of_node);
 }
 static inline struct device* class_find_device_by_fwnode(struct class* class,
-                                                        const struct fwnode_handle* fwnode) {
+                                                         const struct fwnode_handle* fwnode) {
   return class_find_device(class, NULL, fwnode, device_match_fwnode);
 }
 static inline struct device* class_find_device_by_devt(struct class* class, dev_t devt) {

@@ -87,15 +87,16 @@ struct fwnode_handle;
 struct device* driver_find_device_by_acpi_dev(struct device_driver* drv,
                                               const struct acpi_device* adev);
 
-static inline struct device* driver_find_device_by_name(struct device_driver* drv, const char* name) {
+static inline struct device* driver_find_device_by_name(struct device_driver* drv,
+                                                        const char* name) {
   return driver_find_device(drv, NULL, name, device_match_name);
 }
 static inline struct device* driver_find_device_by_of_node(struct device_driver* drv,
-                                                         const struct device_node* np) {
+                                                           const struct device_node* np) {
   return driver_find_device(drv, NULL, np, device_match_of_node);
 }
 static inline struct device* driver_find_device_by_fwnode(struct device_driver* drv,
-                                                        const struct fwnode_handle* fwnode) {
+                                                          const struct fwnode_handle* fwnode) {
   return driver_find_device(drv, NULL, fwnode, device_match_fwnode);
 }
 static inline struct device* driver_find_device_by_devt(struct device_driver* drv, dev_t devt) {

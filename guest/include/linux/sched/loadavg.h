@@ -16,8 +16,7 @@ unsigned long calc_load_n(unsigned long load, unsigned long exp, unsigned long a
 void calc_global_load(void);
 
 // A decaying average of fixed point, rounded up while it rises.
-static inline unsigned long calc_load(unsigned long load, unsigned long exp,
-                                      unsigned long active) {
+static inline unsigned long calc_load(unsigned long load, unsigned long exp, unsigned long active) {
   unsigned long sum = load * exp + active * (FIXED_1 - exp);
   return (active >= load ? sum + FIXED_1 - 1 : sum) / FIXED_1;
 }
