@@ -273,10 +273,12 @@ std::string explain_fault(Machine& machine, const ReportedFault& fault) {
                       (fault.address - symbol->page).raw(), symbol->name);
   if (const std::string telling = telling_value(machine, fault); !telling.empty())
     return text + telling;
-  if (machine.allocations() != nullptr)
+  if (machine.allocations() != nullptr) {
+    machine.allocations()->note_local_maps();
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,
                                              machine.mm().space().high_memory))
       return text + allocation_sentences(machine, *near, fault);
+  }
   if (const std::string special = special_sentences(machine, fault); !special.empty())
     return text + special;
   return text + region_sentences(machine, fault);

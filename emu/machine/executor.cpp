@@ -108,8 +108,30 @@ std::optional<CallOutcome> Executor::after_stop() {
   return std::nullopt;
 }
 
+// Lets the export that has just been stopped be called again after a guest function, which returns
+// to its entry with the registers as they were. False when the image has no such function.
+bool Executor::repeat_after(std::string_view guest_function) {
+  Cpu& cpu = context_.cpu();
+  Registers r = cpu.registers();
+  const std::uint32_t index = (r.eip - return_address_.raw()) / Cpu::kStubBytes;
+  const auto function = context_.symbols().address_of(guest_function);
+  if (!function || index == 0 || index > exports_.size()) return false;
+  const auto entry = context_.symbols().address_of(exports_[index - 1].name);
+  if (!entry) return false;
+  r.esp -= 4;
+  const std::uint32_t back = entry->raw();
+  if (!cpu.memory(Ring::kSupervisor, Marking::kSet)
+           .write(VirtAddr(r.esp), std::as_bytes(std::span(&back, 1))))
+    return false;
+  r.eip = function->raw();
+  cpu.set_registers(r);
+  return true;
+}
+
 std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request) {
   if (const auto* blocked = std::get_if<WouldBlock>(&request)) {
+    if (blocked->what == kWaitForSpace && repeat_after("mm32_vmap_space_wanted"))
+      return std::nullopt;
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }

@@ -86,6 +86,7 @@ class Executor final : public StubHandler {
   std::optional<CallOutcome> task_died(const CallOutcome& died);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
   std::optional<CallOutcome> enter(const CallFirst& first);
+  bool repeat_after(std::string_view guest_function);
 
   KernelContext& context_;
   ExceptionDelivery delivery_;

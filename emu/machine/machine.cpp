@@ -119,7 +119,8 @@ Expected<void> Machine::install_image() {
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
   MM_TRY(image_->install(*ram_, executor_->exports()));
-  symbols_.add(image_->symbol_image(executor_->exports()));
+  symbols_.add(image_->symbol_ranges(),
+               [this] { return image_->symbol_image(executor_->exports()); });
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   const VirtAddr jiffies = image_->symbol("jiffies_64");
   MM_CHECK(jiffies == page_floor(jiffies));

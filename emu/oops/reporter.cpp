@@ -33,7 +33,8 @@ std::string page_table_line(const Walk& walk) {
   for (unsigned i = 0; i < walk.step_count; ++i) {
     const WalkStep& step = walk.steps[i];
     const char* name = step.level == 3 ? "pdpt" : step.level == 2 ? "pde" : "pte";
-    line += fmt::format("{}*{} = {:0{}x}", line.empty() ? "" : " ", name, step.entry, width);
+    line +=
+        fmt::format("*{} = {:0{}x} ", name, step.entry, width);  // with Linux's blank at the end
   }
   return line;
 }
@@ -49,10 +50,15 @@ void Reporter::print(LogLevel level, std::string_view line) {
 
 void Reporter::taint(Taint flag) {
   // A bad page is the only one of these after which Linux no longer trusts its lock checker.
-  const std::uint32_t bit = 1u << static_cast<unsigned>(flag);
-  if (flag == Taint::kBadPage && (taint_mask_ & bit) == 0 && !is_tainted('D'))
+  if (flag == Taint::kBadPage) stop_lock_debugging();
+  taint_mask_ |= 1u << static_cast<unsigned>(flag);
+}
+
+// An oops has stopped it before, without a word.
+void Reporter::stop_lock_debugging() {
+  if (lock_debugging_ && !is_tainted('D'))
     print(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
-  taint_mask_ |= bit;
+  lock_debugging_ = false;
 }
 
 void Reporter::print_modules() {
@@ -287,14 +293,16 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   begin_oops("Oops", code);
   Registers shown = r;
   shown.cr2 = oops.address.raw();
-  oops_body(shown, TopFrame::kCalled, oops.address);
+  oops_body(shown, TopFrame::kCalled, oops.address, behind_export(r, oops.function));
 }
 
 void Reporter::stale_translation(const StaleUse& use) {
   const LogLevel level = LogLevel::kErr;
   print(level, fmt::format("BUG: stale TLB entry: {} {:08x} by {}",
-                           use.access == Access::kWrite ? "write to" : "read of", use.address.raw(),
-                           symbol(use.instruction)));
+                           use.access == Access::kWrite     ? "write to"
+                           : use.access == Access::kExecute ? "execution of"
+                                                            : "read of",
+                           use.address.raw(), symbol(use.instruction)));
   print(level,
         fmt::format("its level {} entry at {:#x} was {:#x}, is now {:#x}, and was not flushed",
                     use.entry.level, use.entry.entry_pa.raw(), use.entry.entry, use.entry_now));

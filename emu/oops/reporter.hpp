@@ -77,6 +77,8 @@ class Reporter final : public Diagnostics {
   void print_modules() override;
   std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
+  /// Says so the first time. Linux: add_taint with LOCKDEP_NOW_UNRELIABLE.
+  void stop_lock_debugging();
 
   /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.
   void warning_at(const Registers& registers, const WarnSite& site, CutHere cut_here);
@@ -138,6 +140,7 @@ class Reporter final : public Diagnostics {
   std::optional<ReportedFault> fault_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool lock_debugging_ = true;
   bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;

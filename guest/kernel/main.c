@@ -6,9 +6,9 @@
 #include <linux/irqflags.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "image.h"
 #include "kernel.h"
-#include "lib/crc_tables.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -44,7 +44,6 @@ void start_kernel(void) {
   kmem_cache_init();
   resources_init();
   mm_init();
-  crc_tables_init();
   cpu_data_init();
   timers_init();
   sysfs_folders_init();
@@ -72,6 +71,7 @@ int do_one_initcall(int (*fn)(void)) {
   result = fn();
   check_balance(fn, count);
   let_others_run();
+  syscall_exit_to_user_mode();
   return result;
 }
 
@@ -79,6 +79,7 @@ void run_module_exit(void (*fn)(void)) {
   begin_call();
   fn();
   let_others_run();
+  syscall_exit_to_user_mode();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

@@ -5,25 +5,35 @@
 #   compares each log with the one that the real kernel printed (expected/, see record.sh). Then both again
 #   with PAE: the .ko of ko/pae/, the log of expected/pae/ where that kernel printed something else.
 #   modules/NAME.args holds other machine options than --mem 512M, modules/NAME.mask the name of a further mask
-#   for both logs. Prints the differences and the number of equal
-#   logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
+#   for both logs, modules/NAME.cases parameters of the module, a line a run. Prints the differences and the number
+#   of equal logs. Exit status: 0 all equal, 1 some differ, 2 wrong usage.
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -ge 1 ] && [ -x "$1" ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 mm32=$1; shift
+. "$here/names.sh"
 [ $# -gt 0 ] || set -- $(cd "$here/expected" && ls ./*.log | sed 's|^\./||; s|\.log$||')
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 equal=0 total=0
 
+# run_all NAME MACHINE FILE: the masked log of all its cases.
+run_all() {
+  local parameters
+  : > "$scratch/err"
+  while IFS= read -r parameters <&3; do
+    [ -z "$parameters" ] || echo "## $parameters"
+    # shellcheck disable=SC2086 # several options
+    "$mm32" run $2 "$3" $parameters 2>> "$scratch/err" | mask "$1"
+  done 3< <(cases_of "$1")
+}
+
 # check NAME MACHINE LOG FILE…: each FILE that exists prints LOG on MACHINE.
 check() {
-  local name=$1 machine=$2 log=$3 more=$here/mask.sed file; shift 3
-  [ ! -f "$here/modules/$name.mask" ] || more=$here/$(cat "$here/modules/$name.mask")
+  local name=$1 machine=$2 log=$3 file; shift 3
   for file in "$@"; do
     [ -f "$file" ] || continue
     total=$((total + 1))
-    # shellcheck disable=SC2086 # several options
-    "$mm32" run $machine "$file" 2> "$scratch/err" | LC_ALL=C sed -E -f "$here/mask.sed" -f "$more" > "$scratch/log"
+    run_all "$name" "$machine" "$file" > "$scratch/log"
     if cmp -s "$log" "$scratch/log"; then
       equal=$((equal + 1))
     else

@@ -53,10 +53,9 @@ void __iomem* ioport_map(unsigned long port, unsigned int nr);
 void ioport_unmap(void __iomem* addr);
 int arch_io_reserve_memtype_wc(resource_size_t start, resource_size_t size);
 void arch_io_free_memtype_wc(resource_size_t start, resource_size_t size);
-// The machine has no memory type range registers.
-static inline int arch_phys_wc_add(unsigned long base, unsigned long size) { return 0; }
-static inline void arch_phys_wc_del(int handle) {}
-static inline int arch_phys_wc_index(int handle) { return -1; }
+int arch_phys_wc_add(unsigned long base, unsigned long size);
+void arch_phys_wc_del(int handle);
+int arch_phys_wc_index(int handle);
 
 #define __MM32_REP(suffix, type)                                                                 \
   static inline void reads##suffix(const volatile void __iomem* addr, void* to, unsigned n) {    \

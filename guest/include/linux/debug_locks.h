@@ -1,3 +1,4 @@
+// Whether lock debugging is still on.
 #ifndef _LINUX_DEBUG_LOCKS_H
 #define _LINUX_DEBUG_LOCKS_H
 
@@ -5,6 +6,7 @@
 
 extern int debug_locks;
 extern int debug_locks_silent;
+/* Switches it off; 1 when it was on and reports are wanted. */
 int debug_locks_off(void);
 
 // Inline in Linux.

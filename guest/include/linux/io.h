@@ -30,11 +30,14 @@ void* devm_ioremap_wc(struct device* dev, resource_size_t offset, resource_size_
 void devm_iounmap(struct device* dev, void* addr);
 int check_signature(const volatile void* io_addr, const unsigned char* signature, int length);
 void devm_ioremap_release(struct device* dev, void* res);
+#define devm_ioremap_nocache(dev, offset, size) devm_ioremap(dev, offset, size)
+void __iomem* devm_ioremap_resource(struct device* dev, const struct resource* res);
 void* devm_memremap(struct device* dev, resource_size_t offset, size_t size, unsigned long flags);
 void devm_memunmap(struct device* dev, void* addr);
 int devm_arch_phys_wc_add(struct device* dev, unsigned long base, unsigned long size);
 int devm_arch_io_reserve_memtype_wc(struct device* dev, resource_size_t start,
                                     resource_size_t size);
+#define IOMEM_ERR_PTR(err) (__force void __iomem*)ERR_PTR(err)
 
 // Inline in Linux.
 void* pci_remap_cfgspace(phys_addr_t offset, size_t size);

@@ -176,6 +176,14 @@ struct resource* __devm_request_region(struct device* dev, struct resource* pare
                                        resource_size_t start, resource_size_t n, const char* name);
 void __devm_release_region(struct device* dev, struct resource* parent, resource_size_t start,
                            resource_size_t n);
+#define devm_request_region(dev, start, n, name) \
+  __devm_request_region(dev, &ioport_resource, (start), (n), (name))
+#define devm_request_mem_region(dev, start, n, name) \
+  __devm_request_region(dev, &iomem_resource, (start), (n), (name))
+#define devm_release_region(dev, start, n) \
+  __devm_release_region(dev, &ioport_resource, (start), (n))
+#define devm_release_mem_region(dev, start, n) \
+  __devm_release_region(dev, &iomem_resource, (start), (n))
 int iomem_map_sanity_check(resource_size_t addr, unsigned long size);
 bool iomem_is_exclusive(u64 addr);
 bool resource_is_exclusive(struct resource* resource, u64 addr, resource_size_t size);

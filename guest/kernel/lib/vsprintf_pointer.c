@@ -195,6 +195,18 @@ static void out_full_value(struct out* o, const char* fmt, const void* p, struct
   out_pointer_value(o, p, spec);
 }
 
+/* Structures that are not here: clocks, network features, device nodes, block devices. */
+static void out_foreign(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  if (*fmt == 'O' && fmt[1] != 'F')
+    out_message(o, "(%pO?)", spec);
+  else if (!out_check_pointer(o, p, spec))
+    return;
+  else if (*fmt == 'N' && fmt[1] != 'F')
+    out_message(o, "(%pN?)", spec);
+  else
+    out_plain_pointer(o, fmt, p, spec);
+}
+
 typedef void (*pointer_writer)(struct out* o, const char* fmt, const void* p, struct spec spec);
 
 static const struct {
@@ -221,6 +233,7 @@ static const struct {
     {"C", out_clock},
     {"e", out_error_name},
     {"ku", out_kernel_or_user_string},
+    {"CNOg", out_foreign},
 };
 
 void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec) {

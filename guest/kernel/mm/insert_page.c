@@ -53,7 +53,7 @@ static __always_inline void mark_mixed(struct vm_area_struct* vma, unsigned int 
 int vm_insert_page(struct vm_area_struct* vma, unsigned long addr, struct page* page) {
   if (!in_area(vma, addr)) return -EFAULT;
   if (!page_count(page)) return -EINVAL;
-  mark_mixed(vma, 1951);
+  mark_mixed(vma, 2054);
   return insert_page(vma, addr, page);
 }
 EXPORT_SYMBOL(vm_insert_page);
@@ -65,7 +65,7 @@ int vm_insert_pages(struct vm_area_struct* vma, unsigned long addr, struct page*
   int error = 0;
 
   if (addr < vma->vm_start || last >= vma->vm_end) return -EFAULT;
-  mark_mixed(vma, 1893);
+  mark_mixed(vma, 1996);
   for (; *num && !error; addr += PAGE_SIZE) {
     error = page_count(*pages) ? insert_page(vma, addr, *pages) : -EINVAL;
     if (error) break;

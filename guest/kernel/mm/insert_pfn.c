@@ -18,27 +18,31 @@ void flush_tlb_mm_range(struct mm_struct* mm, unsigned long start, unsigned long
 #define MEMORY_C "mm/memory.c"
 
 // A private area remembers where its frames begin, so it must be filled in one go.
-int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
-                    unsigned long size, pgprot_t prot) {
+static noinline int remap_pfn_range_internal(struct vm_area_struct* vma, unsigned long addr,
+                                             unsigned long pfn, unsigned long size, pgprot_t prot) {
   const unsigned long end = addr + PAGE_ALIGN(size);
-  const bool whole = addr == vma->vm_start && size == vma->vm_end - vma->vm_start;
 
-  if (whole) vma->vm_flags |= VM_PAT;
-  if (WARN_ON_ONCE_AT(!PAGE_ALIGNED(addr), MEMORY_C, 2520)) return -EINVAL;
+  if (WARN_ON_ONCE_AT(!PAGE_ALIGNED(addr), MEMORY_C, 2491)) return -EINVAL;
   if (is_cow_mapping(vma->vm_flags)) {
     if (addr != vma->vm_start || end != vma->vm_end) return -EINVAL;
     vma->vm_pgoff = pfn;
   }
   vma->vm_flags |= VM_IO | VM_PFNMAP | VM_DONTEXPAND | VM_DONTDUMP;
-  BUG_ON_AT(addr >= end, MEMORY_C, 2550);
+  BUG_ON_AT(addr >= end, MEMORY_C, 2520);
   for (; addr < end; addr += PAGE_SIZE, pfn++) {
     pte_t* pte = mm32_entry_for(vma->vm_mm, addr);
 
     if (!pte) return -ENOMEM;
-    BUG_ON_AT(!pte_none(*pte), MEMORY_C, 2432);
+    BUG_ON_AT(!pte_none(*pte), MEMORY_C, 2402);
     set_pte(pte, pte_mkspecial(pfn_pte(pfn, prot)));
   }
   return 0;
+}
+
+noinline int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
+                             unsigned long size, pgprot_t prot) {
+  if (addr == vma->vm_start && size == vma->vm_end - vma->vm_start) vma->vm_flags |= VM_PAT;
+  return remap_pfn_range_internal(vma, addr, pfn, size, prot);
 }
 EXPORT_SYMBOL(remap_pfn_range);
 
@@ -78,14 +82,14 @@ static vm_fault_t insert_pfn(struct vm_area_struct* vma, unsigned long addr, uns
   return VM_FAULT_NOPAGE;
 }
 
-vm_fault_t vmf_insert_pfn_prot(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
-                               pgprot_t pgprot) {
+noinline vm_fault_t vmf_insert_pfn_prot(struct vm_area_struct* vma, unsigned long addr,
+                                        unsigned long pfn, pgprot_t pgprot) {
   const vm_flags_t kind = vma->vm_flags & (VM_PFNMAP | VM_MIXEDMAP);
 
-  BUG_ON_AT(!kind, MEMORY_C, 2172);
-  BUG_ON_AT(kind == (VM_PFNMAP | VM_MIXEDMAP), MEMORY_C, 2173);
-  BUG_ON_AT(kind == VM_PFNMAP && is_cow_mapping(vma->vm_flags), MEMORY_C, 2175);
-  BUG_ON_AT(kind == VM_MIXEDMAP && pfn_valid(pfn), MEMORY_C, 2176);
+  BUG_ON_AT(!kind, MEMORY_C, 2226);
+  BUG_ON_AT(kind == (VM_PFNMAP | VM_MIXEDMAP), MEMORY_C, 2227);
+  BUG_ON_AT(kind == VM_PFNMAP && is_cow_mapping(vma->vm_flags), MEMORY_C, 2229);
+  BUG_ON_AT(kind == VM_MIXEDMAP && pfn_valid(pfn), MEMORY_C, 2230);
   if (!in_area(vma, addr)) return VM_FAULT_SIGBUS;
   return insert_pfn(vma, addr, pfn, pgprot, LEAVE_AS_IS);
 }
