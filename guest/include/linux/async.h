@@ -27,11 +27,19 @@ void async_synchronize_cookie(async_cookie_t cookie);
 void async_synchronize_cookie_domain(async_cookie_t cookie, struct async_domain* domain);
 bool current_is_async(void);
 
-// Inline in Linux.
-async_cookie_t async_schedule(async_func_t func, void* data);
-async_cookie_t async_schedule_domain(async_func_t func, void* data, struct async_domain* domain);
-async_cookie_t async_schedule_dev(async_func_t func, struct device* dev);
-async_cookie_t async_schedule_dev_domain(async_func_t func, struct device* dev,
-                                         struct async_domain* domain);
+static inline async_cookie_t async_schedule(async_func_t func, void* data) {
+  return async_schedule_node(func, data, NUMA_NO_NODE);
+}
+static inline async_cookie_t async_schedule_domain(async_func_t func, void* data,
+                                                   struct async_domain* domain) {
+  return async_schedule_node_domain(func, data, NUMA_NO_NODE, domain);
+}
+static inline async_cookie_t async_schedule_dev(async_func_t func, struct device* dev) {
+  return async_schedule_node(func, dev, dev_to_node(dev));
+}
+static inline async_cookie_t async_schedule_dev_domain(async_func_t func, struct device* dev,
+                                                       struct async_domain* domain) {
+  return async_schedule_node_domain(func, dev, dev_to_node(dev), domain);
+}
 
 #endif

@@ -49,7 +49,6 @@ void kcompactd_run(int nid);
 void kcompactd_stop(int nid);
 void wakeup_kcompactd(pg_data_t* pgdat, int order, int highest_zoneidx);
 
-// Inline in Linux.
 struct node;
 
 struct node;

@@ -132,13 +132,26 @@ int set_cred_ucounts(struct cred*);
     *(_fsgid) = __cred->fsgid;                  \
   } while (0)
 
-// Inline in Linux.
-struct group_info* get_group_info(struct group_info* gi);
-void validate_creds(const struct cred* cred);
-void validate_creds_for_do_exit(struct task_struct* tsk);
-void validate_process_creds(void);
-bool cap_ambient_invariant_ok(const struct cred* cred);
-struct cred* get_new_cred(struct cred* cred);
-const struct cred* get_cred_rcu(const struct cred* cred);
+#ifndef current_cap
+#define current_cap() (current_cred_xxx(cap_effective))
+#endif
+static inline struct group_info* get_group_info(struct group_info* gi) {
+  atomic_inc(&gi->usage);
+  return gi;
+}
+static inline struct cred* get_new_cred(struct cred* cred) {
+  atomic_inc(&cred->usage);
+  return cred;
+}
+static inline const struct cred* get_cred_rcu(const struct cred* cred) {
+  if (!cred || !atomic_inc_not_zero(&((struct cred*)cred)->usage)) return NULL;
+  return cred;
+}
+static inline void validate_creds(const struct cred* cred) {}
+static inline void validate_creds_for_do_exit(struct task_struct* tsk) {}
+static inline void validate_process_creds(void) {}
+static inline bool cap_ambient_invariant_ok(const struct cred* cred) {
+  return cap_issubset(cred->cap_ambient, cap_intersect(cred->cap_permitted, cred->cap_inheritable));
+}
 
 #endif

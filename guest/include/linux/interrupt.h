@@ -281,4 +281,23 @@ static inline int tasklet_trylock(struct tasklet_struct* t) {
   return !test_and_set_bit(TASKLET_STATE_RUN, &t->state);
 }
 
+static inline int irq_update_affinity_hint(unsigned int irq, const struct cpumask* m) {
+  return __irq_apply_affinity_hint(irq, m, false);
+}
+static inline int irq_set_affinity_and_hint(unsigned int irq, const struct cpumask* m) {
+  return __irq_apply_affinity_hint(irq, m, true);
+}
+static inline void disable_irq_nosync_lockdep(unsigned int irq) { disable_irq_nosync(irq); }
+static inline void disable_irq_nosync_lockdep_irqsave(unsigned int irq, unsigned long* flags) {
+  disable_irq_nosync(irq);
+}
+static inline void disable_irq_lockdep(unsigned int irq) { disable_irq(irq); }
+static inline void enable_irq_lockdep(unsigned int irq) { enable_irq(irq); }
+static inline void enable_irq_lockdep_irqrestore(unsigned int irq, unsigned long* flags) {
+  enable_irq(irq);
+}
+#define hard_irq_disable() \
+  do {                     \
+  } while (0)
+
 #endif

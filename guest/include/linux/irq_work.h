@@ -26,10 +26,25 @@ bool irq_work_needs_cpu(void);
 void irq_work_single(void* arg);
 void arch_irq_work_raise(void);
 
-// Inline in Linux.
-void init_irq_work(struct irq_work* work, void (*func)(struct irq_work*));
-bool irq_work_is_pending(struct irq_work* work);
-bool irq_work_is_busy(struct irq_work* work);
-bool irq_work_is_hard(struct irq_work* work);
+#ifndef IRQ_WORK_INIT
+#define __IRQ_WORK_INIT(_func, _flags) \
+  ((struct irq_work){.node = {.u_flags = (_flags)}, .func = (_func)})
+#define IRQ_WORK_INIT(_func) __IRQ_WORK_INIT(_func, 0)
+#define IRQ_WORK_INIT_LAZY(_func) __IRQ_WORK_INIT(_func, IRQ_WORK_LAZY)
+#define IRQ_WORK_INIT_HARD(_func) __IRQ_WORK_INIT(_func, IRQ_WORK_HARD_IRQ)
+#define DEFINE_IRQ_WORK(name, _f) struct irq_work name = IRQ_WORK_INIT(_f)
+#endif
+static inline void init_irq_work(struct irq_work* work, void (*func)(struct irq_work*)) {
+  *work = IRQ_WORK_INIT(func);
+}
+static inline bool irq_work_is_pending(struct irq_work* work) {
+  return atomic_read(&work->node.a_flags) & IRQ_WORK_PENDING;
+}
+static inline bool irq_work_is_busy(struct irq_work* work) {
+  return atomic_read(&work->node.a_flags) & IRQ_WORK_BUSY;
+}
+static inline bool irq_work_is_hard(struct irq_work* work) {
+  return atomic_read(&work->node.a_flags) & IRQ_WORK_HARD_IRQ;
+}
 
 #endif

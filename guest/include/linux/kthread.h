@@ -122,4 +122,11 @@ struct cgroup_subsys_state* kthread_blkcg(void);
     timer_setup(&(dwork)->timer, kthread_delayed_work_timer_fn, TIMER_IRQSAFE); \
   } while (0)
 
+static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data), void* data,
+                                                     unsigned int cpu, const char* namefmt) {
+  struct task_struct* thread = kthread_create_on_cpu(threadfn, data, cpu, namefmt);
+  if (!IS_ERR(thread)) wake_up_process(thread);
+  return thread;
+}
+
 #endif

@@ -74,8 +74,6 @@ unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cg
                                     list_lru_walk_cb isolate, void* cb_arg,
                                     unsigned long* nr_to_walk);
 
-// Inline in Linux.
-struct shrink_control;
 static inline unsigned long list_lru_shrink_walk_irq(struct list_lru* lru,
                                                      struct shrink_control* sc,
                                                      list_lru_walk_cb isolate, void* cb_arg) {

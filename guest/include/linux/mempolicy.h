@@ -39,7 +39,6 @@ struct shared_policy;
 enum { MPOL_MAX = 6 };
 struct shared_policy {};
 
-// Inline in Linux.
 struct mm_struct;
 struct page;
 struct task_struct;

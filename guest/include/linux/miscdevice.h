@@ -88,4 +88,8 @@ void(misc_deregister)(struct miscdevice* misc);
 #define VHOST_VSOCK_MINOR 241
 #define RFKILL_MINOR 242
 
+#define builtin_misc_device(misc) builtin_driver(misc, misc_register)
+#define MODULE_ALIAS_MISCDEV(minor) \
+  MODULE_ALIAS("char-major-" __stringify(MISC_MAJOR) "-" __stringify(minor))
+
 #endif

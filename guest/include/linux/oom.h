@@ -53,7 +53,6 @@ bool oom_killer_disable(long timeout);
 void oom_killer_enable(void);
 struct task_struct* find_lock_task_mm(struct task_struct* p);
 
-// Inline in Linux.
 struct mm_struct;
 
 static inline void set_current_oom_origin(void) { current->signal->oom_flag_origin = true; }

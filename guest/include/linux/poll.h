@@ -93,11 +93,16 @@ u64 select_estimate_accuracy(struct timespec64* tv);
 int core_sys_select(int n, fd_set* inp, fd_set* outp, fd_set* exp, struct timespec64* end_time);
 int poll_select_set_timeout(struct timespec64* to, time64_t sec, long nsec);
 
-// Inline in Linux.
-void init_poll_funcptr(poll_table* pt, poll_queue_proc qproc);
-bool file_can_poll(struct file* file);
-__poll_t vfs_poll(struct file* file, struct poll_table_struct* pt);
-__u16 mangle_poll(__poll_t val);
-__poll_t demangle_poll(u16 val);
+static inline void init_poll_funcptr(poll_table* pt, poll_queue_proc qproc) {
+  pt->_qproc = qproc;
+  pt->_key = ~(__poll_t)0;
+}
+static inline bool file_can_poll(struct file* file) { return file->f_op->poll; }
+static inline __poll_t vfs_poll(struct file* file, struct poll_table_struct* pt) {
+  if (unlikely(!file->f_op->poll)) return EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM;
+  return file->f_op->poll(file, pt);
+}
+static inline __u16 mangle_poll(__poll_t val) { return (__force __u16)val; }
+static inline __poll_t demangle_poll(u16 val) { return (__force __poll_t)val; }
 
 #endif

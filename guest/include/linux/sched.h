@@ -386,6 +386,8 @@ static inline void set_task_comm(struct task_struct* task, const char* from) {
 #define cond_resched_lock(lock) ((void)(lock), 0)
 #define cond_resched_rcu() ((void)0)
 
+#include <linux/sched_inline_mm32.h>
+
 // One header until 4.11.
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
 #include <linux/cred.h>

@@ -146,9 +146,15 @@ static inline void seq_escape(struct seq_file* m, const char* s, const char* esc
   seq_escape_str(m, s, ESCAPE_OCTAL, esc);
 }
 
-// Inline in Linux.
 struct user_namespace;
-struct user_namespace* seq_user_ns(struct seq_file* seq);
-void seq_show_option(struct seq_file* m, const char* name, const char* value);
+
+static inline struct user_namespace* seq_user_ns(struct seq_file* seq) { return &init_user_ns; }
+static inline void seq_show_option(struct seq_file* m, const char* name, const char* value) {
+  seq_putc(m, ',');
+  seq_escape(m, name, ",= \t\n\\");
+  if (!value) return;
+  seq_putc(m, '=');
+  seq_escape(m, value, ", \t\n\\");
+}
 
 #endif

@@ -80,9 +80,14 @@ int smpcfd_prepare_cpu(unsigned int cpu);
 int smpcfd_dead_cpu(unsigned int cpu);
 int smpcfd_dying_cpu(unsigned int cpu);
 
-// Inline in Linux.
-void on_each_cpu_mask(const struct cpumask* mask, smp_call_func_t func, void* info, bool wait);
-void on_each_cpu_cond(smp_cond_func_t cond_func, smp_call_func_t func, void* info, bool wait);
-int get_boot_cpu_id(void);
+static inline void on_each_cpu_mask(const struct cpumask* mask, smp_call_func_t func, void* info,
+                                    bool wait) {
+  if (*(const unsigned long*)mask & 1) on_each_cpu(func, info, wait);
+}
+static inline void on_each_cpu_cond(smp_cond_func_t cond_func, smp_call_func_t func, void* info,
+                                    bool wait) {
+  if (!cond_func || cond_func(0, info)) on_each_cpu(func, info, wait);
+}
+static inline int get_boot_cpu_id(void) { return 0; }
 
 #endif

@@ -122,4 +122,22 @@ size_t memweight(const void* ptr, size_t bytes);
     (typeof(*a)*)__memcat_p((void**)(a), (void**)(b));                    \
   })
 
+static inline bool mem_is_zero(const void* s, size_t n) { return !memchr_inv(s, 0, n); }
+static __always_inline void memcpy_flushcache(void* dst, const void* src, size_t cnt) {
+  memcpy(dst, src, cnt);
+}
+// An array that is a string without its final 0.
+#define strtomem(dest, src)                  \
+  do {                                       \
+    const size_t __room = sizeof(dest);      \
+    memcpy(dest, src, strnlen(src, __room)); \
+  } while (0)
+#define strtomem_pad(dest, src, pad)                          \
+  do {                                                        \
+    const size_t __room = sizeof(dest);                       \
+    const size_t __length = strnlen(src, __room);             \
+    memcpy(dest, src, __length);                              \
+    memset((char*)(dest) + __length, pad, __room - __length); \
+  } while (0)
+
 #endif

@@ -20,8 +20,13 @@ bool task_work_cancel(struct task_struct* task, struct callback_head* cb);
 void task_work_run(void);
 
 // Inline in Linux.
-void init_task_work(struct callback_head* twork, task_work_func_t func);
-bool task_work_pending(struct task_struct* task);
 void exit_task_work(struct task_struct* task);
+
+static inline void init_task_work(struct callback_head* twork, task_work_func_t func) {
+  twork->func = func;
+}
+static inline bool task_work_pending(struct task_struct* task) {
+  return READ_ONCE(task->task_works);
+}
 
 #endif

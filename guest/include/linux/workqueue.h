@@ -45,9 +45,9 @@ _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386
 #define WORK_STRUCT_NO_POOL 0xffffffe0UL
 #define WORK_CPU_UNBOUND 32
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
-#define __WORK_INITIALIZER(n, f, ...)                                                          \
-  {                                                                                            \
-    .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry),                         \
+#define __WORK_INITIALIZER(n, f, ...)                                                         \
+  {                                                                                           \
+    .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry),                        \
     .run_mm32 = __mm32_work_run, .func = (void*)(f), .context_mm32 = (void*)(__VA_ARGS__ + 0) \
   }
 #define DECLARE_WORK(n, f, data) struct work_struct n = __WORK_INITIALIZER(n, f, data)
@@ -56,11 +56,11 @@ _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386
     (_work)->func = (void*)(_func);       \
     (_work)->context_mm32 = (_data);      \
   } while (0)
-#define INIT_WORK(_work, _func, ...)                       \
-  do {                                                     \
-    atomic_long_set(&(_work)->data, WORK_STRUCT_NO_POOL);  \
-    INIT_LIST_HEAD(&(_work)->entry);                       \
-    (_work)->run_mm32 = __mm32_work_run;                   \
+#define INIT_WORK(_work, _func, ...)                      \
+  do {                                                    \
+    atomic_long_set(&(_work)->data, WORK_STRUCT_NO_POOL); \
+    INIT_LIST_HEAD(&(_work)->entry);                      \
+    (_work)->run_mm32 = __mm32_work_run;                  \
     PREPARE_WORK(_work, _func, (void*)(__VA_ARGS__ + 0)); \
   } while (0)
 #else
@@ -269,5 +269,20 @@ static inline bool schedule_delayed_work(struct delayed_work* dwork, unsigned lo
   return queue_delayed_work(system_wq, dwork, delay);
 }
 #define cancel_rearming_delayed_work(work) cancel_delayed_work_sync(work)
+
+static inline void destroy_delayed_work_on_stack(struct delayed_work* work) { (void)work; }
+static inline unsigned int work_static(struct work_struct* work) { return 0; }
+#define INIT_RCU_WORK_ONSTACK(_work, _func) INIT_WORK_ONSTACK(&(_work)->work, (_func))
+#define WQ_UNBOUND_MAX_ACTIVE WQ_MAX_ACTIVE
+#define work_on_cpu(_cpu, _fn, _arg)               \
+  ({                                               \
+    static struct lock_class_key __work_key;       \
+    work_on_cpu_key(_cpu, _fn, _arg, &__work_key); \
+  })
+#define work_on_cpu_safe(_cpu, _fn, _arg)               \
+  ({                                                    \
+    static struct lock_class_key __work_key;            \
+    work_on_cpu_safe_key(_cpu, _fn, _arg, &__work_key); \
+  })
 
 #endif

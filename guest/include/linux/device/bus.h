@@ -112,12 +112,25 @@ struct subsys_dev_iter {
 struct acpi_device;
 struct device_node;
 struct fwnode_handle;
-struct device* bus_find_device_by_name(struct bus_type* bus, struct device* start,
-                                       const char* name);
-struct device* bus_find_device_by_of_node(struct bus_type* bus, const struct device_node* np);
-struct device* bus_find_device_by_fwnode(struct bus_type* bus, const struct fwnode_handle* fwnode);
-struct device* bus_find_device_by_devt(struct bus_type* bus, dev_t devt);
-struct device* bus_find_next_device(struct bus_type* bus, struct device* cur);
 struct device* bus_find_device_by_acpi_dev(struct bus_type* bus, const struct acpi_device* adev);
+
+static inline struct device* bus_find_device_by_name(struct bus_type* bus, const char* name) {
+  return bus_find_device(bus, NULL, name, device_match_name);
+}
+static inline struct device* bus_find_device_by_of_node(struct bus_type* bus,
+                                                        const struct device_node* np) {
+  return bus_find_device(bus, NULL, np, device_match_of_node);
+}
+static inline struct device* bus_find_device_by_fwnode(struct bus_type* bus,
+                                                       const struct fwnode_handle* fwnode) {
+  return bus_find_device(bus, NULL, fwnode, device_match_fwnode);
+}
+static inline struct device* bus_find_device_by_devt(struct bus_type* bus, dev_t devt) {
+  return bus_find_device(bus, NULL, &devt, device_match_devt);
+}
+
+static inline struct device* bus_find_next_device(struct bus_type* bus, struct device* cur) {
+  return bus_find_device(bus, cur, NULL, device_match_any);
+}
 
 #endif

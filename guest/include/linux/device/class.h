@@ -116,10 +116,21 @@ static inline void class_remove_file(struct class* class, const struct class_att
 struct acpi_device;
 struct device_node;
 struct fwnode_handle;
-struct device* class_find_device_by_name(struct class* class, const char* name);
-struct device* class_find_device_by_of_node(struct class* class, const struct device_node* np);
-struct device* class_find_device_by_fwnode(struct class* class, const struct fwnode_handle* fwnode);
-struct device* class_find_device_by_devt(struct class* class, dev_t devt);
 struct device* class_find_device_by_acpi_dev(struct class* class, const struct acpi_device* adev);
+
+static inline struct device* class_find_device_by_name(struct class* class, const char* name) {
+  return class_find_device(class, NULL, name, device_match_name);
+}
+static inline struct device* class_find_device_by_of_node(struct class* class,
+                                                          const struct device_node* np) {
+  return class_find_device(class, NULL, np, device_match_of_node);
+}
+static inline struct device* class_find_device_by_fwnode(struct class* class,
+                                                         const struct fwnode_handle* fwnode) {
+  return class_find_device(class, NULL, fwnode, device_match_fwnode);
+}
+static inline struct device* class_find_device_by_devt(struct class* class, dev_t devt) {
+  return class_find_device(class, NULL, &devt, device_match_devt);
+}
 
 #endif

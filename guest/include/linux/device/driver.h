@@ -84,14 +84,28 @@ void driver_init(void);
 struct acpi_device;
 struct device_node;
 struct fwnode_handle;
-struct device* driver_find_device_by_name(struct device_driver* drv, const char* name);
-struct device* driver_find_device_by_of_node(struct device_driver* drv,
-                                             const struct device_node* np);
-struct device* driver_find_device_by_fwnode(struct device_driver* drv,
-                                            const struct fwnode_handle* fwnode);
-struct device* driver_find_device_by_devt(struct device_driver* drv, dev_t devt);
-struct device* driver_find_next_device(struct device_driver* drv, struct device* start);
 struct device* driver_find_device_by_acpi_dev(struct device_driver* drv,
                                               const struct acpi_device* adev);
+
+static inline struct device* driver_find_device_by_name(struct device_driver* drv,
+                                                        const char* name) {
+  return driver_find_device(drv, NULL, name, device_match_name);
+}
+static inline struct device* driver_find_device_by_of_node(struct device_driver* drv,
+                                                           const struct device_node* np) {
+  return driver_find_device(drv, NULL, np, device_match_of_node);
+}
+static inline struct device* driver_find_device_by_fwnode(struct device_driver* drv,
+                                                          const struct fwnode_handle* fwnode) {
+  return driver_find_device(drv, NULL, fwnode, device_match_fwnode);
+}
+static inline struct device* driver_find_device_by_devt(struct device_driver* drv, dev_t devt) {
+  return driver_find_device(drv, NULL, &devt, device_match_devt);
+}
+
+static inline struct device* driver_find_next_device(struct device_driver* drv,
+                                                     struct device* start) {
+  return driver_find_device(drv, start, NULL, device_match_any);
+}
 
 #endif

@@ -16,9 +16,10 @@ void sched_clock_idle_sleep_event(void);
 void sched_clock_idle_wakeup_event(void);
 
 // Inline in Linux.
-u64 cpu_clock(int cpu);
-u64 local_clock(void);
 void enable_sched_clock_irqtime(void);
 void disable_sched_clock_irqtime(void);
+
+static inline u64 cpu_clock(int cpu) { return sched_clock_cpu(cpu); }
+static inline u64 local_clock(void) { return sched_clock_cpu(0); }
 
 #endif

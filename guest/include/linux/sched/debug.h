@@ -20,7 +20,6 @@ extern char __sched_text_start[];
 extern char __sched_text_end[];
 int in_sched_functions(unsigned long addr);
 
-// Inline in Linux.
-void show_state(void);
+static inline void show_state(void) { show_state_filter(0); }
 
 #endif

@@ -15,7 +15,10 @@ unsigned long calc_load_n(unsigned long load, unsigned long exp, unsigned long a
                           unsigned int n);
 void calc_global_load(void);
 
-// Inline in Linux.
-unsigned long calc_load(unsigned long load, unsigned long exp, unsigned long active);
+// A decaying average of fixed point, rounded up while it rises.
+static inline unsigned long calc_load(unsigned long load, unsigned long exp, unsigned long active) {
+  unsigned long sum = load * exp + active * (FIXED_1 - exp);
+  return (active >= load ? sum + FIXED_1 - 1 : sum) / FIXED_1;
+}
 
 #endif

@@ -10,11 +10,10 @@
 #define MAX_PRIO (MAX_RT_PRIO + NICE_WIDTH)
 #define DEFAULT_PRIO (MAX_RT_PRIO + NICE_WIDTH / 2)
 
-// Inline in Linux.
-long nice_to_rlimit(long nice);
-long rlimit_to_nice(long prio);
-
 #define NICE_TO_PRIO(nice) ((nice) + DEFAULT_PRIO)
 #define PRIO_TO_NICE(prio) ((prio)-DEFAULT_PRIO)
+
+static inline long nice_to_rlimit(long nice) { return MAX_NICE - nice + 1; }
+static inline long rlimit_to_nice(long prio) { return MAX_NICE - prio + 1; }
 
 #endif

@@ -246,4 +246,26 @@ static inline unsigned long rlimit_max(unsigned int limit) {
   return task_rlimit_max(current, limit);
 }
 
+// No signal is ever pending.
+static inline int task_sigpending(struct task_struct* p) { return 0; }
+static inline int __fatal_signal_pending(struct task_struct* p) { return 0; }
+static inline int signal_pending_state(unsigned int state, struct task_struct* p) { return 0; }
+static inline bool fault_signal_pending(vm_fault_t fault_flags, struct pt_regs* regs) {
+  return false;
+}
+static inline struct sighand_struct* lock_task_sighand(struct task_struct* task,
+                                                       unsigned long* flags) {
+  return __lock_task_sighand(task, flags);
+}
+static inline void unlock_task_sighand(struct task_struct* task, unsigned long* flags) {
+  spin_unlock_irqrestore(&task->sighand->siglock, *flags);
+}
+static inline int on_sig_stack(unsigned long sp) {
+  return sp > current->sas_ss_sp && sp - current->sas_ss_sp <= current->sas_ss_size;
+}
+static inline int sas_ss_flags(unsigned long sp) {
+  if (!current->sas_ss_size) return 2 /* SS_DISABLE */;
+  return on_sig_stack(sp) ? 1 /* SS_ONSTACK */ : 0;
+}
+
 #endif

@@ -10,10 +10,6 @@ struct static_key_false;
 extern struct static_key_false sched_smt_present;
 void arch_smt_update(void);
 
-// Inline in Linux.
-bool sched_smt_active(void);
-
-// Inline in Linux.
-bool sched_smt_active(void);
+static inline bool sched_smt_active(void) { return false; }
 
 #endif

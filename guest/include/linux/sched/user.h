@@ -28,7 +28,9 @@ extern struct user_struct root_user;
 struct user_struct* alloc_uid(kuid_t);
 void free_uid(struct user_struct*);
 
-// Inline in Linux.
-struct user_struct* get_uid(struct user_struct* u);
+static inline struct user_struct* get_uid(struct user_struct* u) {
+  refcount_inc(&u->__count);
+  return u;
+}
 
 #endif
