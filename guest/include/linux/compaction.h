@@ -51,12 +51,24 @@ void wakeup_kcompactd(pg_data_t* pgdat, int order, int highest_zoneidx);
 
 // Inline in Linux.
 struct node;
-unsigned long compact_gap(unsigned int order);
-bool compaction_made_progress(enum compact_result result);
-bool compaction_failed(enum compact_result result);
-bool compaction_needs_reclaim(enum compact_result result);
-bool compaction_withdrawn(enum compact_result result);
-int compaction_register_node(struct node* node);
-void compaction_unregister_node(struct node* node);
+
+struct node;
+// What a try means to whoever asked for the block.
+static inline unsigned long compact_gap(unsigned int order) { return 2UL << order; }
+static inline bool compaction_made_progress(enum compact_result result) {
+  return result == COMPACT_SUCCESS;
+}
+static inline bool compaction_failed(enum compact_result result) {
+  return result == COMPACT_COMPLETE;
+}
+static inline bool compaction_needs_reclaim(enum compact_result result) {
+  return result == COMPACT_SKIPPED;
+}
+static inline bool compaction_withdrawn(enum compact_result result) {
+  return result == COMPACT_DEFERRED || result == COMPACT_CONTENDED ||
+         result == COMPACT_PARTIAL_SKIPPED;
+}
+static inline int compaction_register_node(struct node* node) { return 0; }
+static inline void compaction_unregister_node(struct node* node) {}
 
 #endif

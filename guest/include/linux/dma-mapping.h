@@ -78,6 +78,10 @@ static inline void dma_free_coherent(struct device* dev, size_t size, void* cpu_
                                      dma_addr_t dma_handle) {
   dma_free_attrs(dev, size, cpu_addr, dma_handle, 0);
 }
+static inline void* dmam_alloc_coherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
+                                        gfp_t gfp) {
+  return dmam_alloc_attrs(dev, size, dma_handle, gfp, gfp & __GFP_NOWARN ? DMA_ATTR_NO_WARN : 0);
+}
 static inline dma_addr_t dma_map_single_attrs(struct device* dev, void* ptr, size_t size,
                                               enum dma_data_direction dir, unsigned long attrs) {
   return dma_map_page_attrs(dev, virt_to_page(ptr), offset_in_page(ptr), size, dir, attrs);
@@ -101,40 +105,6 @@ static inline int dma_set_mask_and_coherent(struct device* dev, u64 mask) {
 #define DMA_ATTR_ALLOC_SINGLE_PAGES (1UL << 7)
 #define DMA_ATTR_PRIVILEGED (1UL << 9)
 
-// Inline in Linux.
-void debug_dma_mapping_error(struct device* dev, dma_addr_t dma_addr);
-void debug_dma_map_single(struct device* dev, const void* addr, unsigned long len);
-void* dma_alloc_noncoherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
-                            enum dma_data_direction dir, gfp_t gfp);
-void dma_free_noncoherent(struct device* dev, size_t size, void* vaddr, dma_addr_t dma_handle,
-                          enum dma_data_direction dir);
-void dma_unmap_single_attrs(struct device* dev, dma_addr_t addr, size_t size,
-                            enum dma_data_direction dir, unsigned long attrs);
-void dma_sync_single_range_for_cpu(struct device* dev, dma_addr_t addr, unsigned long offset,
-                                   size_t size, enum dma_data_direction dir);
-void dma_sync_single_range_for_device(struct device* dev, dma_addr_t addr, unsigned long offset,
-                                      size_t size, enum dma_data_direction dir);
-void dma_unmap_sgtable(struct device* dev, struct sg_table* sgt, enum dma_data_direction dir,
-                       unsigned long attrs);
-void dma_sync_sgtable_for_cpu(struct device* dev, struct sg_table* sgt,
-                              enum dma_data_direction dir);
-void dma_sync_sgtable_for_device(struct device* dev, struct sg_table* sgt,
-                                 enum dma_data_direction dir);
-u64 dma_get_mask(struct device* dev);
-int dma_coerce_mask_and_coherent(struct device* dev, u64 mask);
-bool dma_addressing_limited(struct device* dev);
-unsigned int dma_get_max_seg_size(struct device* dev);
-int dma_set_max_seg_size(struct device* dev, unsigned int size);
-unsigned long dma_get_seg_boundary(struct device* dev);
-unsigned long dma_get_seg_boundary_nr_pages(struct device* dev, unsigned int page_shift);
-int dma_set_seg_boundary(struct device* dev, unsigned long mask);
-unsigned int dma_get_min_align_mask(struct device* dev);
-int dma_set_min_align_mask(struct device* dev, unsigned int min_align_mask);
-int dma_get_cache_alignment(void);
-void* dmam_alloc_coherent(struct device* dev, size_t size, dma_addr_t* dma_handle, gfp_t gfp);
-void* dma_alloc_wc(struct device* dev, size_t size, dma_addr_t* dma_addr, gfp_t gfp);
-void dma_free_wc(struct device* dev, size_t size, void* cpu_addr, dma_addr_t dma_addr);
-int dma_mmap_wc(struct device* dev, struct vm_area_struct* vma, void* cpu_addr, dma_addr_t dma_addr,
-                size_t size);
+#include <linux/dma_more_mm32.h>
 
 #endif

@@ -84,4 +84,22 @@ bool pm_suspended_storage(void);
 struct page* alloc_contig_pages(unsigned long nr_pages, gfp_t gfp_mask, int nid,
                                 nodemask_t* nodemask);
 
+#define arch_free_page(page, order) ((void)0)
+#define arch_alloc_page(page, order) ((void)0)
+#define __folio_alloc_node(gfp, order, nid) __folio_alloc(gfp, order, nid, NULL)
+#define vma_alloc_folio(gfp, order, vma, addr, hugepage) folio_alloc(gfp, order)
+#define alloc_pages_bulk_array_node(gfp, nid, nr_pages, array) \
+  __alloc_pages_bulk(gfp, 0, NULL, nr_pages, NULL, array)
+#define gfp_zonelist(flags) ZONELIST_FALLBACK
+#define warn_if_node_offline(node, gfp) ((void)0)
+static inline bool gfp_compaction_allowed(gfp_t gfp_mask) { return gfp_mask & __GFP_IO; }
+// The highest zone that a request may be served from.
+static inline enum zone_type gfp_zone(gfp_t flags) {
+  if (flags & __GFP_DMA) return ZONE_DMA;
+  if ((flags & (__GFP_HIGHMEM | __GFP_MOVABLE)) == (__GFP_HIGHMEM | __GFP_MOVABLE)) {
+    return ZONE_MOVABLE;
+  }
+  return flags & __GFP_HIGHMEM ? ZONE_HIGHMEM : ZONE_NORMAL;
+}
+
 #endif

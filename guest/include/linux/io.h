@@ -39,4 +39,7 @@ int devm_arch_io_reserve_memtype_wc(struct device* dev, resource_size_t start,
 // Inline in Linux.
 void* pci_remap_cfgspace(phys_addr_t offset, size_t size);
 
+#define IOMEM_ERR_PTR(err) (__force void __iomem*)ERR_PTR(err)
+#define arch_has_dev_port() (1)
+
 #endif

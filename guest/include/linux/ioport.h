@@ -191,11 +191,47 @@ struct resource* alloc_free_mem_region(struct resource* base, unsigned long size
                                        unsigned long align, const char* name);
 struct address_space* iomem_get_mapping(void);
 
-// Inline in Linux.
-void resource_set_size(struct resource* res, resource_size_t size);
-void resource_set_range(struct resource* res, resource_size_t start, resource_size_t size);
-bool resource_intersection(struct resource* r1, struct resource* r2, struct resource* r);
-bool resource_union(struct resource* r1, struct resource* r2, struct resource* r);
-void irqresource_disabled(struct resource* res, u32 irq);
+#define DEFINE_RES_IO_NAMED(_start, _size, _name) \
+  DEFINE_RES_NAMED((_start), (_size), (_name), IORESOURCE_IO)
+#define DEFINE_RES_REG_NAMED(_start, _size, _name) \
+  DEFINE_RES_NAMED((_start), (_size), (_name), IORESOURCE_REG)
+#define DEFINE_RES_REG(_start, _size) DEFINE_RES_REG_NAMED((_start), (_size), NULL)
+#define DEFINE_RES_DMA_NAMED(_dma, _name) DEFINE_RES_NAMED((_dma), 1, (_name), IORESOURCE_DMA)
+#define DEFINE_RES_DMA(_dma) DEFINE_RES_DMA_NAMED((_dma), NULL)
+#define devm_request_region(dev, start, n, name) \
+  __devm_request_region(dev, &ioport_resource, (start), (n), (name))
+#define devm_request_mem_region(dev, start, n, name) \
+  __devm_request_region(dev, &iomem_resource, (start), (n), (name))
+#define devm_release_region(dev, start, n) \
+  __devm_release_region(dev, &ioport_resource, (start), (n))
+#define devm_release_mem_region(dev, start, n) \
+  __devm_release_region(dev, &iomem_resource, (start), (n))
+
+static inline void resource_set_size(struct resource* res, resource_size_t size) {
+  res->end = res->start + size - 1;
+}
+static inline void resource_set_range(struct resource* res, resource_size_t start,
+                                      resource_size_t size) {
+  res->start = start;
+  resource_set_size(res, size);
+}
+// What two ranges share, and what they cover together; false when they do not touch.
+static inline bool resource_intersection(struct resource* r1, struct resource* r2,
+                                         struct resource* r) {
+  if (!resource_overlaps(r1, r2)) return false;
+  r->start = r1->start > r2->start ? r1->start : r2->start;
+  r->end = r1->end < r2->end ? r1->end : r2->end;
+  return true;
+}
+static inline bool resource_union(struct resource* r1, struct resource* r2, struct resource* r) {
+  if (!resource_overlaps(r1, r2)) return false;
+  r->start = r1->start < r2->start ? r1->start : r2->start;
+  r->end = r1->end > r2->end ? r1->end : r2->end;
+  return true;
+}
+static inline void irqresource_disabled(struct resource* res, u32 irq) {
+  res->start = res->end = irq;
+  res->flags |= IORESOURCE_IRQ | IORESOURCE_DISABLED | IORESOURCE_UNSET;
+}
 
 #endif

@@ -85,11 +85,19 @@ void migrate_device_pages(unsigned long* src_pfns, unsigned long* dst_pfns, unsi
 void migrate_device_finalize(unsigned long* src_pfns, unsigned long* dst_pfns,
                              unsigned long npages);
 
-// Inline in Linux.
-bool folio_test_movable(struct folio* folio);
-const struct movable_operations* page_movable_ops(struct page* page);
-int migrate_misplaced_page(struct page* page, struct vm_area_struct* vma, int node);
-struct page* migrate_pfn_to_page(unsigned long mpfn);
-unsigned long migrate_pfn(unsigned long pfn);
+static inline bool folio_test_movable(struct folio* folio) { return PageMovable(&folio->page); }
+static inline const struct movable_operations* page_movable_ops(struct page* page) {
+  return (const struct movable_operations*)((unsigned long)page->mapping - PAGE_MAPPING_MOVABLE);
+}
+static inline int migrate_misplaced_page(struct page* page, struct vm_area_struct* vma, int node) {
+  return -EAGAIN;
+}
+// A frame and its state in one word.
+static inline struct page* migrate_pfn_to_page(unsigned long mpfn) {
+  return mpfn & MIGRATE_PFN_VALID ? pfn_to_page(mpfn >> MIGRATE_PFN_SHIFT) : NULL;
+}
+static inline unsigned long migrate_pfn(unsigned long pfn) {
+  return (pfn << MIGRATE_PFN_SHIFT) | MIGRATE_PFN_VALID;
+}
 
 #endif

@@ -7,6 +7,7 @@
 #include <linux/errno.h>
 #include <linux/gfp.h>
 #include <linux/kernel.h>
+#include <linux/kvmalloc_mm32.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
 #include <linux/mmap_lock.h>
@@ -80,18 +81,19 @@ extern atomic_t _totalhigh_pages;
 #define VM_FAULT_RETRY ((vm_fault_t)0x000400)
 #define VM_FAULT_FALLBACK ((vm_fault_t)0x000800)
 #define VM_FAULT_DONE_COW ((vm_fault_t)0x001000)
+#define VM_FAULT_HWPOISON_LARGE ((vm_fault_t)0x000020)
+#define VM_FAULT_NEEDDSYNC ((vm_fault_t)0x002000)
+#define VM_FAULT_COMPLETED ((vm_fault_t)0x004000)
+#define VM_FAULT_HINDEX_MASK ((vm_fault_t)0x0f0000)
+#define VM_FAULT_SET_HINDEX(x) ((vm_fault_t)((x) << 16))
+#define VM_FAULT_GET_HINDEX(x) (((unsigned int)(x) >> 16) & 0xf)
 #define VM_FAULT_MINOR 0
 
-#define ZONES_PGSHIFT 30
-static inline enum zone_type page_zonenum(const struct page* page) {
-  return (enum zone_type)(page->flags >> ZONES_PGSHIFT);
-}
 static inline struct zone* page_zone(const struct page* page) {
   return &contig_page_data.node_zones[page_zonenum(page)];
 }
 #define page_zone_id(page) page_zonenum(page)
 #define page_pgdat(page) NODE_DATA(0)
-#define PageHighMem(page) is_highmem_idx(page_zonenum(page))
 
 static inline int page_mapcount(struct page* page) { return atomic_read(&page->_mapcount) + 1; }
 static inline void page_mapcount_reset(struct page* page) { atomic_set(&page->_mapcount, -1); }
@@ -163,26 +165,6 @@ bool is_vmalloc_addr(const void* x);
 #define is_vmalloc_or_module_addr(x) is_vmalloc_addr(x)
 static inline struct page* virt_to_head_page(const void* x) {
   return compound_head(virt_to_page(x));
-}
-
-void* kvmalloc_node(size_t size, gfp_t flags, int node);
-void kvfree(const void* addr);
-void kvfree_sensitive(const void* addr, size_t len);
-void* kvrealloc(const void* p, size_t oldsize, size_t newsize, gfp_t flags);
-static inline void* kvmalloc(size_t size, gfp_t flags) {
-  return kvmalloc_node(size, flags, NUMA_NO_NODE);
-}
-static inline void* kvzalloc(size_t size, gfp_t flags) {
-  return kvmalloc(size, flags | __GFP_ZERO);
-}
-#define kvzalloc_node(size, flags, node) kvmalloc_node(size, (flags) | __GFP_ZERO, node)
-static inline void* kvmalloc_array(size_t n, size_t size, gfp_t flags) {
-  size_t bytes;
-  if (unlikely(check_mul_overflow(n, size, &bytes))) return NULL;
-  return kvmalloc(bytes, flags);
-}
-static inline void* kvcalloc(size_t n, size_t size, gfp_t flags) {
-  return kvmalloc_array(n, size, flags | __GFP_ZERO);
 }
 
 struct sysinfo {
@@ -296,12 +278,12 @@ bool noop_dirty_folio(struct address_space* mapping, struct folio* folio);
 bool clear_page_dirty_for_io(struct page* page);
 bool folio_clear_dirty_for_io(struct folio* folio);
 void unlock_page(struct page* page);
-bool is_free_buddy_page(struct page* page);
 int page_is_ram(unsigned long pfn);
 void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
+void mem_dump_obj(void* object);
 void dump_page(struct page* page, const char* reason);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
 #define NOPAGE_SIGBUS NULL
@@ -309,6 +291,8 @@ void dump_page(struct page* page, const char* reason);
 #endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
+
+#include <linux/shrinker.h>
 
 struct folio;
 struct page;
@@ -422,12 +406,11 @@ enum mf_action_page_type {
 };
 
 #include <linux/mm_api_mm32.h>
+#include <linux/mm_more_mm32.h>
 #include <linux/vma_map_mm32.h>
 
-#define PAGE_ALIGN_DOWN(addr) ALIGN_DOWN(addr, PAGE_SIZE)
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
-#define lru_to_page(head) list_entry((head)->prev, struct page, lru)
 #define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif

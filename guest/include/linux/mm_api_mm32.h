@@ -341,48 +341,4 @@ unsigned long wp_shared_mapping_range(struct address_space* mapping, unsigned lo
 extern int sysctl_nr_trim_pages;
 void mem_dump_obj(void* object);
 
-static inline bool vma_is_anonymous(struct vm_area_struct* vma) { return !vma->vm_ops; }
-static inline void vma_set_anonymous(struct vm_area_struct* vma) { vma->vm_ops = NULL; }
-static inline bool vma_is_accessible(struct vm_area_struct* vma) {
-  return vma->vm_flags & (VM_READ | VM_WRITE | VM_EXEC);
-}
-static inline bool is_cow_mapping(vm_flags_t flags) {
-  return (flags & (VM_SHARED | VM_MAYWRITE)) == VM_MAYWRITE;
-}
-static inline bool range_in_vma(struct vm_area_struct* vma, unsigned long start,
-                                unsigned long end) {
-  return vma && vma->vm_start <= start && end <= vma->vm_end;
-}
-static inline struct vm_area_struct* find_exact_vma(struct mm_struct* mm, unsigned long vm_start,
-                                                    unsigned long vm_end) {
-  struct vm_area_struct* vma = find_vma(mm, vm_start);
-  return vma && vma->vm_start == vm_start && vma->vm_end == vm_end ? vma : NULL;
-}
-static inline void add_mm_counter(struct mm_struct* mm, int member, long value) {
-  atomic_long_add(value, &mm->rss_stat.count[member]);
-}
-static inline void inc_mm_counter(struct mm_struct* mm, int member) {
-  add_mm_counter(mm, member, 1);
-}
-static inline void dec_mm_counter(struct mm_struct* mm, int member) {
-  add_mm_counter(mm, member, -1);
-}
-static inline int compound_mapcount(struct page* page) {
-  return atomic_read(&compound_head(page)[1].compound_mapcount) + 1;
-}
-static inline unsigned int page_shift(struct page* page) {
-  return PAGE_SHIFT + compound_order(page);
-}
-static inline bool page_maybe_dma_pinned(struct page* page) { return page_count(page) >= 1024; }
-static inline bool is_zero_page(const struct page* page) { return page == ZERO_PAGE(0); }
-static inline pte_t maybe_mkwrite(pte_t pte, struct vm_area_struct* vma) {
-  return vma->vm_flags & VM_WRITE ? pte_mkwrite(pte) : pte;
-}
-static inline int vm_fault_to_errno(vm_fault_t vm_fault, int foll_flags) {
-  if (vm_fault & VM_FAULT_OOM) return -ENOMEM;
-  return vm_fault & (VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV) ? -EFAULT : 0;
-}
-int mm_populate(unsigned long addr, unsigned long len);
-int total_mapcount(struct page* page);
-
 #endif

@@ -264,18 +264,14 @@ enum fault_flag {
 };
 typedef unsigned int zap_flags_t;
 
-// Inline in Linux.
-struct vma_iterator;
-atomic_t* folio_mapcount_ptr(struct folio* folio);
-atomic_t* compound_mapcount_ptr(struct page* page);
-atomic_t* compound_pincount_ptr(struct page* page);
-void* folio_get_private(struct folio* folio);
-void folio_set_private_1(struct folio* folio, unsigned long private);
-unsigned long folio_get_private_1(struct folio* folio);
-void mm_init_cpumask(struct mm_struct* mm);
-cpumask_t* mm_cpumask(struct mm_struct* mm);
-void lru_gen_init_mm(struct mm_struct* mm);
-void lru_gen_use_mm(struct mm_struct* mm);
-void vma_iter_init(struct vma_iterator* vmi, struct mm_struct* mm, unsigned long addr);
+#define NULL_VM_UFFD_CTX ((struct vm_userfaultfd_ctx){})
+static inline void* folio_get_private(struct folio* folio) { return folio->private; }
+static inline void* folio_get_private_1(struct folio* folio) { return (void*)folio->_private_1; }
+static inline void folio_set_private_1(struct folio* folio, unsigned long private) {
+  folio->_private_1 = private;
+}
+// The CPUs that have used the address space; the bits follow struct mm_struct.
+static inline cpumask_t* mm_cpumask(struct mm_struct* mm) { return (cpumask_t*)&mm->cpu_bitmap; }
+static inline void mm_init_cpumask(struct mm_struct* mm) { cpumask_clear(mm_cpumask(mm)); }
 
 #endif

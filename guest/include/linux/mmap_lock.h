@@ -35,9 +35,12 @@ void __mmap_lock_do_trace_start_locking(struct mm_struct* mm, bool write);
 void __mmap_lock_do_trace_acquire_returned(struct mm_struct* mm, bool write, bool success);
 void __mmap_lock_do_trace_released(struct mm_struct* mm, bool write);
 
-// Inline in Linux.
-void mmap_write_lock_nested(struct mm_struct* mm, int subclass);
-void mmap_read_unlock_non_owner(struct mm_struct* mm);
-int mmap_lock_is_contended(struct mm_struct* mm);
+static inline void mmap_write_lock_nested(struct mm_struct* mm, int subclass) {
+  mmap_write_lock(mm);
+}
+static inline void mmap_read_unlock_non_owner(struct mm_struct* mm) { mmap_read_unlock(mm); }
+static inline int mmap_lock_is_contended(struct mm_struct* mm) {
+  return !list_empty(&mm->mmap_lock.wait_list);
+}
 
 #endif

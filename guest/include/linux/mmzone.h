@@ -240,12 +240,6 @@ static inline bool is_highmem_idx(enum zone_type idx) {
 #define node_zonelist(nid, flags) (NODE_DATA(nid)->node_zonelists)
 #define zonelist_zone(zoneref) ((zoneref)->zone)
 #define zonelist_zone_idx(zoneref) ((zoneref)->zone_idx)
-#define for_each_zone_zonelist(zone, z, zlist, highidx)       \
-  for (z = (zlist)->_zonerefs; (zone = z->zone) != NULL; z++) \
-    if (z->zone_idx > (int)(highidx))                         \
-      continue;                                               \
-    else
-
 struct deferred_split;
 struct list_head;
 struct lru_gen_mm_state;
@@ -388,16 +382,8 @@ struct deferred_split {
 enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
 
 #include <linux/mmzone_api_mm32.h>
-#include <linux/mmzone_inline_mm32.h>
+#include <linux/mmzone_more_mm32.h>
 
-#define for_each_migratetype_order(order, type) \
-  for (order = 0; order < MAX_ORDER; order++)   \
-    for (type = 0; type < MIGRATE_TYPES; type++)
-#define is_migrate_cma(migratetype) unlikely((migratetype) == MIGRATE_CMA)
-#define for_each_lru(lru) for (lru = 0; lru < NR_LRU_LISTS; lru++)
-#define for_each_evictable_lru(lru) for (lru = 0; lru <= LRU_ACTIVE_FILE; lru++)
-#define for_each_online_pgdat(pgdat) \
-  for (pgdat = first_online_pgdat(); pgdat; pgdat = next_online_pgdat(pgdat))
 #define pfn_to_nid(pfn) (0)
 
 #endif

@@ -55,10 +55,15 @@ struct task_struct* find_lock_task_mm(struct task_struct* p);
 
 // Inline in Linux.
 struct mm_struct;
-void set_current_oom_origin(void);
-void clear_current_oom_origin(void);
-bool oom_task_origin(const struct task_struct* p);
-bool tsk_is_oom_victim(struct task_struct* tsk);
-vm_fault_t check_stable_address_space(struct mm_struct* mm);
+
+static inline void set_current_oom_origin(void) { current->signal->oom_flag_origin = true; }
+static inline void clear_current_oom_origin(void) { current->signal->oom_flag_origin = false; }
+static inline bool oom_task_origin(const struct task_struct* p) {
+  return p->signal->oom_flag_origin;
+}
+static inline bool tsk_is_oom_victim(struct task_struct* tsk) { return tsk->signal->oom_mm; }
+static inline vm_fault_t check_stable_address_space(struct mm_struct* mm) {
+  return unlikely(test_bit(22 /* MMF_UNSTABLE */, &mm->flags)) ? VM_FAULT_SIGBUS : 0;
+}
 
 #endif

@@ -23,11 +23,8 @@ void folio_wait_writeback(struct folio* folio);
 void wait_on_page_writeback(struct page* page);
 void folio_end_writeback(struct folio* folio);
 void end_page_writeback(struct page* page);
-bool __folio_start_writeback(struct folio* folio, bool keep_write);
-bool set_page_writeback(struct page* page);
 void folio_mark_accessed(struct folio* folio);
 void mark_page_accessed(struct page* page);
-#define folio_start_writeback(folio) __folio_start_writeback(folio, false)
 
 static inline bool folio_trylock(struct folio* folio) { return !folio_test_set_locked(folio); }
 static inline void folio_lock(struct folio* folio) {
@@ -211,9 +208,6 @@ static inline gfp_t mapping_gfp_constraint(struct address_space* mapping, gfp_t 
   return mapping_gfp_mask(mapping) & gfp_mask;
 }
 static inline void mapping_set_gfp_mask(struct address_space* m, gfp_t mask) { m->gfp_mask = mask; }
-static inline void mapping_set_unevictable(struct address_space* mapping) {
-  set_bit(AS_UNEVICTABLE, &mapping->flags);
-}
 static inline struct page* __page_cache_alloc(gfp_t gfp) { return alloc_pages(gfp, 0); }
 static inline struct page* page_cache_alloc(struct address_space* x) {
   return __page_cache_alloc(mapping_gfp_mask(x));
@@ -253,86 +247,9 @@ static inline unsigned long dir_pages(struct inode* inode) {
 }
 
 // Inline in Linux.
-void invalidate_remote_inode(struct inode* inode);
-int filemap_fdatawait(struct address_space* mapping);
-int filemap_write_and_wait(struct address_space* mapping);
-void filemap_set_wb_err(struct address_space* mapping, int err);
-int filemap_check_wb_err(struct address_space* mapping, errseq_t since);
-errseq_t filemap_sample_wb_err(struct address_space* mapping);
 errseq_t file_sample_sb_err(struct file* file);
 int inode_drain_writes(struct inode* inode);
-bool mapping_empty(struct address_space* mapping);
-bool mapping_shrinkable(struct address_space* mapping);
-void mapping_set_error(struct address_space* mapping, int error);
-void mapping_clear_unevictable(struct address_space* mapping);
-bool mapping_unevictable(struct address_space* mapping);
-void mapping_set_exiting(struct address_space* mapping);
-int mapping_exiting(struct address_space* mapping);
-void mapping_set_no_writeback_tags(struct address_space* mapping);
-int mapping_use_writeback_tags(struct address_space* mapping);
-bool mapping_release_always(const struct address_space* mapping);
-void mapping_set_release_always(struct address_space* mapping);
-void mapping_clear_release_always(struct address_space* mapping);
-bool mapping_stable_writes(const struct address_space* mapping);
-void mapping_set_stable_writes(struct address_space* mapping);
-void mapping_clear_stable_writes(struct address_space* mapping);
-void mapping_set_large_folios(struct address_space* mapping);
-bool mapping_large_folio_support(struct address_space* mapping);
-int filemap_nr_thps(struct address_space* mapping);
-void filemap_nr_thps_inc(struct address_space* mapping);
-void filemap_nr_thps_dec(struct address_space* mapping);
-struct address_space* folio_file_mapping(struct folio* folio);
-struct address_space* page_file_mapping(struct page* page);
-struct address_space* page_mapping_file(struct page* page);
-struct inode* folio_inode(struct folio* folio);
-void folio_attach_private(struct folio* folio, void* data);
-void* folio_change_private(struct folio* folio, void* data);
-void* folio_detach_private(struct folio* folio);
-struct folio* filemap_alloc_folio(gfp_t gfp, unsigned int order);
-gfp_t readahead_gfp_mask(struct address_space* x);
-struct folio* filemap_get_folio(struct address_space* mapping, unsigned long index);
-struct folio* filemap_lock_folio(struct address_space* mapping, unsigned long index);
-struct page* find_get_page_flags(struct address_space* mapping, unsigned long offset,
-                                 int fgp_flags);
-struct page* grab_cache_page_nowait(struct address_space* mapping, unsigned long index);
-unsigned long folio_index(struct folio* folio);
-unsigned long folio_next_index(struct folio* folio);
-struct page* folio_file_page(struct folio* folio, unsigned long index);
-bool folio_contains(struct folio* folio, unsigned long index);
-struct page* find_subpage(struct page* head, unsigned long index);
-unsigned int find_get_pages_tag(struct address_space* mapping, unsigned long* index, xa_mark_t tag,
-                                unsigned int nr_pages, struct page** pages);
-struct folio* read_mapping_folio(struct address_space* mapping, unsigned long index,
-                                 struct file* file);
-unsigned long page_to_index(struct page* page);
-unsigned long page_to_pgoff(struct page* page);
-loff_t page_file_offset(struct page* page);
-loff_t folio_pos(struct folio* folio);
-loff_t folio_file_pos(struct folio* folio);
-unsigned long folio_pgoff(struct folio* folio);
-bool wake_page_match(struct wait_page_queue* wait_page, struct wait_page_key* key);
-bool folio_lock_or_retry(struct folio* folio, struct mm_struct* mm, unsigned int flags);
-int folio_wait_locked_killable(struct folio* folio);
-int wait_on_page_locked_killable(struct page* page);
-void folio_cancel_dirty(struct folio* folio);
-int write_one_page(struct page* page);
-bool filemap_range_needs_writeback(struct address_space* mapping, loff_t start_byte,
-                                   loff_t end_byte);
-void page_cache_sync_readahead(struct address_space* mapping, struct file_ra_state* ra,
-                               struct file* file, unsigned long index, unsigned long req_count);
-void page_cache_async_readahead(struct address_space* mapping, struct file_ra_state* ra,
-                                struct file* file, struct folio* folio, unsigned long index,
-                                unsigned long req_count);
-struct page* readahead_page(struct readahead_control* ractl);
-struct folio* readahead_folio(struct readahead_control* ractl);
-loff_t readahead_pos(struct readahead_control* rac);
-size_t readahead_length(struct readahead_control* rac);
-unsigned long readahead_index(struct readahead_control* rac);
-unsigned int readahead_count(struct readahead_control* rac);
-size_t readahead_batch_length(struct readahead_control* rac);
-ssize_t folio_mkwrite_check_truncate(struct folio* folio, struct inode* inode);
-int page_mkwrite_check_truncate(struct page* page, struct inode* inode);
-unsigned int i_blocks_per_folio(struct inode* inode, struct folio* folio);
-unsigned int i_blocks_per_page(struct inode* inode, struct page* page);
+
+#include <linux/pagemap_more_mm32.h>
 
 #endif

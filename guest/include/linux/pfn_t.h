@@ -33,9 +33,12 @@ static inline int pfn_t_valid(pfn_t pfn) { return pfn_valid(pfn_t_to_pfn(pfn)); 
 static inline bool pfn_t_devmap(pfn_t pfn) { return false; }
 static inline bool pfn_t_special(pfn_t pfn) { return (pfn.val & PFN_SPECIAL) == PFN_SPECIAL; }
 
-// Inline in Linux.
-phys_addr_t pfn_t_to_phys(pfn_t pfn);
-pte_t pfn_t_pte(pfn_t pfn, pgprot_t pgprot);
-pmd_t pfn_t_pmd(pfn_t pfn, pgprot_t pgprot);
+static inline phys_addr_t pfn_t_to_phys(pfn_t pfn) { return PFN_PHYS(pfn_t_to_pfn(pfn)); }
+static inline pte_t pfn_t_pte(pfn_t pfn, pgprot_t pgprot) {
+  return pfn_pte(pfn_t_to_pfn(pfn), pgprot);
+}
+static inline pmd_t pfn_t_pmd(pfn_t pfn, pgprot_t pgprot) {
+  return pfn_pmd(pfn_t_to_pfn(pfn), pgprot);
+}
 
 #endif

@@ -109,19 +109,39 @@ void rmap_walk_locked(struct folio* folio, struct rmap_walk_control* rwc);
 struct anon_vma* folio_lock_anon_vma_read(struct folio* folio, struct rmap_walk_control* rwc);
 
 // Inline in Linux.
-void get_anon_vma(struct anon_vma* anon_vma);
-void put_anon_vma(struct anon_vma* anon_vma);
-void anon_vma_lock_write(struct anon_vma* anon_vma);
-void anon_vma_unlock_write(struct anon_vma* anon_vma);
-void anon_vma_lock_read(struct anon_vma* anon_vma);
-int anon_vma_trylock_read(struct anon_vma* anon_vma);
-void anon_vma_unlock_read(struct anon_vma* anon_vma);
-int anon_vma_prepare(struct vm_area_struct* vma);
 void anon_vma_merge(struct vm_area_struct* vma, struct vm_area_struct* next);
-void page_dup_file_rmap(struct page* page, bool compound);
 int page_try_dup_anon_rmap(struct page* page, bool compound, struct vm_area_struct* vma);
 int page_try_share_anon_rmap(struct page* page);
 void page_vma_mapped_walk_done(struct page_vma_mapped_walk* pvmw);
 int page_mkclean(struct page* page);
+
+void __put_anon_vma(struct anon_vma* anon_vma);
+int __anon_vma_prepare(struct vm_area_struct* vma);
+static inline void get_anon_vma(struct anon_vma* anon_vma) { atomic_inc(&anon_vma->refcount); }
+static inline void put_anon_vma(struct anon_vma* anon_vma) {
+  if (atomic_dec_and_test(&anon_vma->refcount)) __put_anon_vma(anon_vma);
+}
+// The lock of a family of areas lies in its root.
+static inline void anon_vma_lock_write(struct anon_vma* anon_vma) {
+  down_write(&anon_vma->root->rwsem);
+}
+static inline void anon_vma_unlock_write(struct anon_vma* anon_vma) {
+  up_write(&anon_vma->root->rwsem);
+}
+static inline void anon_vma_lock_read(struct anon_vma* anon_vma) {
+  down_read(&anon_vma->root->rwsem);
+}
+static inline int anon_vma_trylock_read(struct anon_vma* anon_vma) {
+  return down_read_trylock(&anon_vma->root->rwsem);
+}
+static inline void anon_vma_unlock_read(struct anon_vma* anon_vma) {
+  up_read(&anon_vma->root->rwsem);
+}
+static inline int anon_vma_prepare(struct vm_area_struct* vma) {
+  return likely(vma->anon_vma) ? 0 : __anon_vma_prepare(vma);
+}
+static inline void page_dup_file_rmap(struct page* page, bool compound) {
+  atomic_inc(compound ? compound_mapcount_ptr(page) : &page->_mapcount);
+}
 
 #endif

@@ -165,10 +165,17 @@ void sg_free_table_chained(struct sg_table* table, unsigned int nents_first_chun
 int sg_alloc_table_chained(struct sg_table* table, int nents, struct scatterlist* first_chunk,
                            unsigned int nents_first_chunk);
 
-// Inline in Linux.
-bool sg_is_dma_bus_address(struct scatterlist* sg);
-void sg_dma_mark_bus_address(struct scatterlist* sg);
-void sg_dma_unmark_bus_address(struct scatterlist* sg);
-dma_addr_t sg_page_iter_dma_address(struct sg_dma_page_iter* dma_iter);
+static inline bool sg_is_dma_bus_address(struct scatterlist* sg) { return false; }
+static inline void sg_dma_mark_bus_address(struct scatterlist* sg) {}
+static inline void sg_dma_unmark_bus_address(struct scatterlist* sg) {}
+static inline dma_addr_t sg_page_iter_dma_address(struct sg_dma_page_iter* dma_iter) {
+  return sg_dma_address(dma_iter->base.sg) + ((dma_addr_t)dma_iter->base.sg_pgoffset << PAGE_SHIFT);
+}
+#define for_each_sg_dma_page(sglist, dma_iter, dma_nents, pgoffset)                \
+  for (__sg_page_iter_start(&(dma_iter)->base, (sglist), (dma_nents), (pgoffset)); \
+       __sg_page_iter_dma_next(dma_iter);)
+#define for_each_sgtable_dma_sg(sgt, sg, i) for_each_sg((sgt)->sgl, sg, (sgt)->nents, i)
+#define for_each_sgtable_dma_page(sgt, dma_iter, pgoffset) \
+  for_each_sg_dma_page((sgt)->sgl, dma_iter, (sgt)->nents, pgoffset)
 
 #endif

@@ -9,6 +9,7 @@
 #include <linux/gfp.h>
 #include <linux/instruction_pointer.h>
 #include <linux/kasan.h>
+#include <linux/kvmalloc_mm32.h>
 #include <linux/numa.h>
 #include <linux/overflow.h>
 #include <linux/percpu-refcount.h>
@@ -200,5 +201,7 @@ static inline bool slab_is_available(void) { return true; }
 #define slab_dead_cpu NULL
 void kmem_cache_init(void);
 void kmem_cache_init_late(void);
+
+static inline unsigned int arch_slab_minalign(void) { return ARCH_SLAB_MINALIGN; }
 
 #endif

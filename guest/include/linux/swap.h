@@ -267,15 +267,9 @@ long mem_cgroup_get_nr_swap_pages(struct mem_cgroup* memcg);
 bool mem_cgroup_swap_full(struct folio* folio);
 
 // Inline in Linux.
-int current_is_kswapd(void);
-swp_entry_t folio_swap_entry(struct folio* folio);
-void folio_set_swap_entry(struct folio* folio, swp_entry_t entry);
-bool folio_may_be_lru_cached(struct folio* folio);
 bool lru_cache_disabled(void);
 void lru_cache_enable(void);
-bool node_reclaim_enabled(void);
 unsigned long total_swapcache_pages(void);
-bool vm_swap_full(void);
 void put_swap_device(struct swap_info_struct* si);
 int split_swap_cluster(swp_entry_t entry);
 int mem_cgroup_swappiness(struct mem_cgroup* memcg);
@@ -283,5 +277,21 @@ void cgroup_throttle_swaprate(struct page* page, gfp_t gfp_mask);
 void folio_throttle_swaprate(struct folio* folio, gfp_t gfp);
 int mem_cgroup_try_charge_swap(struct folio* folio, swp_entry_t entry);
 void mem_cgroup_uncharge_swap(swp_entry_t entry, unsigned int nr_pages);
+
+#define MAX_SWAPFILES_SHIFT 5
+#define MAX_SWAPFILES                                                                   \
+  ((1 << MAX_SWAPFILES_SHIFT) - SWP_MIGRATION_NUM - SWP_HWPOISON_NUM - SWP_DEVICE_NUM - \
+   SWP_PTE_MARKER_NUM - SWP_SWAPIN_ERROR_NUM)
+static inline int current_is_kswapd(void) { return current->flags & PF_KSWAPD; }
+// The swap entry of a folio in the swap cache is its private word.
+static inline swp_entry_t folio_swap_entry(struct folio* folio) {
+  return (swp_entry_t){.val = page_private(&folio->page)};
+}
+static inline void folio_set_swap_entry(struct folio* folio, swp_entry_t entry) {
+  folio->private = (void*)entry.val;
+}
+static inline bool folio_may_be_lru_cached(struct folio* folio) { return !folio_test_large(folio); }
+static inline bool node_reclaim_enabled(void) { return false; }
+static inline bool vm_swap_full(void) { return get_nr_swap_pages() * 2 < total_swap_pages; }
 
 #endif

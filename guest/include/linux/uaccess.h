@@ -34,16 +34,24 @@ long strnlen_user_nofault(const void* unsafe_addr, long count);
 void usercopy_abort(const char* name, const char* detail, bool to_user, unsigned long offset,
                     unsigned long len);
 
-// A structure of `usize` bytes for one of `ksize`: what only the longer one has must be zero.
-static inline int copy_struct_from_user(void* dst, size_t ksize, const void __user* src,
-                                        size_t usize) {
-  const size_t both = min(ksize, usize);
-  if (usize < ksize) memset((char*)dst + both, 0, ksize - both);
+// A structure from user space that may be older (shorter) or newer (longer) than the kernel's; what
+// is longer has to be zero.
+static __always_inline int __must_check copy_struct_from_user(void* dst, size_t ksize,
+                                                              const void __user* src,
+                                                              size_t usize) {
+  const size_t size = ksize < usize ? ksize : usize;
+  if (usize < ksize) memset((char*)dst + size, 0, ksize - size);
   if (usize > ksize) {
-    const int zeros = check_zeroed_user((const char __user*)src + both, usize - both);
-    if (zeros <= 0) return zeros ?: -E2BIG;
+    const int zeroed = check_zeroed_user((const char __user*)src + size, usize - ksize);
+    if (zeroed <= 0) return zeroed ? zeroed : -E2BIG;
   }
-  return copy_from_user(dst, src, both) ? -EFAULT : 0;
+  return copy_from_user(dst, src, size) ? -EFAULT : 0;
 }
+static inline unsigned long __must_check copy_mc_to_kernel(void* dst, const void* src,
+                                                           size_t count) {
+  memcpy(dst, src, count);
+  return 0;
+}
+static inline bool probe_subpage_writeable(char __user* uaddr, size_t size) { return true; }
 
 #endif

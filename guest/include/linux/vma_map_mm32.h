@@ -1,9 +1,9 @@
 // Putting pages and frames into an area of an address space; part of <linux/mm.h>.
+#include <linux/mm.h>
 #ifndef _LINUX_VMA_MAP_MM32_H
 #define _LINUX_VMA_MAP_MM32_H
 
 #include <linux/errno.h>
-#include <linux/mm.h>
 #include <linux/mm_types.h>
 #include <linux/pfn.h>
 

@@ -132,7 +132,12 @@ unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end
                                            unsigned int max_page_shift);
 int arch_vmap_pte_supported_shift(unsigned long size);
 pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot);
-bool is_vm_area_hugepages(const void* addr);
-void set_vm_flush_reset_perms(void* addr);
+
+struct page;
+static inline bool is_vm_area_hugepages(const void* addr) { return false; }
+static inline void set_vm_flush_reset_perms(void* addr) {
+  struct vm_struct* area = find_vm_area(addr);
+  if (area) area->flags |= VM_FLUSH_RESET_PERMS;
+}
 
 #endif

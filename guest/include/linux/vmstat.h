@@ -103,4 +103,6 @@ extern const char* const vmstat_text[];
 void __mod_lruvec_state(struct lruvec* lruvec, enum node_stat_item idx, int val);
 void __mod_lruvec_page_state(struct page* page, enum node_stat_item idx, int val);
 
+#include <linux/vmstat_more_mm32.h>
+
 #endif

@@ -1,9 +1,9 @@
 // %p and the letters after it.
 //
 // A plain %p prints the address: no_hash_pointers is 1 here (a learner wants to see addresses);
-// with 0 it prints a hash of it, as a kernel without that option does. %pF and %pf are symbols, as
-// they were until 5.3. Semantics of the others: Linux 6.1
-// Documentation/core-api/printk-formats.rst.
+// with 0 (--param no_hash_pointers=0) it prints a hash of it, as a kernel without that option does.
+// %pF and %pf are symbols, as they were until 5.3.
+// Semantics of the others: Linux 6.1 Documentation/core-api/printk-formats.rst.
 #include <linux/ctype.h>
 #include <linux/export.h>
 #include <linux/fs_mm32.h>
