@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "mm/abi/list_damage.hpp"
 #include "mm/slab/verify.hpp"
 #include "tests/unit/mm/slab_fixture.hpp"
 
@@ -13,8 +14,8 @@ class SlabScribbler {
  public:
   explicit SlabScribbler(SlabMachine& machine) : m_(machine) {}
 
-  /// Does what the bytes say. A checked abort by the page allocator, whose structures lie beside
-  /// the slabs', ends the run; one by the slab allocator is an error.
+  /// Does what the bytes say. A damaged list of the page allocator, whose structures lie beside the
+  /// slabs', ends the run as it ends a guest task; a broken invariant is an error.
   void run(std::span<const std::uint8_t> input) {
     input_ = input;
     try {
@@ -22,8 +23,8 @@ class SlabScribbler {
         step();
         m_.diagnostics.lines.clear();
       }
-    } catch (const InvariantBroken& broken) {
-      if (std::string_view(broken.what()).find("mm/slab/") != std::string_view::npos) throw;
+    } catch (const ListDamage&) {
+      m_.diagnostics.lines.clear();
     }
   }
 

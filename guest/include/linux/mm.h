@@ -283,7 +283,6 @@ void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
-void mem_dump_obj(void* object);
 void dump_page(struct page* page, const char* reason);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
 #define NOPAGE_SIGBUS NULL
