@@ -28,6 +28,7 @@ constexpr std::uint32_t kTssSs0 = 8;
 
 constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
+constexpr std::uint32_t kInterruptMask = 0x00ffff00;     // in_interrupt()
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 // What guest code does not emit when it maps a page for a moment (guest/kernel/kvm.c).
 constexpr EventMask kKmapEvents = events_of<event::KmapSet, event::KmapClear, event::PteSet>();
@@ -266,9 +267,9 @@ CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>&
   return outcome;
 }
 
-// Linux: make_task_dead. A death in the middle of an interrupt or a softirq takes the machine
-// along.
+// Linux: oops_end, make_task_dead.
 std::optional<VirtAddr> Machine::bury(const CallOutcome& died) {
+  if ((preempt_count() & kInterruptMask) != 0) return image_->symbol("mm32_fatal_interrupt");
   if (current().address() == first_task_) return std::nullopt;
   bury_task(died.locks_held);
   return image_->symbol("mm32_thread_died");

@@ -15,9 +15,8 @@
 #include <linux/wait.h>
 #include <linux/workqueue.h>
 
-#include "sched/sched.h"
-
 #include "bug_at.h"
+#include "sched/sched.h"
 
 #define COLORS 16
 #define COLOR_SHIFT 4
@@ -38,6 +37,7 @@ struct worker {
   struct task_struct* task;
   struct work_struct* work;
   struct workqueue_struct* wq;
+  unsigned int color; /* of the work */
   bool idle;
 };
 /* Waits for the end of `runs` runs of a work. */
@@ -154,8 +154,8 @@ static void wake_worker(void) {
 static void run_work(struct worker* worker) {
   struct work_struct* work = worker->work;
   struct workqueue_struct* wq = worker->wq;
-  const unsigned int color = color_of(work);
 
+  worker->color = color_of(work);
   atomic_long_set(&work->data, WORK_STRUCT_NO_POOL);
   wq->active++;
   if (!list_empty(&ready)) wake_worker();
@@ -167,7 +167,7 @@ static void run_work(struct worker* worker) {
   }
   wq->active--;
   worker->work = NULL;
-  uncount(wq, color);
+  uncount(wq, worker->color);
   tell_flushers(work);
 }
 
@@ -182,6 +182,26 @@ static int worker_thread(void* data) {
     worker->idle = false;
   }
   return 0;
+}
+
+/* What the worker did when it died counts as done. */
+bool pool_worker_died(struct task_struct* task) {
+  int i;
+
+  for (i = 0; i < worker_count && workers[i].task != task; i++) continue;
+  if (i == worker_count) return false;
+  if (workers[i].work) {
+    struct work_struct* work = workers[i].work;
+
+    workers[i].wq->active--;
+    workers[i].work = NULL;
+    uncount(workers[i].wq, workers[i].color);
+    tell_flushers(work);
+  }
+  workers[i].idle = false;
+  workers[i].task = pool_thread(worker_thread, &workers[i], i);
+  wake_task(task, TASK_NORMAL);
+  return true;
 }
 
 static void insert(struct workqueue_struct* wq, struct work_struct* work) {

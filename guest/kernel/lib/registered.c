@@ -1,7 +1,6 @@
 // Who wants to be told of what the machine as a whole does: restarts, faults, panics, shortage.
-//
-// The lists are kept for those events; mm32 has no restart. Linux:
-// kernel/{reboot,notifier,panic}.c, mm/oom_kill.c.
+// In mm32 these events end the run or never come: the lists are kept and not called.
+// Linux: kernel/{reboot,notifier,panic}.c, mm/oom_kill.c.
 #include <linux/export.h>
 #include <linux/kdebug.h>
 #include <linux/notifier.h>

@@ -49,6 +49,7 @@ static struct kthread* to_kthread(struct task_struct* k) {
 void __put_task_struct(struct task_struct* task) {
   if (task == main_task || task == &init_task) return;
   list_del_init(&task->tasks);
+  if (pool_worker_died(task)) return;
   if (task->stack) free_pages((unsigned long)task->stack, get_order(KERNEL_STACK_BYTES));
   kfree(task);
 }
@@ -89,9 +90,16 @@ void __noreturn kthread_complete_and_exit(struct completion* comp, long code) {
 }
 EXPORT_SYMBOL(kthread_complete_and_exit);
 
+/* The host goes on here after an oops in a handler, or where softirqs are disabled. */
+void __noreturn mm32_fatal_interrupt(void);
+void __noreturn mm32_fatal_interrupt(void) { panic("Fatal exception in interrupt"); }
+
 /* The host goes on here when an oops has ended a thread. */
 void __noreturn mm32_thread_died(void);
-void __noreturn mm32_thread_died(void) { kthread_exit(-EFAULT); }
+void __noreturn mm32_thread_died(void) {
+  if (current == &init_task) panic("Attempted to kill the idle task!");
+  kthread_exit(-EFAULT);
+}
 
 void __noreturn kthread(void);
 void __noreturn kthread(void) {

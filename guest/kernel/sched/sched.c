@@ -113,7 +113,7 @@ static void scheduling_while_atomic(void) {
   mm32_print_modules();
   dump_stack();
   add_taint(TAINT_WARN, LOCKDEP_STILL_OK);
-  __preempt_count_sub(count);
+  __preempt_count = 0;
 }
 
 static void next_turn(void) {

@@ -26,6 +26,8 @@ void prepare_stack(struct task_struct* task);
 
 /* The threads of the work queues are part of the image: number 0 to POOL_THREADS - 1. */
 #define POOL_THREADS 8
+/* A dead thread of the pool begins anew; false: it is another one. */
+bool pool_worker_died(struct task_struct* task);
 struct task_struct* pool_thread(int (*threadfn)(void*), void* data, unsigned int number);
 
 /* After a switch: a thread that has ended is off its stack now. */
