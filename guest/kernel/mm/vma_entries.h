@@ -8,11 +8,6 @@ static inline bool in_area(const struct vm_area_struct* vma, unsigned long addr)
   return addr >= vma->vm_start && addr < vma->vm_end;
 }
 
-// Private and writable: pages are copied when they are written to.
-static inline bool is_cow_mapping(vm_flags_t flags) {
-  return (flags & (VM_SHARED | VM_MAYWRITE)) == VM_MAYWRITE;
-}
-
 // The entry of an address whose table is made when there is none; NULL without memory for it.
 pte_t* mm32_entry_for(struct mm_struct* mm, unsigned long addr);
 // The entry of an address when there is a table for it, else NULL.
