@@ -115,6 +115,7 @@ std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request
   }
   if (const auto* panic = std::get_if<Panic>(&request))
     return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
+  if (const auto* first = std::get_if<CallFirst>(&request)) return enter(*first);
   CallOutcome died{CallOutcome::Kind::kDied};
   if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
@@ -133,6 +134,35 @@ std::optional<CallOutcome> Executor::task_died(const CallOutcome& died) {
   cpu.set_registers_ring0(r);
   return std::nullopt;
 }
+
+// Puts what the call takes in registers, and where it begins, on the guest's stack:
+// guest/kernel/entry.S, mm32_reclaim_entry.
+std::optional<CallOutcome> Executor::enter(const CallFirst& first) {
+  const CallFrame frame = context_.frame();
+  const std::array<std::uint32_t, 4> words{frame.eax(), frame.edx(), frame.ecx(), first.call.raw()};
+  const VirtAddr stack(frame.esp().raw() - static_cast<std::uint32_t>(sizeof words));
+  if (const auto written = context_.write(stack, std::as_bytes(std::span(words))); !written) {
+    context_.stop(written.error());
+    return serve(*context_.take_request());
+  }
+  Registers r = context_.cpu().registers();
+  r.eip = first.function.raw();
+  r.esp = stack.raw();
+  r.eax = first.eax;
+  r.edx = first.edx;
+  context_.cpu().set_registers(r);
+  return std::nullopt;
+}
+
+namespace {
+
+// An export that did without the memory it could not have is not called again.
+bool has_failed(const CallFrame& frame) {
+  constexpr std::uint32_t kErrors = 0xfffff001;  // Linux: IS_ERR_VALUE
+  return frame.result_low() == 0 || frame.result_low() >= kErrors;
+}
+
+}  // namespace
 
 void Executor::on_stub(std::uint32_t index) {
   if (index == 0) {
@@ -155,6 +185,8 @@ void Executor::on_stub(std::uint32_t index) {
   serving_ = 0;
   if (tlb_checker_ != nullptr) [[unlikely]]
     tlb_checker_->on_export_end(exports_[index - 1].name, context_.frame().return_address());
+  if (context_.is_repeated() && !has_failed(context_.frame())) [[unlikely]]
+    context_.take_request();
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

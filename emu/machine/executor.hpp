@@ -85,6 +85,7 @@ class Executor final : public StubHandler {
   std::optional<CallOutcome> handle(const Trap& trap);
   std::optional<CallOutcome> task_died(const CallOutcome& died);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
+  std::optional<CallOutcome> enter(const CallFirst& first);
 
   KernelContext& context_;
   ExceptionDelivery delivery_;

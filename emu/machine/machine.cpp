@@ -7,6 +7,7 @@
 
 #include "emu/device/test_device.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
+#include "emu/machine/guest_reclaim.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
 
@@ -158,6 +159,8 @@ Expected<void> Machine::install_image() {
   set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
   set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
   set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
+  if (const auto it = config().params.find("no_hash_pointers"); it != config().params.end())
+    ram_->at<bool>(image_->symbol("no_hash_pointers")) = it->second != "0";
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word(
       "__mm32_kmap_pte",
@@ -302,6 +305,16 @@ StackBounds Machine::current_stack() const {
 void Machine::block_caller(std::string_view waits_for) const {
   if (executor_ != nullptr && executor_->serving() != 0)
     context_->stop(WouldBlock{std::string(waits_for)});
+}
+
+bool Machine::shrink_first(std::uint32_t gfp, unsigned order) const {
+  if (executor_ == nullptr || executor_->serving() == 0) return false;
+  if (!GuestReclaim(*ram_, image_->symbol("mm32_reclaim")).may_run(clock_.now_ns())) return false;
+  context_->call_first({.function = image_->symbol("mm32_reclaim_entry"),
+                        .call = image_->stubs().entry(executor_->serving()),
+                        .eax = gfp,
+                        .edx = order});
+  return true;
 }
 
 void Machine::stop_machine(std::string_view panic) const {

@@ -84,6 +84,8 @@ class Machine final : private ReportScene,
 
   void track_allocations();
   void block_caller(std::string_view waits_for) const override;
+  bool shrink_first(std::uint32_t gfp, unsigned order) const override;
+  bool is_repeated() const override { return context_ != nullptr && context_->is_repeated(); }
   void stop_machine(std::string_view panic) const override;
   Expected<void> check_tlb();
   std::string modules_linked_in() const override;

@@ -42,6 +42,7 @@ std::string page_table_line(const Walk& walk) {
 
 void Reporter::print(LogLevel level, std::string_view line) {
   if (panicked_) return;  // nobody is left to speak
+  if (scene_.is_repeated()) return;
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
 }
@@ -164,6 +165,7 @@ void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFram
 }
 
 void Reporter::warning(const WarnSite& site, std::string_view message) {
+  if (scene_.is_repeated()) return;
   ++warning_count_;
   const Registers r = scene_.calling_registers();
   const Task task = scene_.current();

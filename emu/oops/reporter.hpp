@@ -29,6 +29,9 @@ class ReportScene {
   /// Nothing happens when none is served.
   virtual void block_caller(std::string_view waits_for) const = 0;
   virtual void stop_machine(std::string_view panic) const = 0;
+  /// Linux: try_to_free_pages for what the guest's shrinkers hold; false: they do not run.
+  virtual bool shrink_first(std::uint32_t gfp, unsigned order) const = 0;
+  virtual bool is_repeated() const = 0;
   virtual StackBounds current_stack() const = 0;
   /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
   virtual std::string modules_linked_in() const = 0;
@@ -65,6 +68,11 @@ class Reporter final : public Diagnostics {
   std::string current_comm() const override { return scene_.current().comm(); }
   std::int32_t current_pid() const override { return scene_.current().pid(); }
   void wait_for(std::string_view what) override { scene_.block_caller(what); }
+  bool shrink_first(std::uint32_t gfp, unsigned order) override {
+    return scene_.shrink_first(gfp, order);
+  }
+  bool is_repeated() const override { return scene_.is_repeated(); }
+  bool is_reclaiming() const override { return scene_.current().is_reclaiming(); }
   void panic(std::string_view message) override;
   void print_modules() override;
   std::uint64_t uptime_ms() const override;

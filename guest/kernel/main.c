@@ -3,7 +3,10 @@
  * Linux: init/main.c (do_one_initcall), kernel/module/main.c (do_init_module, free_module).
  */
 #include <linux/export.h>
+#include <linux/irqflags.h>
+#include <linux/string.h>
 
+#include "image.h"
 #include "kernel.h"
 #include "lib/crc_tables.h"
 
@@ -47,11 +50,27 @@ void start_kernel(void) {
   sysfs_folders_init();
 }
 
+/* A function that returns with locks held, or with interrupts off. */
+static __always_inline void check_balance(int (*fn)(void), int count) {
+  char what[64] = "";
+  if (__preempt_count != count) {
+    strlcat(what, "preemption imbalance ", sizeof(what));
+    __preempt_count = count;
+  }
+  if (irqs_disabled()) {
+    strlcat(what, "disabled interrupts ", sizeof(what));
+    local_irq_enable();
+  }
+  if (what[0]) WARN_OF("init/main.c", 1322, "initcall %pS returned with %s\n", fn, what);
+}
+
 int do_one_initcall(int (*fn)(void)) {
+  const int count = __preempt_count;
   int result;
 
   begin_call();
   result = fn();
+  check_balance(fn, count);
   let_others_run();
   return result;
 }

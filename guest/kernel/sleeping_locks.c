@@ -62,6 +62,9 @@ int mutex_trylock(struct mutex* lock) {
 }
 EXPORT_SYMBOL(mutex_trylock);
 
+/* A lock of zeroes is free: Linux looks at the owner or the count before it looks at the list. */
+static bool nobody_waits(const struct list_head* list) { return !list->next || list_empty(list); }
+
 static noinline void lock_mutex(struct mutex* lock, int state) {
   while (!mutex_trylock(lock)) {
     const bool own = atomic_long_read(&lock->owner) == (long)current;
@@ -93,7 +96,7 @@ EXPORT_SYMBOL(mutex_lock_killable);
 
 void mutex_unlock(struct mutex* lock) {
   atomic_long_set(&lock->owner, 0);
-  if (unlikely(!list_empty(&lock->wait_list))) wake_first(&lock->wait_list);
+  if (unlikely(!nobody_waits(&lock->wait_list))) wake_first(&lock->wait_list);
 }
 EXPORT_SYMBOL(mutex_unlock);
 
@@ -162,7 +165,7 @@ EXPORT_SYMBOL(__init_rwsem);
 static noinline void wake_rwsem(struct rw_semaphore* sem) {
   struct waiter* waiter;
 
-  if (list_empty(&sem->wait_list)) return;
+  if (nobody_waits(&sem->wait_list)) return;
   if (!first(&sem->wait_list)->shares) {
     wake_first(&sem->wait_list);
     return;
@@ -182,7 +185,7 @@ EXPORT_SYMBOL(down_read_trylock);
 
 /* A reader does not pass a writer that waits. */
 static noinline void lock_read(struct rw_semaphore* sem, int state) {
-  if (list_empty(&sem->wait_list) && down_read_trylock(sem)) return;
+  if (nobody_waits(&sem->wait_list) && down_read_trylock(sem)) return;
   do wait_on(&sem->wait_list, true, MAX_SCHEDULE_TIMEOUT, state, "a reader-writer semaphore");
   while (!down_read_trylock(sem));
 }
@@ -237,6 +240,6 @@ EXPORT_SYMBOL(up_write);
 
 void downgrade_write(struct rw_semaphore* sem) {
   atomic_long_set(&sem->count, RWSEM_READER);
-  if (!list_empty(&sem->wait_list) && first(&sem->wait_list)->shares) wake_rwsem(sem);
+  if (!nobody_waits(&sem->wait_list) && first(&sem->wait_list)->shares) wake_rwsem(sem);
 }
 EXPORT_SYMBOL(downgrade_write);

@@ -135,3 +135,46 @@ int __mm32_put_user(void* to, const void* from, unsigned long n) {
   return error;
 }
 EXPORT_SYMBOL(__mm32_put_user);
+
+/* The length without the terminator, `count` when there is none in it; -EFAULT. */
+long strncpy_from_user(char* dst, const char* src, long count);
+long strncpy_from_user(char* dst, const char* src, long count) {
+  long i;
+
+  for (i = 0; i < count; i++) {
+    if (!user_range_ok((unsigned long)src + i, 1) || copy_bytes(dst + i, src + i, 1))
+      return -EFAULT;
+    if (!dst[i]) break;
+  }
+  return i;
+}
+EXPORT_SYMBOL(strncpy_from_user);
+
+/* With the terminator; more than `n`: there is none in it; 0: a fault. */
+long strnlen_user(const char* str, long n);
+long strnlen_user(const char* str, long n) {
+  long i;
+  char c;
+
+  for (i = 0; i < n; i++) {
+    if (!user_range_ok((unsigned long)str + i, 1) || copy_bytes(&c, str + i, 1)) return 0;
+    if (!c) return i + 1;
+  }
+  return n + 1;
+}
+EXPORT_SYMBOL(strnlen_user);
+
+/* 1: all are zero, 0: not, or -EFAULT. */
+int check_zeroed_user(const void* from, unsigned long size);
+int check_zeroed_user(const void* from, unsigned long size) {
+  unsigned long i;
+  char c;
+
+  if (!user_range_ok((unsigned long)from, size)) return -EFAULT;
+  for (i = 0; i < size; i++) {
+    if (copy_bytes(&c, (const char*)from + i, 1)) return -EFAULT;
+    if (c) return 0;
+  }
+  return 1;
+}
+EXPORT_SYMBOL(check_zeroed_user);

@@ -17,6 +17,8 @@
 
 #include "sched/sched.h"
 
+#include "bug_at.h"
+
 #define COLORS 16
 #define COLOR_SHIFT 4
 #define QUEUE_ALIGN 256 /* a pending work's data: its queue, the colour and the flags */
@@ -304,7 +306,7 @@ EXPORT_SYMBOL(cancel_delayed_work_sync);
 bool flush_work(struct work_struct* work) {
   struct flusher self = {.work = work};
 
-  if (WARN_ON(!work->func)) return false;
+  if (WARN_ON_AT(!work->func, "kernel/workqueue.c", 3069)) return false;
   if (runner_of(work)) self.runs++;
   if (work_pending(work) && !list_empty(&work->entry)) self.runs++;
   if (!self.runs) return false;

@@ -114,6 +114,7 @@ Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& o
   static constexpr std::array kRunning = {"run", "debug", "gdb"};
   if (!words.empty() && std::ranges::find(kRunning, words.front()) != kRunning.end())
     p.args.guest_words = take_guest_words(words);
+  complete_slub_debug(words);
   MM_TRY(check_words(words));
   std::ranges::reverse(words);
   p.app.parse(std::move(words));

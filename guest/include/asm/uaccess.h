@@ -4,6 +4,7 @@
 
 #include <asm/page.h>
 #include <linux/compiler.h>
+#include <linux/copy_size_mm32.h>
 #include <linux/errno.h>
 #include <linux/types.h>
 #include <linux/version.h>
@@ -42,23 +43,13 @@ long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
 #define get_kernel_nofault(val, ptr) copy_from_kernel_nofault(&(val), ptr, sizeof(val))
 #define probe_kernel_address(addr, val) get_kernel_nofault(val, addr)
 
-// Stops a copy that leaves the kernel object at ptr.
-void __check_object_size(const void* ptr, unsigned long n, bool to_user);
-static __always_inline void check_object_size(const void* ptr, unsigned long n, bool to_user) {
-  if (__builtin_constant_p(n)) return;
-  __asm__("" : "+r"(ptr));  // the object need not be initialised
-  __check_object_size(ptr, n, to_user);
-}
-
 static __always_inline unsigned long __must_check copy_from_user(void* to, const void __user* from,
                                                                  unsigned long n) {
-  check_object_size(to, n, false);
-  return _copy_from_user(to, from, n);
+  return likely(check_copy_size(to, n, false)) ? _copy_from_user(to, from, n) : n;
 }
 static __always_inline unsigned long __must_check copy_to_user(void __user* to, const void* from,
                                                                unsigned long n) {
-  check_object_size(from, n, true);
-  return _copy_to_user(to, from, n);
+  return likely(check_copy_size(from, n, true)) ? _copy_to_user(to, from, n) : n;
 }
 #define __copy_from_user(to, from, n) _copy_from_user(to, from, n)
 #define __copy_to_user(to, from, n) _copy_to_user(to, from, n)

@@ -177,4 +177,14 @@ bool bioset_initialized(struct bio_set* bs);
 void bio_set_polled(struct bio* bio, struct kiocb* kiocb);
 void bio_clear_polled(struct bio* bio);
 
+#define bio_prio(bio) ((bio)->bi_ioprio)
+#define bio_iter_iovec(bio, iter) bvec_iter_bvec((bio)->bi_io_vec, (iter))
+#define bio_data_dir(bio) (op_is_write(bio_op(bio)) ? WRITE : READ)
+#define bio_sectors(bio) ((bio)->bi_iter.bi_size >> 9)
+#define bio_end_sector(bio) ((bio)->bi_iter.bi_sector + bio_sectors(bio))
+#define __bio_for_each_segment(bvl, bio, iter, start)                                \
+  for (iter = (start); (iter).bi_size && ((bvl = bio_iter_iovec((bio), (iter))), 1); \
+       bio_advance_iter_single((bio), &(iter), (bvl).bv_len))
+#define bio_for_each_segment(bvl, bio, iter) __bio_for_each_segment(bvl, bio, iter, (bio)->bi_iter)
+
 #endif

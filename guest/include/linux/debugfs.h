@@ -9,23 +9,6 @@
 #include <linux/seq_file.h>
 #include <linux/types.h>
 
-int simple_attr_open(struct inode* inode, struct file* file, int (*get)(void*, u64*),
-                     int (*set)(void*, u64), const char* fmt);
-int simple_attr_release(struct inode* inode, struct file* file);
-ssize_t simple_attr_read(struct file* file, char __user* buf, size_t len, loff_t* ppos);
-ssize_t simple_attr_write(struct file* file, const char __user* buf, size_t len, loff_t* ppos);
-#define DEFINE_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt)                    \
-  static int __fops##_open(struct inode* inode, struct file* file) {            \
-    return simple_attr_open(inode, file, __get, __set, __fmt);                  \
-  }                                                                             \
-  static const struct file_operations __fops = {.owner = THIS_MODULE,           \
-                                                .open = __fops##_open,          \
-                                                .release = simple_attr_release, \
-                                                .read = simple_attr_read,       \
-                                                .write = simple_attr_write,     \
-                                                .llseek = generic_file_llseek}
-loff_t generic_file_llseek(struct file* file, loff_t offset, int whence);
-
 struct debugfs_blob_wrapper;
 struct debugfs_reg32;
 struct debugfs_regset32;

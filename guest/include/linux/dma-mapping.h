@@ -78,6 +78,10 @@ static inline void dma_free_coherent(struct device* dev, size_t size, void* cpu_
                                      dma_addr_t dma_handle) {
   dma_free_attrs(dev, size, cpu_addr, dma_handle, 0);
 }
+static inline void* dmam_alloc_coherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
+                                        gfp_t gfp) {
+  return dmam_alloc_attrs(dev, size, dma_handle, gfp, gfp & __GFP_NOWARN ? DMA_ATTR_NO_WARN : 0);
+}
 static inline dma_addr_t dma_map_single_attrs(struct device* dev, void* ptr, size_t size,
                                               enum dma_data_direction dir, unsigned long attrs) {
   return dma_map_page_attrs(dev, virt_to_page(ptr), offset_in_page(ptr), size, dir, attrs);

@@ -91,4 +91,7 @@ void eth_hw_addr_gen(struct net_device* dev, const u8* base_addr, unsigned int i
 void eth_skb_pkt_type(struct sk_buff* skb, const struct net_device* dev);
 int eth_skb_pad(struct sk_buff* skb);
 
+#define alloc_etherdev(sizeof_priv) alloc_etherdev_mq(sizeof_priv, 1)
+#define alloc_etherdev_mq(sizeof_priv, count) alloc_etherdev_mqs(sizeof_priv, count, count)
+
 #endif

@@ -160,6 +160,7 @@ ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const v
 #include <linux/fs_api_mm32.h>
 #include <linux/fs_calls_mm32.h>
 #include <linux/fs_flags_mm32.h>
+#include <linux/fs_inline_mm32.h>
 #include <linux/fs_structs_mm32.h>
 
 // Inline in Linux.
@@ -178,37 +179,19 @@ struct task_struct;
 struct timespec64;
 struct user_namespace;
 struct vfsmount;
-bool mapping_tagged(struct address_space* mapping, xa_mark_t tag);
 void i_mmap_lock_write(struct address_space* mapping);
 int i_mmap_trylock_write(struct address_space* mapping);
 void i_mmap_unlock_write(struct address_space* mapping);
 int i_mmap_trylock_read(struct address_space* mapping);
 void i_mmap_lock_read(struct address_space* mapping);
 void i_mmap_unlock_read(struct address_space* mapping);
-void i_mmap_assert_locked(struct address_space* mapping);
-void i_mmap_assert_write_locked(struct address_space* mapping);
-int mapping_mapped(struct address_space* mapping);
-int mapping_writably_mapped(struct address_space* mapping);
-int mapping_map_writable(struct address_space* mapping);
-void mapping_unmap_writable(struct address_space* mapping);
-int mapping_deny_writable(struct address_space* mapping);
-void mapping_allow_writable(struct address_space* mapping);
 struct posix_acl* uncached_acl_sentinel(struct task_struct* task);
 bool is_uncached_acl(struct posix_acl* acl);
-void inode_fake_hash(struct inode* inode);
-int inode_trylock_shared(struct inode* inode);
-int inode_is_locked(struct inode* inode);
-void inode_lock_nested(struct inode* inode, unsigned int subclass);
-void inode_lock_shared_nested(struct inode* inode, unsigned int subclass);
 void filemap_invalidate_lock(struct address_space* mapping);
 void filemap_invalidate_unlock(struct address_space* mapping);
 void filemap_invalidate_lock_shared(struct address_space* mapping);
 int filemap_invalidate_trylock_shared(struct address_space* mapping);
 void filemap_invalidate_unlock_shared(struct address_space* mapping);
-int ra_has_index(struct file_ra_state* ra, unsigned long index);
-struct file_lock_context* locks_inode_context(const struct inode* inode);
-int locks_lock_file_wait(struct file* filp, struct file_lock* fl);
-struct user_namespace* i_user_ns(const struct inode* inode);
 kuid_t i_uid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
 vfsuid_t i_uid_into_vfsuid(struct user_namespace* mnt_userns, const struct inode* inode);
 bool i_uid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
@@ -222,74 +205,21 @@ void i_gid_update(struct user_namespace* mnt_userns, const struct iattr* attr, s
 void inode_fsuid_set(struct inode* inode, struct user_namespace* mnt_userns);
 void inode_fsgid_set(struct inode* inode, struct user_namespace* mnt_userns);
 bool fsuidgid_has_mapping(struct super_block* sb, struct user_namespace* mnt_userns);
-struct timespec64 inode_get_ctime(const struct inode* inode);
-struct timespec64 inode_set_ctime_to_ts(struct inode* inode, struct timespec64 ts);
-struct timespec64 inode_set_ctime(struct inode* inode, time64_t sec, long nsec);
 bool sb_write_started(const struct super_block* sb);
-void sb_end_write(struct super_block* sb);
-void sb_end_pagefault(struct super_block* sb);
-void sb_end_intwrite(struct super_block* sb);
-void sb_start_write(struct super_block* sb);
-bool sb_start_write_trylock(struct super_block* sb);
-void sb_start_pagefault(struct super_block* sb);
-void sb_start_intwrite(struct super_block* sb);
-bool sb_start_intwrite_trylock(struct super_block* sb);
 int vfs_whiteout(struct user_namespace* mnt_userns, struct inode* dir, struct dentry* dentry);
 bool HAS_UNMAPPED_ID(struct user_namespace* mnt_userns, struct inode* inode);
-void kiocb_clone(struct kiocb* kiocb, struct kiocb* kiocb_src, struct file* filp);
-bool inode_is_dirtytime_only(struct inode* inode);
-void file_accessed(struct file* file);
 int break_lease(struct inode* inode, unsigned int mode);
 int break_deleg(struct inode* inode, unsigned int mode);
 int try_break_deleg(struct inode* inode, struct inode** delegated_inode);
 int break_deleg_wait(struct inode** delegated_inode);
 int break_layout(struct inode* inode, bool wait);
-struct user_namespace* file_mnt_user_ns(struct file* file);
 bool is_idmapped_mnt(const struct vfsmount* mnt);
-struct file* file_open_root_mnt(struct vfsmount* mnt, const char* name, int flags, umode_t mode);
 struct file* file_clone_open(struct file* file);
-int finish_open_simple(struct file* file, int error);
 bool sb_is_blkdev_sb(struct super_block* sb);
-int file_write_and_wait(struct file* file);
-bool iocb_is_dsync(const struct kiocb* iocb);
-ssize_t generic_write_sync(struct kiocb* iocb, ssize_t count);
-int file_permission(struct file* file, int mask);
-int path_permission(const struct path* path, int mask);
-bool execute_ok(struct inode* inode);
-bool inode_wrong_type(const struct inode* inode, umode_t mode);
-void file_start_write(struct file* file);
-bool file_start_write_trylock(struct file* file);
-void file_end_write(struct file* file);
-void kiocb_start_write(struct kiocb* iocb);
-void kiocb_end_write(struct kiocb* iocb);
-int get_write_access(struct inode* inode);
-int deny_write_access(struct file* file);
-void put_write_access(struct inode* inode);
-void allow_write_access(struct file* file);
-bool inode_is_open_for_write(const struct inode* inode);
-void i_readcount_dec(struct inode* inode);
-void i_readcount_inc(struct inode* inode);
-bool is_dot_dotdot(const char* name, size_t len);
 int generic_drop_inode(struct inode* inode);
-void lockdep_annotate_inode_mutex_key(struct inode* inode);
-bool is_zero_ino(ino_t ino);
 void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp);
-void remove_inode_hash(struct inode* inode);
 ssize_t blockdev_direct_IO(struct kiocb* iocb, struct inode* inode, struct iov_iter* iter,
                            get_block_t get_block);
-void inode_dio_begin(struct inode* inode);
-void inode_dio_end(struct inode* inode);
-int vfs_stat(const char* filename, struct kstat* stat);
-int vfs_lstat(const char* name, struct kstat* stat);
-bool vma_is_dax(const struct vm_area_struct* vma);
-bool vma_is_fsdax(struct vm_area_struct* vma);
-int iocb_flags(struct file* file);
-ino_t parent_ino(struct dentry* dentry);
-bool is_sxid(umode_t mode);
 int check_sticky(struct user_namespace* mnt_userns, struct inode* dir, struct inode* inode);
-void inode_has_no_xattr(struct inode* inode);
-bool is_root_inode(struct inode* inode);
-bool dir_relax(struct inode* inode);
-bool dir_relax_shared(struct inode* inode);
 
 #endif

@@ -352,7 +352,6 @@ char* simple_transaction_get(struct file* file, const char* buf, size_t size);
 ssize_t simple_transaction_read(struct file* file, char* buf, size_t size, loff_t* pos);
 int simple_transaction_release(struct inode* inode, struct file* file);
 void simple_transaction_set(struct file* file, size_t n);
-ssize_t simple_attr_write_signed(struct file* file, const char* buf, size_t len, loff_t* ppos);
 int list_bdev_fs_names(char* buf, size_t size);
 bool path_noexec(const struct path* path);
 void inode_nohighmem(struct inode* inode);

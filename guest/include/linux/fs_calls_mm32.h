@@ -1,8 +1,8 @@
 // Calls on files and inodes; part of <linux/fs.h>.
+#include <linux/fs.h>
 #ifndef _LINUX_FS_CALLS_MM32_H
 #define _LINUX_FS_CALLS_MM32_H
 
-#include <linux/fs.h>
 #include <linux/fs_flags_mm32.h>
 #include <linux/fs_mm32.h>
 #include <linux/fs_types.h>

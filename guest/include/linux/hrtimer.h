@@ -170,19 +170,44 @@ int hrtimers_prepare_cpu(unsigned int cpu);
 int hrtimers_cpu_starting(unsigned int cpu);
 int hrtimers_cpu_dying(unsigned int cpu);
 
-// Inline in Linux.
-void hrtimer_set_expires_range(struct hrtimer* timer, ktime_t time, ktime_t delta);
-void hrtimer_set_expires_range_ns(struct hrtimer* timer, ktime_t time, u64 delta);
-void hrtimer_set_expires_tv64(struct hrtimer* timer, s64 tv64);
-void hrtimer_add_expires_ns(struct hrtimer* timer, u64 ns);
-s64 hrtimer_get_expires_tv64(const struct hrtimer* timer);
-s64 hrtimer_get_softexpires_tv64(const struct hrtimer* timer);
-ktime_t hrtimer_expires_remaining(const struct hrtimer* timer);
-int hrtimer_is_hres_active(struct hrtimer* timer);
-ktime_t hrtimer_expires_remaining_adjusted(const struct hrtimer* timer);
-void hrtimer_cancel_wait_running(struct hrtimer* timer);
-void hrtimer_init_sleeper_on_stack(struct hrtimer_sleeper* sl, clockid_t clock_id,
-                                   enum hrtimer_mode mode);
-int hrtimer_callback_running(struct hrtimer* timer);
+// A range: the timer may expire anywhere between the soft time and `delta` later.
+static inline void hrtimer_set_expires_range(struct hrtimer* timer, ktime_t time, ktime_t delta) {
+  timer->_softexpires = time;
+  timer->node.expires = ktime_add_safe(time, delta);
+}
+static inline void hrtimer_set_expires_range_ns(struct hrtimer* timer, ktime_t time, u64 delta) {
+  hrtimer_set_expires_range(timer, time, ns_to_ktime(delta));
+}
+static inline void hrtimer_set_expires_tv64(struct hrtimer* timer, s64 tv64) {
+  timer->node.expires = tv64;
+  timer->_softexpires = tv64;
+}
+static inline void hrtimer_add_expires_ns(struct hrtimer* timer, u64 ns) {
+  timer->node.expires = ktime_add_ns(timer->node.expires, ns);
+  timer->_softexpires = ktime_add_ns(timer->_softexpires, ns);
+}
+static inline s64 hrtimer_get_expires_tv64(const struct hrtimer* timer) {
+  return timer->node.expires;
+}
+static inline s64 hrtimer_get_softexpires_tv64(const struct hrtimer* timer) {
+  return timer->_softexpires;
+}
+static inline ktime_t hrtimer_expires_remaining(const struct hrtimer* timer) {
+  return ktime_sub(timer->node.expires, hrtimer_cb_get_time(timer));
+}
+static inline ktime_t hrtimer_expires_remaining_adjusted(const struct hrtimer* timer) {
+  return hrtimer_expires_remaining(timer);
+}
+static inline int hrtimer_is_hres_active(struct hrtimer* timer) {
+  return !timer->base || timer->base->cpu_base->hres_active;
+}
+static inline int hrtimer_callback_running(struct hrtimer* timer) {
+  return timer->base && timer->base->running == timer;
+}
+static inline void hrtimer_init_sleeper_on_stack(struct hrtimer_sleeper* sl, clockid_t clock_id,
+                                                 enum hrtimer_mode mode) {
+  hrtimer_init_sleeper(sl, clock_id, mode);
+}
+static inline void hrtimer_cancel_wait_running(struct hrtimer* timer) { cpu_relax(); }
 
 #endif

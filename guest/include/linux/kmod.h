@@ -15,4 +15,6 @@
 extern char modprobe_path[];
 int __request_module(bool wait, const char* name, ...);
 
+#define try_then_request_module(x, mod...) ((x) ?: (__request_module(true, mod), (x)))
+
 #endif

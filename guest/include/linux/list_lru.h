@@ -53,6 +53,13 @@ static inline unsigned long list_lru_walk(struct list_lru* lru, list_lru_walk_cb
                                           void* cb_arg, unsigned long nr_to_walk) {
   return list_lru_walk_node(lru, 0, isolate, cb_arg, &nr_to_walk);
 }
+static inline unsigned long list_lru_shrink_count(struct list_lru* lru, struct shrink_control* sc) {
+  return list_lru_count_one(lru, sc->nid, sc->memcg);
+}
+static inline unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
+                                                 list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
+}
 
 struct callback_head;
 struct list_lru_memcg;
@@ -69,14 +76,6 @@ unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cg
 
 // Inline in Linux.
 struct shrink_control;
-
-static inline unsigned long list_lru_shrink_count(struct list_lru* lru, struct shrink_control* sc) {
-  return list_lru_count_one(lru, sc->nid, sc->memcg);
-}
-static inline unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
-                                                 list_lru_walk_cb isolate, void* cb_arg) {
-  return list_lru_walk_one(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
-}
 static inline unsigned long list_lru_shrink_walk_irq(struct list_lru* lru,
                                                      struct shrink_control* sc,
                                                      list_lru_walk_cb isolate, void* cb_arg) {

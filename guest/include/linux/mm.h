@@ -14,6 +14,7 @@
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
+#include <linux/page-flags-layout.h>
 #include <linux/page-flags.h>
 #include <linux/page_ref.h>
 #include <linux/pfn.h>
@@ -25,7 +26,6 @@
 #include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
-extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
@@ -36,6 +36,7 @@ extern atomic_t _totalhigh_pages;
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
 #endif
 #define get_num_physpages() max_mapnr
+#define num_physpages get_num_physpages()
 
 #define VM_NONE 0x00000000
 #define VM_READ 0x00000001
@@ -282,6 +283,7 @@ void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
+void mem_dump_obj(void* object);
 void dump_page(struct page* page, const char* reason);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
 #define NOPAGE_SIGBUS NULL
@@ -289,6 +291,8 @@ void dump_page(struct page* page, const char* reason);
 #endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
+
+#include <linux/shrinker.h>
 
 struct folio;
 struct page;
@@ -404,5 +408,9 @@ enum mf_action_page_type {
 #include <linux/mm_api_mm32.h>
 #include <linux/mm_more_mm32.h>
 #include <linux/vma_map_mm32.h>
+
+#define lm_alias(x) __va(__pa_symbol(x))
+#define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
+#define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif

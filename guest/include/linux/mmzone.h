@@ -384,4 +384,6 @@ enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
 #include <linux/mmzone_api_mm32.h>
 #include <linux/mmzone_more_mm32.h>
 
+#define pfn_to_nid(pfn) (0)
+
 #endif

@@ -94,6 +94,7 @@ struct srcu_notifier_head {
   struct notifier_block* head;
 };
 void srcu_init_notifier_head(struct srcu_notifier_head* nh);
+#define srcu_cleanup_notifier_head(head) cleanup_srcu_struct(&(head)->srcu)
 int srcu_notifier_chain_register(struct srcu_notifier_head* nh, struct notifier_block* nb);
 int srcu_notifier_chain_unregister(struct srcu_notifier_head* nh, struct notifier_block* nb);
 int srcu_notifier_call_chain(struct srcu_notifier_head* nh, unsigned long val, void* v);

@@ -399,4 +399,9 @@ bool pci_pr3_present(struct pci_dev*);
 #include <linux/pci_inline_mm32.h>
 #include <linux/pci_structs_mm32.h>
 
+#define to_pci_dev(n) container_of(n, struct pci_dev, dev)
+#define for_each_pci_dev(d) while ((d = pci_get_device(PCI_ANY_ID, PCI_ANY_ID, d)) != NULL)
+#define PCI_DEVID(bus, devfn) ((((u16)(bus)) << 8) | (devfn))
+#define PCI_BUS_NUM(x) (((x) >> 8) & 0xff)
+
 #endif

@@ -61,15 +61,12 @@ void random_init(void);
 int random_prepare_cpu(unsigned int cpu);
 int random_online_cpu(unsigned int cpu);
 
-// Inline in Linux.
-void add_latent_entropy(void);
-unsigned long get_random_canary(void);
-int get_random_u8_wait(u8* out);
-int get_random_u16_wait(u16* out);
-int get_random_u32_wait(u32* out);
-int get_random_u64_wait(u32* out);
-int get_random_long_wait(unsigned long* out);
-size_t arch_get_random_seed_longs_early(unsigned long* v, size_t max_longs);
-bool arch_get_random_longs_early(unsigned long* v, size_t max_longs);
+// The generator is always seeded.
+static inline int get_random_u8_wait(u8* out) { return *out = get_random_u8(), 0; }
+static inline int get_random_u16_wait(u16* out) { return *out = get_random_u16(), 0; }
+static inline int get_random_u32_wait(u32* out) { return *out = get_random_u32(), 0; }
+static inline int get_random_u64_wait(u64* out) { return *out = get_random_u64(), 0; }
+static inline int get_random_long_wait(unsigned long* out) { return *out = get_random_u32(), 0; }
+static inline unsigned long get_random_canary(void) { return get_random_long() & CANARY_MASK; }
 
 #endif

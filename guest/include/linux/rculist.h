@@ -101,4 +101,34 @@ static inline void list_splice_init_rcu(struct list_head* list, struct list_head
   rcu_assign_pointer(head->next, first);
 }
 
+static inline void __list_add_rcu(struct list_head* entry, struct list_head* prev,
+                                  struct list_head* next) {
+  entry->next = next;
+  entry->prev = prev;
+  rcu_assign_pointer(prev->next, entry);
+  next->prev = entry;
+}
+static inline void list_splice_tail_init_rcu(struct list_head* list, struct list_head* head,
+                                             void (*sync)(void)) {
+  struct list_head* first = list->next;
+  struct list_head* last = list->prev;
+  if (list_empty(list)) return;
+  INIT_LIST_HEAD(list);
+  sync();
+  last->next = head;
+  first->prev = head->prev;
+  rcu_assign_pointer(head->prev->next, first);
+  head->prev = last;
+}
+static inline void hlists_swap_heads_rcu(struct hlist_head* left, struct hlist_head* right) {
+  struct hlist_node* first = left->first;
+  struct hlist_node* second = right->first;
+  rcu_assign_pointer(left->first, second);
+  rcu_assign_pointer(right->first, first);
+  WRITE_ONCE(second->pprev, &left->first);
+  WRITE_ONCE(first->pprev, &right->first);
+}
+#define hlist_for_each_entry_continue_rcu_bh(pos, member) \
+  hlist_for_each_entry_continue_rcu(pos, member)
+
 #endif

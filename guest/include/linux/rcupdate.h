@@ -5,6 +5,7 @@
 
 #include <linux/bottom_half.h>
 #include <linux/compiler.h>
+#include <linux/irqflags.h>
 #include <linux/preempt.h>
 #include <linux/types.h>
 
@@ -119,5 +120,55 @@ extern int rcu_normal;
 typedef struct {
   void* lock;
 } class_rcu_t;
+
+#define ULONG_CMP_GE(a, b) (ULONG_MAX / 2 >= (unsigned long)(a) - (unsigned long)(b))
+#define ULONG_CMP_LT(a, b) (ULONG_MAX / 2 < (unsigned long)(a) - (unsigned long)(b))
+#define USHORT_CMP_GE(a, b) (USHRT_MAX / 2 >= (unsigned short)((a) - (b)))
+#define USHORT_CMP_LT(a, b) (USHRT_MAX / 2 < (unsigned short)((a) - (b)))
+#define ulong2long(a) (*(long*)(&(a)))
+#define rcu_check_sparse(p, space)
+#define unrcu_pointer(p) ((typeof(*(p)) __force*)(p))
+#define rcu_dereference_sched_check(p, c) READ_ONCE(p)
+#define rcu_sleep_check() \
+  do {                    \
+  } while (0)
+#define rcu_lock_acquire(a) \
+  do {                      \
+  } while (0)
+#define rcu_lock_release(a) \
+  do {                      \
+  } while (0)
+#define RCU_NONIDLE(a) \
+  do {                 \
+    do {               \
+      a;               \
+    } while (0);       \
+  } while (0)
+#define rcu_tasks_qs(t, preempt) \
+  do {                           \
+    (void)(t);                   \
+    (void)(preempt);             \
+  } while (0)
+#define rcu_note_voluntary_context_switch(t) rcu_tasks_qs(t, false)
+#define cond_resched_tasks_rcu_qs() cond_resched()
+#define smp_mb__after_unlock_lock() \
+  do {                              \
+  } while (0)
+#define same_state_synchronize_rcu(oldstate1, oldstate2) ((oldstate1) == (oldstate2))
+static inline int rcu_read_lock_bh_held(void) { return 1; }
+static inline int rcu_read_lock_sched_held(void) { return !preemptible(); }
+static inline int rcu_read_lock_any_held(void) { return !preemptible(); }
+static inline bool rcu_lockdep_current_cpu_online(void) { return true; }
+static inline bool rcu_trace_implies_rcu_gp(void) { return true; }
+static inline void rcu_read_lock_sched_notrace(void) { preempt_disable_notrace(); }
+static inline void rcu_read_unlock_sched_notrace(void) { preempt_enable_notrace(); }
+static inline void init_rcu_head_on_stack(struct rcu_head* head) { (void)head; }
+static inline void destroy_rcu_head_on_stack(struct rcu_head* head) { (void)head; }
+// A head that call_rcu() has not seen holds all ones instead of a function.
+static inline void rcu_head_init(struct rcu_head* rhp) { rhp->func = (rcu_callback_t)~0L; }
+static inline bool rcu_head_after_call_rcu(struct rcu_head* rhp, rcu_callback_t f) {
+  rcu_callback_t func = READ_ONCE(rhp->func);
+  return func == f || func != (rcu_callback_t)~0L;
+}
 
 #endif

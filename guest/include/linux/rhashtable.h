@@ -126,4 +126,26 @@ struct rhash_lock_head** __rht_bucket_nested(const struct bucket_table* tbl, uns
 struct rhash_lock_head** rht_bucket_nested_insert(struct rhashtable* ht, struct bucket_table* tbl,
                                                   unsigned int hash);
 
+// Chains of a bucket, for those who hold its lock or keep everybody else away.
+#define rht_dereference(p, ht) (p)
+#define rht_dereference_rcu(p, ht) rcu_dereference_raw(p)
+#define rht_entry(tpos, pos, member)                 \
+  ({                                                 \
+    tpos = container_of(pos, typeof(*tpos), member); \
+    1;                                               \
+  })
+#define rht_for_each_from(pos, head, tbl, hash) \
+  for (pos = head; !rht_is_a_nulls(pos); pos = (pos)->next)
+static inline struct rhash_head* __rht_ptr(struct rhash_lock_head* p,
+                                           struct rhash_lock_head* const* bkt) {
+  const unsigned long head = (unsigned long)p & ~1UL;
+  return (struct rhash_head*)(head ?: (unsigned long)RHT_NULLS_MARKER(bkt));
+}
+static inline struct rhash_head* rht_ptr_exclusive(struct rhash_lock_head* const* bkt) {
+  return __rht_ptr(*bkt, bkt);
+}
+static inline struct rhash_head* rht_ptr_rcu(struct rhash_lock_head* const* bkt) {
+  return __rht_ptr(READ_ONCE(*bkt), bkt);
+}
+
 #endif

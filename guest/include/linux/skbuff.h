@@ -362,4 +362,8 @@ static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb-
 #include <linux/skbuff_inline_mm32.h>
 #include <linux/skbuff_structs_mm32.h>
 
+#define dev_kfree_skb(a) consume_skb(a)
+#define skb_shinfo(SKB) ((struct skb_shared_info*)(skb_end_pointer(SKB)))
+#define SKB_DATA_ALIGN(X) ALIGN(X, SMP_CACHE_BYTES)
+
 #endif

@@ -26,12 +26,19 @@ typedef struct {
   int idx;
 } class_srcu_t;
 
-// Inline in Linux.
-int srcu_read_lock_held(const struct srcu_struct* ssp);
-int srcu_read_lock(struct srcu_struct* ssp);
-int srcu_read_lock_notrace(struct srcu_struct* ssp);
-void srcu_read_unlock(struct srcu_struct* ssp, int idx);
-void srcu_read_unlock_notrace(struct srcu_struct* ssp, int idx);
-void smp_mb__after_srcu_read_unlock(void);
+#define srcu_dereference_check(p, ssp, c) READ_ONCE(p)
+#define srcu_dereference(p, ssp) READ_ONCE(p)
+#define srcu_dereference_notrace(p, ssp) READ_ONCE(p)
+static inline int srcu_read_lock_held(const struct srcu_struct* ssp) { return 1; }
+static inline int srcu_read_lock(struct srcu_struct* ssp) { return __srcu_read_lock(ssp); }
+static inline void srcu_read_unlock(struct srcu_struct* ssp, int idx) {
+  WARN_ON_ONCE(idx & ~1);
+  __srcu_read_unlock(ssp, idx);
+}
+static inline int srcu_read_lock_notrace(struct srcu_struct* ssp) { return __srcu_read_lock(ssp); }
+static inline void srcu_read_unlock_notrace(struct srcu_struct* ssp, int idx) {
+  __srcu_read_unlock(ssp, idx);
+}
+static inline void smp_mb__after_srcu_read_unlock(void) { smp_mb(); }
 
 #endif

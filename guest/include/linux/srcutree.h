@@ -86,6 +86,9 @@ struct srcu_struct {
   unsigned long reschedule_count;
   struct delayed_work work;
 };
+#define __SRCU_STRUCT_INIT(name, usage_name, pcpu_name) {}
+#define DEFINE_SRCU(name) struct srcu_struct name
+#define DEFINE_STATIC_SRCU(name) static struct srcu_struct name
 void synchronize_srcu_expedited(struct srcu_struct* ssp);
 void srcu_barrier(struct srcu_struct* ssp);
 void srcu_torture_stats_print(struct srcu_struct* ssp, char* tt, char* tf);

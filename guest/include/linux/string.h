@@ -3,6 +3,7 @@
 #define _LINUX_STRING_H
 
 #include <linux/array_size.h>
+#include <linux/build_bug.h>
 #include <linux/compiler.h>
 #include <linux/err.h>
 #include <linux/errno.h>
@@ -113,5 +114,12 @@ void** __memcat_p(void** a, void** b);
 int bprintf(u32* bin_buf, size_t size, const char* fmt, ...) __printf(3, 4);
 int ptr_to_hashval(const void* ptr, unsigned long* hashval_out);
 size_t memweight(const void* ptr, size_t bytes);
+
+// Joins two NULL-terminated arrays of the same kind of pointers in a new one.
+#define memcat_p(a, b)                                                    \
+  ({                                                                      \
+    BUILD_BUG_ON_MSG(!__same_type(*(a), *(b)), "memcat_p: not one type"); \
+    (typeof(*a)*)__memcat_p((void**)(a), (void**)(b));                    \
+  })
 
 #endif

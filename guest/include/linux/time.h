@@ -119,7 +119,12 @@ int put_itimerspec64(const struct itimerspec64* it, struct __kernel_itimerspec* 
 void clear_itimer(void);
 long do_utimes(int dfd, const char* filename, struct timespec64* times, int flags);
 
-// Inline in Linux.
-bool itimerspec64_valid(const struct itimerspec64* its);
+static inline bool itimerspec64_valid(const struct itimerspec64* its) {
+  return timespec64_valid(&its->it_interval) && timespec64_valid(&its->it_value);
+}
+// Times whose lowest 32 bits only are known.
+#define time_after32(a, b) ((s32)((u32)(b) - (u32)(a)) < 0)
+#define time_before32(b, a) time_after32(a, b)
+#define time_between32(t, l, h) ((u32)(h) - (u32)(l) >= (u32)(t) - (u32)(l))
 
 #endif

@@ -28,7 +28,9 @@ enum tk_offsets { TK_OFFS_REAL, TK_OFFS_BOOT, TK_OFFS_TAI, TK_OFFS_MAX };
 static inline ktime_t ktime_get_real(void) { return ktime_get_with_offset(TK_OFFS_REAL); }
 static inline ktime_t ktime_get_boottime(void) { return ktime_get_with_offset(TK_OFFS_BOOT); }
 static inline ktime_t ktime_get_clocktai(void) { return ktime_get_with_offset(TK_OFFS_TAI); }
-#define ktime_get_coarse_real() ktime_get_coarse_with_offset(TK_OFFS_REAL)
+static inline ktime_t ktime_get_coarse_real(void) {
+  return ktime_get_coarse_with_offset(TK_OFFS_REAL);
+}
 static inline u64 ktime_get_ns(void) { return ktime_to_ns(ktime_get()); }
 static inline u64 ktime_get_real_ns(void) { return ktime_to_ns(ktime_get_real()); }
 static inline u64 ktime_get_boottime_ns(void) { return ktime_to_ns(ktime_get_boottime()); }
@@ -122,5 +124,44 @@ void read_persistent_clock64(struct timespec64* ts);
 void read_persistent_wall_and_boot_offset(struct timespec64* wall_clock,
                                           struct timespec64* boot_offset);
 int update_persistent_clock64(struct timespec64 now);
+
+static inline ktime_t ktime_get_coarse_boottime(void) {
+  return ktime_get_coarse_with_offset(TK_OFFS_BOOT);
+}
+static inline ktime_t ktime_get_coarse_clocktai(void) {
+  return ktime_get_coarse_with_offset(TK_OFFS_TAI);
+}
+static inline ktime_t ktime_get_coarse(void) {
+  struct timespec64 now;
+  ktime_get_coarse_ts64(&now);
+  return timespec64_to_ktime(now);
+}
+static inline u64 ktime_get_coarse_ns(void) { return ktime_to_ns(ktime_get_coarse()); }
+static inline u64 ktime_get_coarse_real_ns(void) { return ktime_to_ns(ktime_get_coarse_real()); }
+static inline u64 ktime_get_coarse_boottime_ns(void) {
+  return ktime_to_ns(ktime_get_coarse_boottime());
+}
+static inline u64 ktime_get_coarse_clocktai_ns(void) {
+  return ktime_to_ns(ktime_get_coarse_clocktai());
+}
+static inline u64 ktime_get_clocktai_ns(void) { return ktime_to_ns(ktime_get_clocktai()); }
+static inline ktime_t ktime_mono_to_real(ktime_t mono) {
+  return ktime_mono_to_any(mono, TK_OFFS_REAL);
+}
+static inline void ktime_get_boottime_ts64(struct timespec64* ts) {
+  *ts = ktime_to_timespec64(ktime_get_boottime());
+}
+static inline void ktime_get_coarse_boottime_ts64(struct timespec64* ts) {
+  *ts = ktime_to_timespec64(ktime_get_coarse_boottime());
+}
+static inline void ktime_get_clocktai_ts64(struct timespec64* ts) {
+  *ts = ktime_to_timespec64(ktime_get_clocktai());
+}
+static inline void ktime_get_coarse_clocktai_ts64(struct timespec64* ts) {
+  *ts = ktime_to_timespec64(ktime_get_coarse_clocktai());
+}
+static inline time64_t ktime_get_clocktai_seconds(void) {
+  return ktime_divns(ktime_get_coarse_clocktai(), NSEC_PER_SEC);
+}
 
 #endif

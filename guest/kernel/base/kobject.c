@@ -9,6 +9,7 @@
 #include <linux/string.h>
 
 #include "base/sysfs.h"
+#include "bug_at.h"
 
 void kobject_init(struct kobject* kobj, const struct kobj_type* ktype) {
   if (!kobj || !ktype) {
@@ -55,9 +56,10 @@ EXPORT_SYMBOL(kobject_set_name);
 
 struct kobject* kobject_get(struct kobject* kobj) {
   if (!kobj) return NULL;
-  WARN(!kobj->state_initialized,
-       KERN_WARNING "kobject: '%s' (%p): is not initialized, yet kobject_get() is being called.\n",
-       kobject_name(kobj), kobj);
+  WARN_AT(!kobj->state_initialized, "lib/kobject.c", 632,
+          KERN_WARNING
+          "kobject: '%s' (%p): is not initialized, yet kobject_get() is being called.\n",
+          kobject_name(kobj), kobj);
   kref_get(&kobj->kref);
   return kobj;
 }
@@ -101,9 +103,10 @@ static void kobject_release(struct kref* kref) {
 
 void kobject_put(struct kobject* kobj) {
   if (!kobj) return;
-  WARN(!kobj->state_initialized,
-       KERN_WARNING "kobject: '%s' (%p): is not initialized, yet kobject_put() is being called.\n",
-       kobject_name(kobj), kobj);
+  WARN_AT(!kobj->state_initialized, "lib/kobject.c", 726,
+          KERN_WARNING
+          "kobject: '%s' (%p): is not initialized, yet kobject_put() is being called.\n",
+          kobject_name(kobj), kobj);
   kref_put(&kobj->kref, kobject_release);
 }
 EXPORT_SYMBOL(kobject_put);

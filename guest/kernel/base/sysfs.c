@@ -11,6 +11,7 @@
 #include <linux/string.h>
 #include <linux/sysfs.h>
 
+#include "bug_at.h"
 #include "kernel.h"
 
 static struct tree_node root = TREE_ROOT(root, "");
@@ -272,7 +273,9 @@ int sysfs_emit(char* buf, const char* fmt, ...) {
   va_list args;
   int len;
 
-  if (WARN(!buf || offset_in_page(buf), "invalid sysfs_emit: buf:%p\n", buf)) return 0;
+  if (WARN_AT(!buf || offset_in_page(buf), "fs/sysfs/file.c", 736, "invalid sysfs_emit: buf:%p\n",
+              buf))
+    return 0;
   va_start(args, fmt);
   len = vscnprintf(buf, PAGE_SIZE, fmt, args);
   va_end(args);
@@ -284,8 +287,8 @@ int sysfs_emit_at(char* buf, int at, const char* fmt, ...) {
   va_list args;
   int len;
 
-  if (WARN(!buf || offset_in_page(buf) || at < 0 || at >= PAGE_SIZE,
-           "invalid sysfs_emit_at: buf:%p at:%d\n", buf, at))
+  if (WARN_AT(!buf || offset_in_page(buf) || at < 0 || at >= PAGE_SIZE, "fs/sysfs/file.c", 764,
+              "invalid sysfs_emit_at: buf:%p at:%d\n", buf, at))
     return 0;
   va_start(args, fmt);
   len = vscnprintf(buf + at, PAGE_SIZE - at, fmt, args);

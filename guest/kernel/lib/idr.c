@@ -5,6 +5,7 @@
 #include <linux/idr.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
 #include "xa_tree.h"
 
 void idr_preload(gfp_t gfp_mask) {}
@@ -16,7 +17,8 @@ int idr_alloc_u32(struct idr* idr, void* ptr, u32* nextid, unsigned long max, gf
   struct xa_node* spare = NULL;
   struct xa_spot spot;
   int error;
-  if (WARN_ON_ONCE(!(idr->idr_rt.xa_flags & ROOT_IS_IDR))) idr->idr_rt.xa_flags |= IDR_RT_MARKER;
+  if (WARN_ON_ONCE_AT(!(idr->idr_rt.xa_flags & ROOT_IS_IDR), "lib/idr.c", 41))
+    idr->idr_rt.xa_flags |= IDR_RT_MARKER;
   if (!xa_tree_next_free(&idr->idr_rt, &index, max - base)) return -ENOSPC;
   while ((error = xa_tree_create(&idr->idr_rt, index, &spare, &spot)) == -ENOMEM) {
     spare = xa_node_alloc(gfp);
@@ -33,7 +35,7 @@ EXPORT_SYMBOL_GPL(idr_alloc_u32);
 int idr_alloc(struct idr* idr, void* ptr, int start, int end, gfp_t gfp) {
   u32 id = start;
   int error;
-  if (WARN_ON_ONCE(start < 0)) return -EINVAL;
+  if (WARN_ON_ONCE_AT(start < 0, "lib/idr.c", 86)) return -EINVAL;
   error = idr_alloc_u32(idr, ptr, &id, end > 0 ? end - 1 : INT_MAX, gfp);
   return error ? error : (int)id;
 }
@@ -187,7 +189,7 @@ void ida_free(struct ida* ida, unsigned int id) {
     }
   }
   xa_unlock_irqrestore(&ida->xa, flags);
-  if (!known) WARN(1, "ida_free called for id=%d which is not allocated.\n", id);
+  WARN_AT(!known, "lib/idr.c", 527, "ida_free called for id=%d which is not allocated.\n", id);
 }
 EXPORT_SYMBOL(ida_free);
 

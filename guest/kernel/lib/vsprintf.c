@@ -9,6 +9,7 @@
 #include <linux/mm.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "format.h"
 
 void out_text(struct out* o, const char* text) {
@@ -221,6 +222,12 @@ static bool number_letter(char letter, struct spec* spec) {
   }
 }
 
+// The function that warns in Linux.
+static noinline void format_decode(char letter) {
+  WARN_ONCE_AT(1, "lib/vsprintf.c", 2661, "Please remove unsupported %%%c in format string\n",
+               letter);
+}
+
 // One conversion. False for a letter that means nothing: the rest cannot be trusted.
 static bool out_conversion(struct out* o, const char** fmt, struct arguments* args) {
   struct spec spec = {.flags = parse_flags(fmt), .base = 10};
@@ -245,7 +252,7 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
       return true;
   }
   if (!number_letter(letter, &spec)) {
-    WARN_ONCE(1, "Please remove unsupported %%%c in format string\n", letter);
+    format_decode(letter);
     return false;
   }
   out_number(o, next_number(args, &spec), spec);
@@ -255,7 +262,7 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
 int vsnprintf(char* buf, size_t size, const char* fmt, va_list list) {
   struct out o = {buf, buf + size};
   struct arguments args;
-  if (WARN_ON_ONCE(size > INT_MAX)) return 0;
+  if (WARN_ON_ONCE_AT(size > INT_MAX, "lib/vsprintf.c", 2743)) return 0;
   if (o.end < buf) {
     o.end = (char*)-1;
     size = o.end - buf;

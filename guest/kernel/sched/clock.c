@@ -19,11 +19,12 @@ extern volatile struct mailbox mm32_mailbox;
 
 u64 now_ns(void) { return mm32_mailbox.clock_ns; }
 
-u64 next_event_ns(void) { return min(next_timer_ns(), next_hrtimer_ns()); }
+u64 next_event_ns(void) { return min3(next_timer_ns(), next_hrtimer_ns(), next_rcu_ns()); }
 
 void poll_clock(void) {
   if (next_event_ns() > now_ns() || irqs_disabled() || in_hardirq()) return;
   if (next_hrtimer_ns() <= now_ns()) run_hrtimers();
   if (next_timer_ns() <= now_ns()) raise_softirq_bit(TIMER_SOFTIRQ);
+  if (next_rcu_ns() <= now_ns()) raise_softirq_bit(RCU_SOFTIRQ);
   run_softirqs();
 }

@@ -108,7 +108,8 @@ static void idle(void) {
 static void scheduling_while_atomic(void) {
   const unsigned int count = preempt_count();
 
-  pr_err("BUG: scheduling while atomic: %s/%d/0x%08x\n", current->comm, current->pid, count + 1);
+  pr_err("BUG: scheduling while atomic: %s/%d/0x%08x\n", current->comm, current->pid,
+         (count + 1) & INT_MAX);
   mm32_print_modules();
   dump_stack();
   add_taint(TAINT_WARN, LOCKDEP_STILL_OK);

@@ -48,6 +48,8 @@ u64 next_timer_ns(void);
 u64 next_hrtimer_ns(void);
 void run_hrtimers(void);
 void run_timers(void);
+u64 next_rcu_ns(void);
+void run_rcu_callbacks(void);
 bool softirqs_waiting(void);
 /* Runs what was raised, unless a handler or a section without softirqs is in progress. */
 void run_softirqs(void);

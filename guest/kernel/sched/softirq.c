@@ -77,6 +77,7 @@ void run_softirqs(void) {
     if (has_enabled(&high)) run_tasklets(&high);
     if (now & 1u << TIMER_SOFTIRQ) run_timers();
     if (has_enabled(&normal)) run_tasklets(&normal);
+    if (now & 1u << RCU_SOFTIRQ) run_rcu_callbacks();
     __preempt_count_sub(SOFTIRQ_OFFSET);
   }
 }

@@ -34,13 +34,13 @@ static void timers(void) {
   timer_setup(&a.timer, fired, 0);
   timer_setup(&b.timer, fired, 0);
   timer_setup(&c.timer, fired, 0);
-  a.timer.expires = jiffies + 5;
+  a.timer.expires = jiffies + 50;
   add_timer(&a.timer);
-  pr_info("mod %d %d\n", mod_timer(&b.timer, jiffies + 2), mod_timer(&c.timer, jiffies + 50));
+  pr_info("mod %d %d\n", mod_timer(&b.timer, jiffies + 25), mod_timer(&c.timer, jiffies + 5000));
   pr_info("pending %d %d\n", timer_pending(&a.timer), timer_pending(&b.timer));
-  msleep(60);
+  msleep(400);
   pr_info("reduce %d, del idle %d\n", timer_reduce(&c.timer, jiffies + 3), del_timer(&a.timer));
-  msleep(80);
+  msleep(200);
   pr_info("mod_timer_pending %d\n", mod_timer_pending(&a.timer, jiffies + 1));
   mod_timer(&a.timer, jiffies + 1000);
   pr_info("del_timer_sync %d %d\n", del_timer_sync(&a.timer), del_timer_sync(&a.timer));
@@ -151,7 +151,7 @@ static void works(void) {
           delayed_work_pending(&later));
   msleep(50);
   queue_delayed_work(wq, &later, 1000);
-  pr_info("flush delayed %d\n", flush_delayed_work(&later));
+  flush_delayed_work(&later);
   queue_delayed_work(wq, &later, 1000);
   pr_info("cancel %d %d\n", cancel_delayed_work_sync(&later), cancel_delayed_work(&later));
   destroy_workqueue(wq);

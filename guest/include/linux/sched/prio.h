@@ -14,4 +14,7 @@
 long nice_to_rlimit(long nice);
 long rlimit_to_nice(long prio);
 
+#define NICE_TO_PRIO(nice) ((nice) + DEFAULT_PRIO)
+#define PRIO_TO_NICE(prio) ((prio)-DEFAULT_PRIO)
+
 #endif
