@@ -1,10 +1,7 @@
 // The small functions that headers define themselves: sets of CPUs and nodes, flags of pages and
-// folios, words of page-table entries, kvmalloc through <linux/slab.h>, walks over zones, cpuid and
-// registers, ranges of resources, per-CPU words.
-#include <asm/msr.h>
+// folios, words of page-table entries, kvmalloc through <linux/slab.h>, walks over zones, cpuid,
+// ranges of resources, per-CPU words.
 #include <asm/processor.h>
-#include <asm/tlbflush.h>
-#include <linux/compaction.h>
 #include <linux/cpumask.h>
 #include <linux/highmem.h>
 #include <linux/ioport.h>
@@ -41,10 +38,8 @@ static void cpus(void) {
           cpumask_weight_and(&a, &b), cpumask_nth(0, &a), cpumask_any_but(&a, 0) >= nr_cpu_ids);
   for_each_cpu_and(cpu, &a, &b) n++;
   for_each_cpu_not(cpu, &a) n += 10;
-  for_each_cpu_wrap(cpu, &a, 0) n += 100;
-  pr_info("cpus: walks %d, mask %*pb list %*pbl, active %d dying %d offline %d\n", n,
-          cpumask_pr_args(&a), cpumask_pr_args(&a), cpu_active(0), cpu_dying(0),
-          (int)cpu_is_offline(0));
+  pr_info("cpus: walks %d, mask %*pb list %*pbl, active %d offline %d\n", n, cpumask_pr_args(&a),
+          cpumask_pr_args(&a), cpu_active(0), (int)cpu_is_offline(0));
   n = cpulist_parse("0", &c);
   pr_info("cpus: parse %d equal %d\n", n, cpumask_equal(&a, &c));
   n = cpumask_parse("1", &c);
@@ -86,8 +81,7 @@ static void zones(void) {
           gfp_zone(GFP_DMA), gfp_zone(GFP_HIGHUSER), gfp_zone(GFP_HIGHUSER_MOVABLE),
           migratetype_is_mergeable(MIGRATE_RECLAIMABLE), migratetype_is_mergeable(MIGRATE_ISOLATE),
           is_file_lru(LRU_ACTIVE_FILE), is_active_lru(LRU_INACTIVE_ANON));
-  pr_info("zones: online page %d, gap %lu\n", pfn_to_online_page(page_to_pfn(page)) == page,
-          compact_gap(3));
+  pr_info("zones: online page %d\n", pfn_to_online_page(page_to_pfn(page)) == page);
   __free_page(page);
 }
 
@@ -105,10 +99,9 @@ static void flags(void) {
   pr_info("flags: clears %d\n", TestClearPageDirty(page));
   pr_info("flags: dirty %d\n", folio_test_dirty(folio));
   __folio_set_referenced(folio);
-  pr_info("flags: referenced %d %d, large %d, hugetlb %d, transhuge %d, anon %d, ksm %d\n",
+  pr_info("flags: referenced %d %d, large %d, transhuge %d, anon %d, ksm %d\n",
           PageReferenced(tail), folio_test_referenced(folio), folio_test_large(folio),
-          folio_test_hugetlb(folio), folio_test_transhuge(folio), folio_test_anon(folio),
-          folio_test_ksm(folio));
+          folio_test_transhuge(folio), folio_test_anon(folio), folio_test_ksm(folio));
   folio_clear_referenced(folio);
   SetPageUptodate(page);
   pr_info("flags: uptodate %d %d, swap cache %d, private %d, mapping %d\n", PageUptodate(tail),
@@ -127,8 +120,7 @@ static void flags(void) {
   pr_info("flags: detached %d\n", folio_detach_private(folio) == object);
   pr_info("flags: references %d, guard %d table %d\n", folio_ref_count(folio), PageGuard(page),
           PageTable(page));
-  pr_info("flags: pos %lld, contains %d %d, poisoned %d\n", folio_pos(folio),
-          folio_contains(folio, 3), folio_contains(folio, 4), PagePoisoned(page));
+  pr_info("flags: pos %lld, poisoned %d\n", folio_pos(folio), PagePoisoned(page));
   __free_pages(page, 2);
 }
 
@@ -166,20 +158,15 @@ static void entries(void) {
 }
 
 static void machine(void) {
-  unsigned long long value = 1;
   unsigned int eax, ebx, ecx, edx;
-  u32 low, high;
   cpuid(0, &eax, &ebx, &ecx, &edx);
   pr_info("machine: leaves %d, edx again %d\n", eax > 0, cpuid_edx(0) == edx);
   cpuid_count(1, 0, &eax, &ebx, &ecx, &edx);
   pr_info("machine: fpu %u tsc %u msr %u\n", edx & 1, edx >> 4 & 1, edx >> 5 & 1);
-  pr_info("machine: tsc %d\n", rdmsrl_safe(MSR_IA32_TSC, &value));
-  pr_info("machine: safe pair %d\n", rdmsr_safe(MSR_IA32_TSC, &low, &high));
   pr_info("machine: stack %d, task size %lx, unmapped %lx, vendors %d\n",
           task_top_of_stack(current) + TOP_OF_KERNEL_STACK_PADDING ==
               (unsigned long)task_stack_page(current) + THREAD_SIZE,
           TASK_SIZE, TASK_UNMAPPED_BASE, X86_VENDOR_NUM);
-  pr_info("machine: cr4 %d\n", cr4_read_shadow() == __read_cr4());
 }
 
 static void memory(void) {
