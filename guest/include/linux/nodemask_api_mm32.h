@@ -13,7 +13,14 @@
   {                    \
     { 0UL }            \
   }
-#define nodemask_pr_args(maskp) ((maskp) ? MAX_NUMNODES : 0), ((maskp) ? (maskp)->bits : NULL)
+// Arguments of %*pb; NULL prints as no nodes.
+#define nodemask_pr_args(maskp) __nodemask_pr_numnodes(maskp), __nodemask_pr_bits(maskp)
+static inline unsigned int __nodemask_pr_numnodes(const nodemask_t* m) {
+  return m ? MAX_NUMNODES : 0;
+}
+static inline const unsigned long* __nodemask_pr_bits(const nodemask_t* m) {
+  return m ? m->bits : NULL;
+}
 #define nodes_addr(src) ((src).bits)
 #define node_possible(node) node_state((node), N_POSSIBLE)
 

@@ -1,5 +1,5 @@
-// More of <linux/pagemap.h>: properties of a mapping, finding folios in it, where a folio lies in its
-// file, reading ahead.
+// More of <linux/pagemap.h>: properties of a mapping, finding folios in it, where a folio lies in
+// its file, reading ahead.
 #include <linux/pagemap.h>
 #ifndef _LINUX_PAGEMAP_MORE_MM32_H
 #define _LINUX_PAGEMAP_MORE_MM32_H
@@ -7,15 +7,15 @@
 #include <linux/errseq.h>
 #include <linux/xarray.h>
 
-#define __MM32_MAPPING_FLAG(name, bit)                                            \
-  static inline void mapping_set_##name(struct address_space* mapping) {          \
-    set_bit(bit, &mapping->flags);                                                \
-  }                                                                               \
-  static inline void mapping_clear_##name(struct address_space* mapping) {        \
-    clear_bit(bit, &mapping->flags);                                              \
-  }                                                                               \
-  static inline bool mapping_##name(const struct address_space* mapping) {        \
-    return test_bit(bit, &mapping->flags);                                        \
+#define __MM32_MAPPING_FLAG(name, bit)                                     \
+  static inline void mapping_set_##name(struct address_space* mapping) {   \
+    set_bit(bit, &mapping->flags);                                         \
+  }                                                                        \
+  static inline void mapping_clear_##name(struct address_space* mapping) { \
+    clear_bit(bit, &mapping->flags);                                       \
+  }                                                                        \
+  static inline bool mapping_##name(const struct address_space* mapping) { \
+    return test_bit(bit, &mapping->flags);                                 \
   }
 __MM32_MAPPING_FLAG(unevictable, AS_UNEVICTABLE)
 __MM32_MAPPING_FLAG(exiting, AS_EXITING)
@@ -100,9 +100,7 @@ static inline pgoff_t folio_pgoff(struct folio* folio) { return folio->index; }
 static inline loff_t page_file_offset(struct page* page) {
   return (loff_t)page_index(page) << PAGE_SHIFT;
 }
-static inline loff_t folio_file_pos(struct folio* folio) {
-  return page_file_offset(&folio->page);
-}
+static inline loff_t folio_file_pos(struct folio* folio) { return page_file_offset(&folio->page); }
 static inline struct address_space* folio_file_mapping(struct folio* folio) {
   return unlikely(folio_test_swapcache(folio)) ? swapcache_mapping(folio) : folio->mapping;
 }
@@ -255,9 +253,7 @@ static inline size_t readahead_length(struct readahead_control* rac) {
   return rac->_nr_pages * PAGE_SIZE;
 }
 static inline pgoff_t readahead_index(struct readahead_control* rac) { return rac->_index; }
-static inline unsigned int readahead_count(struct readahead_control* rac) {
-  return rac->_nr_pages;
-}
+static inline unsigned int readahead_count(struct readahead_control* rac) { return rac->_nr_pages; }
 static inline size_t readahead_batch_length(struct readahead_control* rac) {
   return rac->_batch_count * PAGE_SIZE;
 }

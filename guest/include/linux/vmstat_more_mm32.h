@@ -31,26 +31,26 @@ static inline void node_page_state_add(long x, struct pglist_data* pgdat,
 }
 
 // As many as the folio has pages: counted in its zone or in its node.
-#define __MM32_FOLIO_STAT(prefix)                                                                  \
-  static inline void prefix##zone_stat_mod_folio(struct folio* folio, enum zone_stat_item item,    \
-                                                 long nr) {                                        \
-    mod_zone_page_state(folio_zone(folio), item, nr);                                              \
-  }                                                                                                \
-  static inline void prefix##zone_stat_add_folio(struct folio* folio, enum zone_stat_item item) {  \
-    mod_zone_page_state(folio_zone(folio), item, folio_nr_pages(folio));                           \
-  }                                                                                                \
-  static inline void prefix##zone_stat_sub_folio(struct folio* folio, enum zone_stat_item item) {  \
-    mod_zone_page_state(folio_zone(folio), item, -folio_nr_pages(folio));                          \
-  }                                                                                                \
-  static inline void prefix##node_stat_mod_folio(struct folio* folio, enum node_stat_item item,    \
-                                                 long nr) {                                        \
-    mod_node_page_state(folio_pgdat(folio), item, nr);                                             \
-  }                                                                                                \
-  static inline void prefix##node_stat_add_folio(struct folio* folio, enum node_stat_item item) {  \
-    mod_node_page_state(folio_pgdat(folio), item, folio_nr_pages(folio));                          \
-  }                                                                                                \
-  static inline void prefix##node_stat_sub_folio(struct folio* folio, enum node_stat_item item) {  \
-    mod_node_page_state(folio_pgdat(folio), item, -folio_nr_pages(folio));                         \
+#define __MM32_FOLIO_STAT(prefix)                                                                 \
+  static inline void prefix##zone_stat_mod_folio(struct folio* folio, enum zone_stat_item item,   \
+                                                 long nr) {                                       \
+    mod_zone_page_state(folio_zone(folio), item, nr);                                             \
+  }                                                                                               \
+  static inline void prefix##zone_stat_add_folio(struct folio* folio, enum zone_stat_item item) { \
+    mod_zone_page_state(folio_zone(folio), item, folio_nr_pages(folio));                          \
+  }                                                                                               \
+  static inline void prefix##zone_stat_sub_folio(struct folio* folio, enum zone_stat_item item) { \
+    mod_zone_page_state(folio_zone(folio), item, -folio_nr_pages(folio));                         \
+  }                                                                                               \
+  static inline void prefix##node_stat_mod_folio(struct folio* folio, enum node_stat_item item,   \
+                                                 long nr) {                                       \
+    mod_node_page_state(folio_pgdat(folio), item, nr);                                            \
+  }                                                                                               \
+  static inline void prefix##node_stat_add_folio(struct folio* folio, enum node_stat_item item) { \
+    mod_node_page_state(folio_pgdat(folio), item, folio_nr_pages(folio));                         \
+  }                                                                                               \
+  static inline void prefix##node_stat_sub_folio(struct folio* folio, enum node_stat_item item) { \
+    mod_node_page_state(folio_pgdat(folio), item, -folio_nr_pages(folio));                        \
   }
 __MM32_FOLIO_STAT()
 __MM32_FOLIO_STAT(__)
