@@ -384,7 +384,6 @@ static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
 #define cond_resched_lock(lock) ((void)(lock), 0)
-#define cond_resched_rcu() ((void)0)
 
 #include <linux/sched_inline_mm32.h>
 
