@@ -37,6 +37,10 @@ static inline void dma_sync_sgtable_for_device(struct device* dev, struct sg_tab
 #define dma_mmap_coherent(d, v, c, h, s) dma_mmap_attrs(d, v, c, h, s, 0)
 
 // Memory.
+static inline void* dmam_alloc_coherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
+                                        gfp_t gfp) {
+  return dmam_alloc_attrs(dev, size, dma_handle, gfp, gfp & __GFP_NOWARN ? DMA_ATTR_NO_WARN : 0);
+}
 static inline void* dma_alloc_noncoherent(struct device* dev, size_t size, dma_addr_t* dma_handle,
                                           enum dma_data_direction dir, gfp_t gfp) {
   struct page* page = dma_alloc_pages(dev, size, dma_handle, dir, gfp);
