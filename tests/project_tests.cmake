@@ -48,13 +48,23 @@ if(TARGET mm32)
   add_dependencies(mm32_debug_tests mm32)
   add_test(NAME command_completion
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_test.sh $<TARGET_FILE:mm32>)
+  add_test(NAME command_completion_files
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/completion_files_test.sh $<TARGET_FILE:mm32>
+                   ${PROJECT_BINARY_DIR}/completion)
   add_test(NAME command_manual
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/command/manual_test.sh $<TARGET_FILE:mm32>
                    ${PROJECT_BINARY_DIR}/mm32.1)
 endif()
 
-# The page of `mm32 story` in a headless Chromium, where there is one.
+# The debugger on a terminal.
 find_program(MM32_PYTHON python3)
+if(TARGET mm32 AND MM32_PYTHON)
+  add_test(NAME debug_terminal
+           COMMAND ${MM32_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/debug/terminal_test.py $<TARGET_FILE:mm32>)
+  set_tests_properties(debug_terminal PROPERTIES TIMEOUT 300 ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")
+endif()
+
+# The page of `mm32 story` in a headless Chromium, where there is one.
 if(TARGET mm32 AND MM32_PYTHON)
   add_test(NAME story_page
            COMMAND ${MM32_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/story/browser_test.py $<TARGET_FILE:mm32>)

@@ -11,7 +11,7 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::size_t kAddressesShown = 64;
+constexpr std::size_t kAddressesShown = 8;
 constexpr std::size_t kNameBytes = 64;
 
 std::string cache_name(Machine& machine, std::uint32_t cache) {
@@ -42,7 +42,7 @@ std::string group_line(const LeakGroup& group) {
   for (std::size_t i = 0; i < std::min(group.places.size(), kAddressesShown); ++i)
     line += (i == 0 ? "" : ", ") + group.places[i];
   if (group.places.size() > kAddressesShown)
-    line += fmt::format(" and {} more", group.places.size() - kAddressesShown);
+    line += fmt::format(" … and {} more", group.places.size() - kAddressesShown);
   return line;
 }
 
