@@ -326,6 +326,7 @@ void Machine::stop_machine(std::string_view panic) const {
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
 
 std::string Machine::source_line(VirtAddr address) const {
+  if (modules_ == nullptr) return {};  // the allocators start first, and may trace what they do
   const auto line = modules_->line_of(address);
   if (!line) return {};
   return fmt::format("{}:{}", line->file.filename().string(), line->line);

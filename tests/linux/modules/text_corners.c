@@ -1,3 +1,4 @@
+#line 1 "text_corners.c"
 // Numbers, options, escapes, tokens and dumps from text that is not quite right.
 #include <linux/ctype.h>
 #include <linux/glob.h>
