@@ -69,9 +69,7 @@ class TraceBuffer {
     std::memcpy(at_, kText.data(), kText.size());
     at_ += kText.size();
   }
-  void put(std::string_view text) {
-    at_ = std::copy(text.begin(), text.end(), at_);
-  }
+  void put(std::string_view text) { at_ = std::copy(text.begin(), text.end(), at_); }
   void decimal(std::uint64_t value) {
     if (value < 10)
       *at_++ = static_cast<char>('0' + value);
