@@ -4,4 +4,4 @@
 # Exit status: 0, 2 wrong usage.
 [ $# = 1 ] && [ -r "$1" ] || { sed -n '2,3s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 awk -F'\t' '$3 == "vmlinux" && $4 == "EXPORT_SYMBOL_GPL" { print $2 }' "$1" | LC_ALL=C sort -u |
-  tr '\n' ' ' | fold -s -w 96 | sed 's/^/"/; s/$/"/'
+  tr '\n' ' ' | fold -s -w 96 | sed 's/^/"/; s/$/",/'
