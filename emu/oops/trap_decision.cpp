@@ -161,7 +161,8 @@ Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_
   if (v == vector::kPageFault)
     if (const auto decision = decide_missing(k, regs, r, address)) return *decision;
   if (v != vector::kPageFault) {
-    k.reporter().die(trap_name(v), vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0, r);
+    const std::uint32_t code = vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0;
+    k.reporter().exception(trap_name(v), {v, code, r});
     return kTrapKill;
   }
   const std::uint32_t code = saved.orig_ax;

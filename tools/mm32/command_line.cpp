@@ -15,6 +15,7 @@
 #include "emu/report/reports.hpp"
 #include "gdb_command.hpp"
 #include "output.hpp"
+#include "test_command.hpp"
 #include "usage.hpp"
 
 namespace mm32::tool {
@@ -92,13 +93,38 @@ void describe(Parser& p) {
   gdb->add_option("FILE", p.args.files, "as for run");
   gdb->add_option("--port", p.args.port, "port on the loopback address; 0: any free one (1234)");
   gdb->add_flag("--once", p.args.once, "end when the first gdb has gone");
-  for (CLI::App* command : {run, symbols, walk, story, report, debug, gdb})
+  CLI::App* test = p.add("test", "run guest regression tests", test_command);
+  test->add_option("FILE", p.args.files,
+                   "a program that is a test, or a folder with programs that say in comments\n"
+                   "what is expected of them");
+  test->add_option("--junit", p.args.junit_file, "write the results to this file as JUnit XML");
+  test->add_option("-j,--jobs", p.args.jobs, "tests that run at once (one for each processor)");
+  test->add_option("--filter", p.args.filter,
+                   "only tests whose path this regular expression finds");
+  for (CLI::App* command : {run, symbols, walk, story, report, debug, gdb, test})
     add_source_options(*command, p.args.modules);
-  for (CLI::App* command : {run, walk, story, report, debug, gdb})
+  for (CLI::App* command : {run, walk, story, report, debug, gdb, test})
     add_load_options(*command, p.args.modules);
   add_judge_options(*run, p.args.modules);
   for (CLI::App* command : {run, symbols, walk, story, layout, report, debug, gdb})
     p.add_common(command);
+  add_machine_options(*test, p.args.machine);
+}
+
+/// The options of `test` that are for the programs it runs, as words.
+std::vector<std::string> passed_on(const CLI::App& test) {
+  static constexpr std::array<std::string_view, 5> kOwn = {"--help", "--junit", "--jobs",
+                                                           "--filter", "FILE"};
+  std::vector<std::string> words;
+  for (const CLI::Option* option : test.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || std::ranges::find(kOwn, name) != kOwn.end()) continue;
+    for (const std::string& value : option->results()) {
+      const bool has_value = option->get_expected_max() != 0 && !value.empty();
+      words.push_back(has_value ? fmt::format("{}={}", name, value) : name);
+    }
+  }
+  return words;
 }
 
 /// The words behind "--" are for what is run, not for us.
@@ -123,6 +149,7 @@ Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& o
       return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));
     MM_TRY(check_extras(command->get_name(), command->remaining()));
     MM_TRY(check_required(command->get_name(), p.args));
+    if (command->get_name() == "test") p.args.passed_on = passed_on(*command);
     return function(p.args, output);
   }
   return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));
