@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "emu/command/errno_name.hpp"
 #include "emu/command/file_facts.hpp"
-#include "emu/explain/fault_explanation.hpp"
+#include "emu/explain/explanation.hpp"
 #include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
 
@@ -44,7 +45,13 @@ RunSession::RunSession(Machine& machine, CompilerOptions compiler, Diagnose diag
       diagnose_(std::move(diagnose)),
       options_(options) {
   machine_.modules().set_missing_symbols(options_.missing_symbols);
+  machine_.reporter().set_listener([this](const Misbehaviour& what) {
+    if (explanations_.size() < kMostExplanations)
+      explanations_.push_back("why: " + explain(machine_, what));
+  });
 }
+
+RunSession::~RunSession() { machine_.reporter().set_listener({}); }
 
 void RunSession::refuse(const LoadError& error, ExitStatus status) {
   if (!error.compiler_messages.empty())
@@ -127,12 +134,17 @@ void RunSession::say_died(const std::string& module, const char* function) {
     return fail(ExitStatus::kGuestMisbehaved,
                 fmt::format("{}: {} called {}, which nobody provides", module, function, *missing));
   fail(ExitStatus::kGuestMisbehaved, fmt::format("{}: {} was killed by an oops", module, function));
-  if (const auto fault = reporter.take_fault())
-    diagnose_(MessageOrigin::kMm32, "why: " + explain_fault(machine_, *fault));
 }
 
 void RunSession::judge(const CallOutcome& outcome, const std::string& module,
                        const char* function) {
+  say_outcome(outcome, module, function);
+  for (const std::string& line : std::exchange(explanations_, {}))
+    diagnose_(MessageOrigin::kMm32, line);
+}
+
+void RunSession::say_outcome(const CallOutcome& outcome, const std::string& module,
+                             const char* function) {
   const auto say = [&](ExitStatus status, const std::string& what) {
     fail(status, fmt::format("{}: {} {}", module, function, what));
   };

@@ -45,6 +45,9 @@ class RunSession {
 
   RunSession(Machine& machine, CompilerOptions compiler, Diagnose diagnose,
              RunOptions options = {});
+  ~RunSession();
+  RunSession(const RunSession&) = delete;
+  RunSession& operator=(const RunSession&) = delete;
 
   /// Loads and starts every file; stops at the first that cannot be loaded.
   void start(const std::vector<RunFile>& files);
@@ -53,6 +56,8 @@ class RunSession {
   ExitStatus status() const { return status_; }
 
  private:
+  static constexpr std::size_t kMostExplanations = 4;  // a call
+
   bool judge_init(const std::string& file_name, int error);
   void judge_expectation();
   void say_died(const std::string& module, const char* function);
@@ -61,6 +66,7 @@ class RunSession {
   void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);
+  void say_outcome(const CallOutcome& outcome, const std::string& module, const char* function);
   void check_leaks();
   void fail(ExitStatus status, const std::string& line);
 
@@ -71,7 +77,8 @@ class RunSession {
   bool init_failed_as_expected_ = false;
   ExitStatus status_ = ExitStatus::kSuccess;
   bool machine_usable_ = true;
-  unsigned unloaded_ = 0;  // modules, by finish()
+  unsigned unloaded_ = 0;                    // modules, by finish()
+  std::vector<std::string> explanations_{};  // of what the present call was reported for
 };
 
 }  // namespace mm32::emu

@@ -51,6 +51,12 @@ class BreakpointList {
   Breakpoint& add(Breakpoint breakpoint);
   bool remove(unsigned number);
   void clear() { list_.clear(); }
+  /// Takes the place of all; the next one gets the number behind `last_number`.
+  void assign(std::vector<Breakpoint> list, unsigned last_number) {
+    list_ = std::move(list);
+    last_number_ = last_number;
+  }
+  unsigned last_number() const { return last_number_; }
   Breakpoint* find(unsigned number);
   std::vector<Breakpoint>& all() { return list_; }
   const std::vector<Breakpoint>& all() const { return list_; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <nlohmann/json.hpp>
 
 #include "emu/debug/disassembly.hpp"
 #include "emu/debug/expression.hpp"
@@ -133,6 +134,25 @@ Resume Console::on_stop(Debugger& debugger, const Stop& stop) {
   }
 }
 
+std::string Console::save() const {
+  const nlohmann::json saved = {{"last_step", last_step_},
+                                {"failures", failures_},
+                                {"source", source_},
+                                {"reader", streams_.save ? streams_.save() : std::string()}};
+  std::string bytes;
+  nlohmann::json::to_cbor(saved, bytes);
+  return bytes;
+}
+
+void Console::restore(std::string_view bytes) {
+  const nlohmann::json saved = nlohmann::json::from_cbor(bytes);
+  last_step_ = saved.at("last_step").get<std::string>();
+  failures_ = saved.at("failures").get<unsigned>();
+  source_ = saved.at("source").get<Source>();
+  if (streams_.restore) streams_.restore(saved.at("reader").get<std::string>());
+  (void)interrupted();  // what was pressed while this copy slept
+}
+
 Console::Result Console::run(std::string_view line) {
   std::string_view name;
   std::string_view arguments;
@@ -157,6 +177,7 @@ Console::Result Console::run(std::string_view line) {
     if (first != all.end() && std::ranges::count_if(all, begins) == 1) command = &*first;
   }
   if (command != nullptr) {
+    MM_TRY(check_arguments(command->name, command->arguments, arguments));
     auto answer = command->run(*this, arguments);
     const bool steps = answer && *answer && (*answer)->kind != Kind::kQuit;
     if (steps && !line.empty()) last_step_ = line;

@@ -22,6 +22,9 @@ class Console final : public FrontEnd {
     std::function<void(std::string_view)> print;
     std::function<void(std::string_view)> complain;  // one sentence
     std::function<bool()> interrupted;
+    // What the reader has learnt, for a copy of it that takes over; see FrontEnd::save.
+    std::function<std::string()> save{};
+    std::function<void(std::string_view)> restore{};
   };
   enum class Source : std::uint8_t {
     kPerson,  // an empty line repeats the last step
@@ -32,6 +35,8 @@ class Console final : public FrontEnd {
 
   Resume on_stop(Debugger& debugger, const Stop& stop) override;
   bool interrupted() override { return streams_.interrupted && streams_.interrupted(); }
+  std::string save() const override;
+  void restore(std::string_view saved) override;
   void set_source(Source source) { source_ = source; }
   /// Commands that failed.
   unsigned failures() const { return failures_; }

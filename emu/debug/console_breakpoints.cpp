@@ -90,6 +90,8 @@ Console::Result Console::add_break(std::string_view arguments, Breakpoint::Life 
 Console::Result Console::until(std::string_view arguments) {
   if (debugger_->has_ended())
     return failure(ExitStatus::kUsage, "the run has ended: only going back is possible (or quit)");
+  if (arguments.empty())
+    return failure(ExitStatus::kUsage, "until needs a place: SYMBOL, *ADDRESS or FILE:LINE");
   MM_TRY_ASSIGN(Breakpoint made, breakpoint_of(arguments));
   if (made.kind == Breakpoint::Kind::kCode && made.location.resolve(debugger_->machine()).empty())
     return failure(ExitStatus::kUsage, fmt::format("nothing is known of '{}' yet", arguments));

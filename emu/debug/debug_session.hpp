@@ -21,7 +21,9 @@ class DebugSession {
   /// Boots a machine with `instructions` as its observer. Called anew for each repetition.
   using Boot = std::function<Expected<DebuggedGuest>(Debugger& debugger)>;
 
-  DebugSession(FrontEnd& front, Boot boot) : debugger_(front), boot_(std::move(boot)) {}
+  /// With `checkpoints`, which must outlive the session, going back repeats less.
+  DebugSession(FrontEnd& front, Boot boot, Checkpoints* checkpoints = nullptr)
+      : debugger_(front, checkpoints), boot_(std::move(boot)) {}
 
   /// Runs the files under the debugger until the run has ended or the user has. The run's exit
   /// status; kSuccess when it was left in the middle.

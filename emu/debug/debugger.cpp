@@ -26,11 +26,13 @@ Debugger::~Debugger() { detach(); }
 
 void Debugger::attach(Machine& machine) {
   machine_ = &machine;
-  instructions_ = 0;
+  instructions_ = left_at_ = 0;
   next_edit_ = 0;
+  if (scan_) scan_->begin_at({});
   next_ = Next::kNothing;
   symbols_ = 0;
-  started_ = has_ended_ = resumed_ = false;
+  started_ = has_ended_ = resumed_ = checkpointing_ = false;
+  if (checkpoints_ != nullptr) checkpoints_->begin_again();
   stop_.reset();
   event_.reset();
   trap_.reset();
@@ -95,6 +97,10 @@ InstructionObserver::Answer Debugger::before_instruction(std::uint32_t eip) {
 // A repeated run stops for edits, and at its end; everything else is noted.
 bool Debugger::look_closer(std::uint32_t eip) {
   const Moment here{instructions_, Moment::Phase::kBoundary};
+  if (checkpoint_due()) {
+    checkpointing_ = true;
+    return true;
+  }
   if (is_replaying() && is_due(eip, here)) return true;
   if (mode_ == Mode::kSeek) return false;
   auto found = reason_to_stop(eip);
@@ -213,6 +219,10 @@ void Debugger::modules_changed() {
 
 RunObserver::Go Debugger::before_slice() {
   if (next_ != Next::kNothing) return Go::kAbandon;
+  if (std::exchange(checkpointing_, false)) {
+    leave_checkpoint();
+    return Go::kOn;  // the instruction is looked at again
+  }
   if (machine_->symbols().changes() != symbols_) modules_changed();
   if (!stop_) {
     if (is_replaying() && apply_edits({instructions_, Moment::Phase::kBoundary})) resumed_ = true;

@@ -3,9 +3,10 @@
 //
 //   run ──► before_instruction ──► stop? ──► before_slice ──► FrontEnd::on_stop ──► Resume ──► run
 //
-// Going back is a fresh machine that runs again (design D5): the present run is abandoned, and
-// DebugSession boots the next one, which is first run to the moment that is wanted. What the user
-// changed by hand (registers, memory) is kept as a list of edits and made again on the way.
+// Going back repeats a part of the run (design D5): from the checkpoint before the moment that is
+// wanted, a copy of this process that takes over with the order of debugger_order.cpp; else from
+// the start, on a fresh machine that DebugSession boots. What the user changed by hand (registers,
+// memory) is kept as a list of edits and made again on the way.
 // D1  A moment names one state: nothing here changes the guest but the edits.
 // D2  The guest's console is silent while a run is repeated (is_silent).
 // Independent of any user interface. Costs nothing where there is none: the instruction hook exists
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "emu/debug/breakpoints.hpp"
+#include "emu/debug/checkpoints.hpp"
 #include "emu/debug/history.hpp"
 #include "emu/debug/step_plan.hpp"
 #include "emu/debug/stop.hpp"
@@ -26,12 +28,24 @@
 
 namespace mm32::emu {
 
+/// What the user has changed by hand, and when.
+struct MemoryEdit {
+  std::variant<VirtAddr, PhysAddr> at;
+  std::vector<std::byte> bytes;
+};
+struct Edit {
+  Moment at;
+  std::variant<Registers, MemoryEdit, Pfn> what;  // Pfn: a frame that was looked at, see touch()
+};
+
 class Debugger final : public InstructionObserver, public RunObserver, private EventSink {
  public:
   /// What the run that was abandoned, or has ended, is followed by.
   enum class Next : std::uint8_t { kNothing, kReplay, kQuit };
 
-  explicit Debugger(FrontEnd& front) : front_(front) {}
+  /// With `checkpoints`, which must outlive it, going back need not begin at the start.
+  explicit Debugger(FrontEnd& front, Checkpoints* checkpoints = nullptr)
+      : front_(front), checkpoints_(checkpoints) {}
   ~Debugger() override;
   Debugger(const Debugger&) = delete;
   Debugger& operator=(const Debugger&) = delete;
@@ -78,14 +92,6 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
     kScan,  // repeating a run to find where going back ends
     kSeek,  // repeating a run to that place
   };
-  struct MemoryEdit {
-    std::variant<VirtAddr, PhysAddr> at;
-    std::vector<std::byte> bytes;
-  };
-  struct Edit {
-    Moment at;
-    std::variant<Registers, MemoryEdit, Pfn> what;
-  };
 
   bool is_replaying() const { return mode_ != Mode::kLive; }
   void on_event(const Event& event) override;
@@ -98,6 +104,14 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   bool look_closer(std::uint32_t eip);
   bool is_due(std::uint32_t eip, Moment here);
   void note(Stop stop);
+
+  bool checkpoint_due() const;
+  void leave_checkpoint();
+  /// Repeats the run as mode_ says.
+  void travel();
+  std::string order() const;
+  void obey(std::string_view order);
+  void forget_future();
 
   void modules_changed();
   void subscribe();
@@ -112,6 +126,7 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   void update_attention();
 
   FrontEnd& front_;
+  Checkpoints* checkpoints_;
   Machine* machine_ = nullptr;
   BreakpointList breakpoints_;
   LineCache lines_;
@@ -127,12 +142,14 @@ class Debugger final : public InstructionObserver, public RunObserver, private E
   std::vector<Edit> edits_;
   std::size_t next_edit_ = 0;
   std::uint64_t instructions_ = 0;
+  std::uint64_t left_at_ = 0;  // instructions_ at the last checkpoint
   std::uint64_t symbols_ = 0;  // SymbolTable::changes that breakpoints were resolved with
   std::string modules_;        // their names, with it
   std::uint32_t return_stub_ = 0;
   std::vector<std::uint32_t> starts_;  // init functions, for the first stop
   Moment now_{};
   std::string refusal_;
+  bool checkpointing_ = false;  // the run has stopped to leave a checkpoint
   bool subscribed_ = false;
   bool attention_ = false;  // every instruction is looked at closely
   bool resumed_ = false;    // the next instruction was looked at before

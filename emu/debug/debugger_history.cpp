@@ -8,11 +8,11 @@ namespace mm32::emu {
 // What is counted needs one repetition, what must be searched two.
 bool Debugger::go_back(const Resume& resume) {
   if (now_.instructions == 0) return false;
-  next_ = Next::kReplay;
   std::erase_if(edits_, [&](const Edit& edit) { return edit.at > now_; });
   if (resume.kind != Resume::Kind::kInstruction) {
     mode_ = Mode::kScan;
-    scan_.emplace(resume, has_ended_ ? Moment{now_.instructions + 1} : now_);
+    scan_.emplace(resume.kind, has_ended_ ? Moment{now_.instructions + 1} : now_);
+    travel();
     return true;
   }
   const std::uint64_t count = std::max<std::uint64_t>(resume.count, 1);
@@ -20,6 +20,7 @@ bool Debugger::go_back(const Resume& resume) {
   target_ = count >= now_.instructions ? Stop{.kind = Stop::Kind::kHistoryBegin}
                                        : Stop{.kind = Stop::Kind::kStep};
   if (count < now_.instructions) target_->moment.instructions = now_.instructions - count;
+  travel();
   return true;
 }
 
@@ -53,12 +54,17 @@ void Debugger::note(Stop stop) {
   scan_->hit(std::move(stop));
 }
 
+// Nothing found from a checkpoint on: the run before it is searched as well.
 RunObserver::Go Debugger::end_scan() {
   target_ = scan_->result(running_task(*machine_));
-  if (!target_) target_ = Stop{.kind = Stop::Kind::kHistoryBegin};
-  scan_.reset();
-  mode_ = Mode::kSeek;
-  next_ = Next::kReplay;
+  if (!target_ && scan_->begin() != Moment{}) {
+    scan_->widen();
+  } else {
+    if (!target_) target_ = Stop{.kind = Stop::Kind::kHistoryBegin};
+    scan_.reset();
+    mode_ = Mode::kSeek;
+  }
+  travel();
   return Go::kAbandon;
 }
 
@@ -86,6 +92,7 @@ void Debugger::touch(Pfn frame) {
 void Debugger::remember(Edit edit) {
   (void)apply(edit);
   if (has_ended_) return;
+  if (checkpoints_ != nullptr) checkpoints_->forget_after(edit.at);
   std::erase_if(edits_, [&](const Edit& other) { return other.at > edit.at; });
   edits_.push_back(std::move(edit));
   next_edit_ = edits_.size();

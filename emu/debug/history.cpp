@@ -1,8 +1,31 @@
 #include "emu/debug/history.hpp"
 
+#include <algorithm>
+
 #include "emu/debug/step_plan.hpp"
 
 namespace mm32::emu {
+
+void HistoryScan::begin_at(Moment from) {
+  begin_ = from;
+  hit_.reset();
+  stacks_.clear();
+}
+
+bool HistoryScan::needs_depth() const {
+  return kind_ == Resume::Kind::kNextInstruction || kind_ == Resume::Kind::kLine ||
+         kind_ == Resume::Kind::kNextLine || kind_ == Resume::Kind::kFinish;
+}
+
+// The depth of calls at the bound has to be counted up to there, so twice as much is looked at;
+// where depths do not matter, what was looked at holds nothing.
+void HistoryScan::widen() {
+  limit_ = before(begin_);
+  if (needs_depth())
+    limit_.instructions -= std::min(bound_.instructions - begin_.instructions, limit_.instructions);
+  else
+    bound_ = begin_;
+}
 
 void HistoryScan::hit(Stop stop) {
   if (stop.moment < bound_) hit_ = std::move(stop);
@@ -37,8 +60,10 @@ void HistoryScan::look(Machine& machine, LineCache& lines, std::uint32_t eip, Mo
   if (kind_ != Resume::Kind::kLine && kind_ != Resume::Kind::kNextLine) return;
   const LineCache::Line& line = lines.at(machine, eip);
   if (!line.known()) return;
+  // In front of the first line that is seen the same one may have begun already.
+  const bool is_sure = stack.line.known() || begin_ == Moment{};
   const bool other = !line.same_line(stack.line) || before == FlowKind::kCall;
-  if (other && line.begins_statement) {
+  if (other && is_sure && line.begins_statement) {
     level.step = now;
     if (kind_ == Resume::Kind::kLine) hit({.kind = Stop::Kind::kStep, .moment = now});
   }

@@ -1,9 +1,10 @@
 // Going back: what a run that is repeated up to a moment remembers of its way there.
 //
-// A fresh machine runs again to the moment from which the user goes back. Every stop on the way is
-// reported here; the latest one in front of the bound is where the user wants to be. Steps by lines
-// and over calls need the depth of calls, which is counted for each task: calls, returns and
-// exceptions. What lies deeper than the bound is forgotten when the function has returned.
+// The run is repeated from begin() to the moment from which the user goes back, the bound. Every
+// stop on the way is reported here; the latest one in front of the bound is where the user wants to
+// be. Steps by lines and over calls need the depth of calls, which is counted for each task: calls,
+// returns and exceptions. What lies deeper than the bound is forgotten when the function has
+// returned. A scan that does not begin at the start of the run and finds nothing is widened.
 #pragma once
 
 #include <map>
@@ -17,9 +18,17 @@ namespace mm32::emu {
 
 class HistoryScan {
  public:
-  HistoryScan(const Resume& resume, Moment bound) : kind_(resume.kind), bound_(bound) {}
+  HistoryScan(Resume::Kind kind, Moment bound)
+      : kind_(kind), bound_(bound), limit_(before(bound)) {}
 
   Moment bound() const { return bound_; }
+  Moment begin() const { return begin_; }
+  /// The latest moment at which the next attempt may begin.
+  Moment limit() const { return limit_; }
+  /// Forgets what was seen: the run is repeated from `from` on.
+  void begin_at(Moment from);
+  /// Nothing was found: the next attempt begins earlier.
+  void widen();
   Resume::Kind kind() const { return kind_; }
   /// Whether look() wants to see each instruction.
   bool is_watchful() const {
@@ -47,10 +56,16 @@ class HistoryScan {
     std::map<int, Level> levels{};
   };
 
+  static Moment before(Moment moment) {
+    return {moment.instructions == 0 ? 0 : moment.instructions - 1, Moment::Phase::kBoundary};
+  }
+  bool needs_depth() const;
   void follow(Stack& stack, Moment now);
 
   Resume::Kind kind_;
   Moment bound_;
+  Moment limit_;
+  Moment begin_{};
   std::optional<Stop> hit_;
   std::map<std::uint32_t, Stack> stacks_;
 };

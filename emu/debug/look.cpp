@@ -176,6 +176,7 @@ Expected<std::string> log_command(LookScene& scene, std::string_view) {
 Expected<std::string> info_command(LookScene& scene, std::string_view arguments) {
   const auto [name, rest] = split_command(arguments);
   MM_TRY_ASSIGN(const LookCommand* topic, find_command(info_topics(), name, "info topic"));
+  MM_TRY(check_arguments(topic->name, topic->arguments, rest));
   return topic->run(scene, rest);
 }
 
@@ -240,10 +241,17 @@ Expected<const LookCommand*> find_command(std::span<const LookCommand> commands,
                  fmt::format("there is no {} '{}'; there are{}", what, name, names));
 }
 
+Expected<void> check_arguments(std::string_view command, std::string_view takes,
+                               std::string_view given) {
+  if (!takes.empty() || given.empty()) return {};
+  return failure(ExitStatus::kUsage, fmt::format("{} takes no argument '{}'", command, given));
+}
+
 Expected<std::string> look(LookScene& scene, std::string_view line) {
   const auto [name, arguments] = split_command(line);
   if (name == "bt") return backtrace_command(scene, arguments);
   MM_TRY_ASSIGN(const LookCommand* command, find_command(look_commands(), name, "command"));
+  MM_TRY(check_arguments(command->name, command->arguments, arguments));
   return command->run(scene, arguments);
 }
 

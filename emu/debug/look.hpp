@@ -45,6 +45,10 @@ std::vector<std::string> words_of(std::string_view text);
 Expected<const LookCommand*> find_command(std::span<const LookCommand> commands,
                                           std::string_view name, std::string_view what);
 
+/// Refuses what is `given` to a command that takes nothing.
+Expected<void> check_arguments(std::string_view command, std::string_view takes,
+                               std::string_view given);
+
 /// Runs a line; the text it prints. Fails with kUsage and one sentence.
 Expected<std::string> look(LookScene& scene, std::string_view line);
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "emu/debug/moment.hpp"
 #include "mm/base/types.hpp"
@@ -59,6 +60,11 @@ class FrontEnd {
   virtual Resume on_stop(Debugger& debugger, const Stop& stop) = 0;
   /// Asked every few thousand instructions: whether to stop the run.
   virtual bool interrupted() { return false; }
+  /// What the front end has learnt since a copy of it was made, for that copy to restore().
+  virtual std::string save() const { return {}; }
+  virtual void restore(std::string_view /*saved*/) {}
+  /// A copy of a front end that was connected to somebody else cannot take over.
+  virtual unsigned connection() const { return 0; }
 };
 
 }  // namespace mm32::emu

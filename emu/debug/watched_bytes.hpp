@@ -34,6 +34,8 @@ class WatchedBytes {
   std::optional<Change> change(const Cpu& cpu) const;
   bool changed(const Cpu& cpu) const;
   std::uint32_t bytes() const { return bytes_; }
+  std::uint64_t begin() const { return begin_; }
+  bool is_physical() const { return space_ == Space::kPhysical; }
   /// Whether [at, at + count) touches a virtual range.
   bool overlaps(VirtAddr at, std::uint32_t count) const;
 

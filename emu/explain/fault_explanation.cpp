@@ -2,42 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
-#include "emu/command/errno_name.hpp"
-#include "emu/explain/nearest_allocation.hpp"
+#include "emu/explain/allocation_text.hpp"
+#include "emu/explain/telling_pointer.hpp"
 #include "emu/explain/used_pointer.hpp"
-#include "emu/leaks/leak_report.hpp"
 #include "emu/machine/modules.hpp"
 
 namespace mm32::emu {
 namespace {
-
-constexpr std::uint32_t kMaxErrno = 4095;
-
-struct Poison {
-  std::uint32_t value;
-  std::string_view meaning;
-};
-
-// Pointers made of the bytes with which Linux fills memory (include/linux/poison.h).
-constexpr std::array kPoisons = {
-    Poison{0x6b6b6b6b,
-           "the pointer is made of 0x6b, with which SLUB fills freed objects: it was "
-           "read from an object after that was freed"},
-    Poison{0x5a5a5a5a,
-           "the pointer is made of 0x5a, with which SLUB fills new objects: it was read "
-           "before anything was stored there"},
-    Poison{0xaaaaaaaa,
-           "the pointer is made of 0xaa, with which free pages are filled: it was read "
-           "from a page after that was freed"},
-    Poison{0xbbbbbbbb,
-           "the pointer is made of 0xbb, the red zone of a free object: it was read "
-           "past the end of one"},
-    Poison{0xcccccccc,
-           "the pointer is made of 0xcc, the red zone of an object: it was read past "
-           "the end of one"},
-};
 
 std::string_view level_name(unsigned level) {
   return level == 3   ? "page-directory-pointer entry"
@@ -72,64 +43,26 @@ std::string_view access_noun(const ReportedFault& fault) {
   return (fault.error_code & fault_code::kWrite) != 0 ? "write to" : "read of";
 }
 
+// Who called what is no code: the word on the stack, when it is a return address.
+std::string jumper(Machine& machine, const Registers& registers) {
+  const auto word = machine.cpu().memory().load<std::uint32_t>(VirtAddr(registers.esp));
+  if (!word || !machine.symbols().in_text(VirtAddr(*word))) return {};
+  return " by " + return_place_text(machine, VirtAddr(*word));
+}
+
 // Which check failed at which level.
 std::string walk_sentence(Machine& machine, const ReportedFault& fault) {
   std::string text = fmt::format("the {} {:08x}", access_noun(fault), fault.address.raw());
-  if (fault.address != fault.instruction) {
-    text += " in " + machine.symbols().format(fault.instruction);
-    if (const std::string line = machine.source_line(fault.instruction); !line.empty())
-      text += " (" + line + ")";
-  }
+  if (fault.address != fault.instruction)
+    text += " in " + place_text(machine, fault.instruction);
+  else
+    text += jumper(machine, fault.registers);
   if (fault.walk.step_count == 0) return text + " was refused.";
   const bool failed = !fault.walk.ok();
   const WalkStep& step = failed ? fault.walk.steps[fault.walk.failed_step] : fault.walk.leaf();
   return text + fmt::format(" was refused at the {} (level {}, value {:#x}): {}.",
                             level_name(step.level), step.level, step.entry,
                             check_text(fault.walk.failed));
-}
-
-std::string place(const CallStacks& stacks, StackId id) {
-  for (const FrameText& frame : stacks.frames(id))
-    if (!frame.module.empty()) return frame.line.empty() ? frame.text : frame.line;
-  return {};
-}
-
-std::string_view noun(const Allocation& a) {
-  switch (a.kind) {
-    case AllocationKind::kPages:
-      return "block of pages";
-    case AllocationKind::kArea:
-    case AllocationKind::kRamMap:
-      return "area";
-    case AllocationKind::kKmap:
-    case AllocationKind::kKmapLocal:
-      return "mapping of a page";
-    default:
-      return "object";
-  }
-}
-
-bool is_mapping(const Allocation& a) {
-  return a.kind == AllocationKind::kKmap || a.kind == AllocationKind::kKmapLocal;
-}
-
-std::string count_text(std::uint64_t bytes) {
-  return bytes == 1 ? "1 byte" : fmt::format("{} bytes", bytes);
-}
-
-std::string allocation_text(Machine& machine, const NearestAllocation& near) {
-  const CallStacks& stacks = machine.allocations()->stacks();
-  const Allocation& a = near.allocation;
-  std::string text =
-      fmt::format("the {}-byte {} from {}", a.bytes, noun(a), allocation_call(machine, a));
-  const std::string_view made = is_mapping(a) ? "mapped" : "allocated";
-  const std::string_view undone = is_mapping(a) ? "unmapped" : "freed";
-  if (const std::string at = place(stacks, a.stack); !at.empty())
-    text += fmt::format(", {} at {}", made, at);
-  if (!near.is_freed) return text;
-  const std::string at = place(stacks, near.freed_by);
-  return text +
-         (at.empty() ? fmt::format(", {} since", undone) : fmt::format(", {} at {}", undone, at));
 }
 
 std::string_view inside_cause(const NearestAllocation& near, const ReportedFault& fault) {
@@ -163,18 +96,6 @@ std::string allocation_sentences(Machine& machine, const NearestAllocation& near
       count_text(near.distance), text);
 }
 
-// The error code that a pointer is, if the kernel has one of that number. Linux: IS_ERR.
-std::string error_sentences(std::uint32_t pointer) {
-  if (pointer <= 0u - kMaxErrno - 1) return {};
-  const int error = static_cast<int>(0u - pointer);
-  const std::string name = errno_name(error);
-  if (!name.starts_with("E")) return {};
-  return fmt::format(
-      "The pointer that was used is the error code -{} ({}). Likely cause: a result was used as a "
-      "pointer without asking IS_ERR.",
-      error, name);
-}
-
 // Addresses that tell by their value where they come from.
 std::string telling_value(Machine& machine, const ReportedFault& fault) {
   const std::uint32_t at = fault.address.raw();
@@ -182,26 +103,22 @@ std::string telling_value(Machine& machine, const ReportedFault& fault) {
     return "Likely cause: a function pointer is NULL: a member of an operations structure, say, "
            "that was not set.";
   const auto pointer = used_pointer(machine.cpu(), fault.instruction, fault.address);
-  for (const VirtAddr value : {pointer.value_or(fault.address), fault.address})
-    if (std::string error = error_sentences(value.raw()); !error.empty()) return error;
-  if (at == 0x100 || at == 0x104 || at == 0x122 || at == 0x126)
-    return "The address is LIST_POISON, which list_del leaves in an entry. Likely cause: the entry "
-           "was removed from its list twice.";
-  if (at < kPageSize)
-    return at == 0 ? "Likely cause: a pointer is NULL: was the result of an allocation checked?"
-                   : fmt::format(
-                         "Likely cause: a pointer is NULL, and what is {} behind it was "
-                         "used: a member of a structure or an element of an array.",
-                         count_text(at));
-  for (const Poison& poison : kPoisons)
-    if (at - poison.value < kPageSize || poison.value - at < kPageSize)
-      return fmt::format("Likely cause: {}.", poison.meaning);
-  return {};
+  if (std::string text = telling_pointer(pointer.value_or(fault.address), fault.address);
+      !text.empty())
+    return text;
+  if (at >= kPageSize) return {};
+  if (at == 0) return "Likely cause: a pointer is NULL: was the result of an allocation checked?";
+  return fmt::format(
+      "Likely cause: a pointer is NULL, and what is {} behind it was used: the member at offset "
+      "{:#x} of a structure, or an element of an array.",
+      count_text(at), at);
 }
 
 // The CPU ran into something that is no code: then the access itself says little.
 std::string lost_sentences(Machine& machine, const ReportedFault& fault) {
   if (is_jump(fault) || machine.symbols().find(fault.instruction)) return {};
+  if (const std::string gone = former_code_sentences(machine, fault.instruction); !gone.empty())
+    return gone;
   return fmt::format(
       "The CPU was executing {:08x}, which is no code of the kernel or of a module. Likely cause: "
       "a jump through a damaged function pointer or return address.",
@@ -273,6 +190,8 @@ std::string explain_fault(Machine& machine, const ReportedFault& fault) {
                       (fault.address - symbol->page).raw(), symbol->name);
   if (const std::string telling = telling_value(machine, fault); !telling.empty())
     return text + telling;
+  if (const std::string gone = former_code_sentences(machine, fault.address); !gone.empty())
+    return text + gone;
   if (machine.allocations() != nullptr) {
     machine.allocations()->note_local_maps();
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,

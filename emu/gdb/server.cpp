@@ -4,6 +4,7 @@
 
 #include <array>
 #include <asio.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "emu/gdb/packet.hpp"
@@ -27,6 +28,7 @@ struct Server::Impl {
   std::optional<Item> next();
   void send(const std::string& bytes);
   void answer(const std::string& payload);
+  void close_peer();
   void hang_up(const std::string& why);
   Resume converse(Debugger& debugger);
   std::optional<Resume> serve(const Item& item);
@@ -42,6 +44,7 @@ struct Server::Impl {
   bool acknowledges = true;
   bool owes_reply = false;  // gdb waits for a stop
   bool detached = false;
+  unsigned connection = 0;  // which of them, with the time after it
 };
 
 Expected<std::unique_ptr<Server>> Server::listen(std::uint16_t port, Clients clients, Say say) {
@@ -76,6 +79,7 @@ bool Server::Impl::accept() {
   }
   socket.set_option(tcp::no_delay(true), error);
   peer.emplace(std::move(socket));
+  ++connection;
   reader.clear();
   acknowledges = true;
   owes_reply = false;
@@ -83,9 +87,17 @@ bool Server::Impl::accept() {
   return true;
 }
 
+// Copies of this process that sleep hold the socket as well, so closing it is not enough.
+void Server::Impl::close_peer() {
+  asio::error_code error;
+  peer->shutdown(tcp::socket::shutdown_both, error);
+  peer.reset();
+  ++connection;
+}
+
 void Server::Impl::hang_up(const std::string& why) {
   say(why);
-  peer.reset();
+  close_peer();
   stub.reset();
 }
 
@@ -131,7 +143,7 @@ std::optional<Resume> Server::Impl::serve(const Item& item) {
     answer(given.text);
     detached = true;
     say("gdb has let the guest go");
-    peer.reset();
+    close_peer();
   }
   owes_reply = !given.detached;
   return given.resume;
@@ -163,6 +175,29 @@ Resume Server::on_stop(Debugger& debugger, const Stop& stop) {
   impl.owes_reply = false;
   return impl.converse(debugger);
 }
+
+std::string Server::save() const {
+  const Impl& impl = *impl_;
+  const nlohmann::json saved = {{"stub", impl.stub.save()},
+                                {"acknowledges", impl.acknowledges},
+                                {"owes_reply", impl.owes_reply},
+                                {"last_sent", impl.last_sent}};
+  std::string bytes;
+  nlohmann::json::to_cbor(saved, bytes);
+  return bytes;
+}
+
+void Server::restore(std::string_view bytes) {
+  Impl& impl = *impl_;
+  const nlohmann::json saved = nlohmann::json::from_cbor(bytes);
+  impl.stub.restore(saved.at("stub").get<std::string>());
+  impl.acknowledges = saved.at("acknowledges").get<bool>();
+  impl.owes_reply = saved.at("owes_reply").get<bool>();
+  impl.last_sent = saved.at("last_sent").get<std::string>();
+  impl.reader.clear();
+}
+
+unsigned Server::connection() const { return impl_->connection; }
 
 // While the guest runs gdb sends nothing but an interrupt, or goes away.
 bool Server::interrupted() {

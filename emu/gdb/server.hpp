@@ -31,6 +31,9 @@ class Server final : public FrontEnd {
   std::uint16_t port() const;
   Resume on_stop(Debugger& debugger, const Stop& stop) override;
   bool interrupted() override;
+  std::string save() const override;
+  void restore(std::string_view saved) override;
+  unsigned connection() const override;
 
  private:
   struct Impl;

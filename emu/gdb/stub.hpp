@@ -32,6 +32,9 @@ class Stub {
   Answer handle(std::string_view request);
   /// A new gdb: forgets what the last one has set up.
   void reset();
+  /// What gdb has set up, for a copy of this stub that takes over; see FrontEnd::save.
+  std::string save() const;
+  void restore(std::string_view saved);
 
  private:
   using Handler = Answer (Stub::*)(std::string_view);

@@ -172,6 +172,11 @@ void SymbolFiles::refresh(Machine& machine) {
   }
 }
 
+const SymbolFile* SymbolFiles::adopt(SymbolFile file) {
+  const std::string name = file.name;
+  return &files_.try_emplace(name, std::move(file)).first->second;
+}
+
 const SymbolFile* SymbolFiles::find(std::string_view name) const {
   const auto found = files_.find(name);
   return found == files_.end() ? nullptr : &found->second;

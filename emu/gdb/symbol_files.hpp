@@ -30,6 +30,8 @@ class SymbolFiles {
   /// Everything but the kernel, in the order of loading.
   const std::vector<std::string>& libraries() const { return libraries_; }
   const SymbolFile* find(std::string_view name) const;
+  /// The file, as another object of this class has made it.
+  const SymbolFile* adopt(SymbolFile file);
 
  private:
   std::map<std::string, SymbolFile, std::less<>> files_;

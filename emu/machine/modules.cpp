@@ -157,17 +157,29 @@ bool Modules::switch_debug_sites(const Module& module, std::string_view word) {
 }
 
 // What was recorded about calls from this code is put in words while it can be.
-void Modules::code_going(VirtAddr base, const RegionPlan& region) {
-  if (machine_.allocations() != nullptr && base != VirtAddr())
-    machine_.allocations()->code_going(base, base + Bytes(region.size));
+void Modules::code_going(const Module& module, FormerCode::Part part) {
+  constexpr std::size_t kRemembered = 64;
+  const bool is_init = part == FormerCode::Part::kInit;
+  const VirtAddr begin = is_init ? module.bases.init : module.bases.core;
+  const VirtAddr end = begin + Bytes(is_init ? module.plan.init.size : module.plan.core.size);
+  if (begin == VirtAddr()) return;
+  if (machine_.allocations() != nullptr) machine_.allocations()->code_going(begin, end);
+  if (former_code_.size() == kRemembered) former_code_.erase(former_code_.begin());
+  former_code_.push_back({begin, end, part, module.name});
+}
+
+const FormerCode* Modules::former_code(VirtAddr address) const {
+  for (auto it = former_code_.rbegin(); it != former_code_.rend(); ++it)
+    if (address >= it->begin && address < it->end) return &*it;
+  return nullptr;
 }
 
 // Frees the module and drops its names; `module` is gone afterwards.
 void Modules::forget(Module& module) {
   tell_guest("mm32_module_going", module);
   for (const Module* provider : module.uses) tell_guest("module_put", *provider);
-  code_going(module.bases.init, module.plan.init);
-  code_going(module.bases.core, module.plan.core);
+  code_going(module, FormerCode::Part::kInit);
+  code_going(module, FormerCode::Part::kCore);
   free_module(module);
   machine_.symbols().remove(module.symbols);
   std::erase_if(modules_, [&](const auto& m) { return m.get() == &module; });
@@ -246,7 +258,7 @@ CallOutcome Modules::run_init(Module& module) {
   tell_guest("mm32_module_live", module);
   (void)protect(module.bases.core, module.plan.core, WhenProtected::kAfterInit);
   if (module.bases.init != VirtAddr()) {
-    code_going(module.bases.init, module.plan.init);
+    code_going(module, FormerCode::Part::kInit);
     machine_.symbols().drop_range(module.symbols, module.bases.init,
                                   module.bases.init + Bytes(module.plan.init.size));
     release(module.bases.init);

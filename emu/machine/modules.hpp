@@ -61,6 +61,15 @@ struct ExceptionFixup {
   std::uint32_t data;  // type in bits 0-7, register in 8-11, immediate in 16-31
 };
 
+/// Where code and data of a module were that have been freed.
+struct FormerCode {
+  enum class Part : std::uint8_t { kInit, kCore };
+  VirtAddr begin{};
+  VirtAddr end{};
+  Part part = Part::kCore;
+  std::string module{};
+};
+
 class Modules {
  public:
   explicit Modules(Machine& machine) : machine_(machine) {}
@@ -93,6 +102,8 @@ class Modules {
   bool is_gpl_export(std::string_view name) const;
   /// "hello(O) other(O+)", newest first, and what was unloaded last.
   std::string linked_in() const;
+  /// The newest module part that was at `address` and is gone; nullptr when none was.
+  const FormerCode* former_code(VirtAddr address) const;
   std::optional<SourceLine> line_of(VirtAddr address) const;
   /// The lines of the image that has the address; nullptr when none has, or it has no lines.
   const LineTable* lines_of(VirtAddr address) const;
@@ -135,7 +146,7 @@ class Modules {
   Loaded<void> check_exports(const Module& module, const ElfObject& object);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   bool switch_debug_sites(const Module& module, std::string_view word);
-  void code_going(VirtAddr base, const RegionPlan& region);
+  void code_going(const Module& module, FormerCode::Part part);
   void free_module(Module& module);
   void forget(Module& module);
   void begin_process();
@@ -143,7 +154,8 @@ class Modules {
   Machine& machine_;
   MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;
   std::vector<std::unique_ptr<Module>> modules_;
-  std::string last_unloaded_;  // with its taints
+  std::string last_unloaded_;            // with its taints
+  std::vector<FormerCode> former_code_;  // newest last
 };
 
 }  // namespace mm32::emu

@@ -46,6 +46,7 @@ void Reporter::print(LogLevel level, std::string_view line) {
   if (scene_.is_repeated()) return;
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
+  if (line.starts_with("Out of memory")) note(ReportedShortage{});
 }
 
 void Reporter::taint(Taint flag) {
@@ -70,6 +71,7 @@ void Reporter::panic(std::string_view message) {
   dump_stack(LogLevel::kEmerg);
   print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
   panicked_ = true;
+  note(ReportedPanic{std::string(message), scene_.calling_registers()});
   scene_.stop_machine(message);
 }
 
@@ -251,10 +253,15 @@ void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAdd
 
 void Reporter::page_fault(const Registers& r, VirtAddr address, std::uint32_t code,
                           const Walk& walk) {
-  fault_ = ReportedFault{address, VirtAddr(r.eip), code, walk};
   fault_lines(address, code, walk);
   begin_oops("Oops", code);
   oops_body(r, TopFrame::kInterrupted, address);
+  note(ReportedFault{address, VirtAddr(r.eip), code, walk, r});
+}
+
+void Reporter::exception(std::string_view name, const ReportedException& exception) {
+  die(name, exception.error_code, exception.registers);
+  note(exception);
 }
 
 void Reporter::die(std::string_view what, std::uint32_t code, const Registers& r) {
@@ -269,31 +276,41 @@ void Reporter::stack_overflow(const Registers& r, VirtAddr address) {
         fmt::format("BUG: TASK stack guard page was hit at {:08x} (stack is {:08x}..{:08x})",
                     address.raw(), stack.bottom.raw(), stack.top.raw()));
   die("stack guard page", 0, r);
+  note(ReportedStackOverflow{address, stack, r});
+}
+
+std::string Reporter::last_line() const {
+  const std::vector<LogLine> lines = log_.lines();
+  return lines.empty() ? std::string() : lines.back().text;
 }
 
 void Reporter::bug(const Registers& r, std::string_view file, unsigned line) {
+  ReportedBug facts{std::string(file), line, {}, last_line(), r};
   print(LogLevel::kEmerg, "------------[ cut here ]------------");
   print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", file, line));
   die("invalid opcode", 0, r);
+  note(facts);
 }
 
 void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   const Registers r = scene_.calling_registers();
   if (oops.kind == Oops::Kind::kBug) {
+    const ReportedBug facts{oops.file, oops.line, oops.function, last_line(), r};
     print(LogLevel::kEmerg, "------------[ cut here ]------------");
     print(LogLevel::kEmerg, fmt::format("kernel BUG at {}:{}!", oops.file, oops.line));
     begin_oops("invalid opcode", 0);
-    return oops_body(r, TopFrame::kCalled, std::nullopt, behind_export(r, oops.function));
+    oops_body(r, TopFrame::kCalled, std::nullopt, behind_export(r, oops.function));
+    return note(facts);
   }
   const Walk w = walk(cpu_.ram(), paging, oops.address,
                       oops.is_write ? Access::kWrite : Access::kRead, Ring::kSupervisor);
   const std::uint32_t code = w.ok() ? (oops.is_write ? fault_code::kWrite : 0) : w.error_code;
-  fault_ = ReportedFault{oops.address, VirtAddr(r.eip), code, w};
   fault_lines(oops.address, code, w);
   begin_oops("Oops", code);
   Registers shown = r;
   shown.cr2 = oops.address.raw();
   oops_body(shown, TopFrame::kCalled, oops.address, behind_export(r, oops.function));
+  note(ReportedFault{oops.address, VirtAddr(r.eip), code, w, r});
 }
 
 void Reporter::stale_translation(const StaleUse& use) {

@@ -16,6 +16,7 @@
 #include "emu/machine/kernel_log.hpp"
 #include "emu/machine/task.hpp"
 #include "emu/oops/backtrace.hpp"
+#include "emu/oops/misbehaviour.hpp"
 #include "mm/base/diagnostics.hpp"
 
 namespace mm32::emu {
@@ -48,14 +49,6 @@ class ReportScene {
 /// Whether the line "[ cut here ]" is still to be printed.
 enum class CutHere : std::uint8_t { kPrint, kPrinted };
 
-/// A page fault that was reported as an oops.
-struct ReportedFault {
-  VirtAddr address;
-  VirtAddr instruction;  // of the faulting access; of an export for its accesses
-  std::uint32_t error_code;
-  Walk walk;
-};
-
 class Reporter final : public Diagnostics {
  public:
   Reporter(const Cpu& cpu, const SymbolTable& symbols, KernelLog& log, const ReportScene& scene)
@@ -79,6 +72,7 @@ class Reporter final : public Diagnostics {
   void taint_letter(char letter);
   /// Says so the first time. Linux: add_taint with LOCKDEP_NOW_UNRELIABLE.
   void stop_lock_debugging();
+  void slab_damaged(const SlabDamage& damage) override { note(damage); }
 
   /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.
   void warning_at(const Registers& registers, const WarnSite& site, CutHere cut_here);
@@ -86,11 +80,11 @@ class Reporter final : public Diagnostics {
   /// The whole report of a page fault that nothing handles. `walk` is the one that refused.
   void page_fault(const Registers& registers, VirtAddr address, std::uint32_t error_code,
                   const Walk& walk);
-  /// The whole report of another exception, e.g. ("divide error", 0).
-  void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
+  /// The whole report of another exception, e.g. "divide error".
+  void exception(std::string_view name, const ReportedException& exception);
   /// The kernel stack of the running task grew into its guard page.
   void stack_overflow(const Registers& registers, VirtAddr address);
-  /// "kernel BUG at file:line!" before die().
+  /// "kernel BUG at file:line!" and the rest.
   void bug(const Registers& registers, std::string_view file, unsigned line);
   /// A symbol that nobody provides was called (kCalled) or accessed.
   void missing_symbol(std::string_view name, const Registers& registers, TopFrame top);
@@ -101,8 +95,9 @@ class Reporter final : public Diagnostics {
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 
-  /// The last page fault that was reported, once.
-  std::optional<ReportedFault> take_fault() { return std::exchange(fault_, std::nullopt); }
+  /// Is told of each oops, and of other damage, behind its report. Must not change the guest.
+  using Listener = std::function<void(const Misbehaviour&)>;
+  void set_listener(Listener listener) { listener_ = std::move(listener); }
 
   /// The missing symbol that was reported last, once.
   std::optional<std::string> take_missing_symbol() {
@@ -118,6 +113,11 @@ class Reporter final : public Diagnostics {
   std::string tainted() const;
 
  private:
+  void note(const Misbehaviour& what) const {
+    if (listener_) listener_(what);
+  }
+  std::string last_line() const;
+  void die(std::string_view what, std::uint32_t error_code, const Registers& registers);
   void print_cpu_line(LogLevel level);
   /// `function` is the kernel function that stands behind an export, as Linux prints it; empty
   /// where EIP says it all.
@@ -137,7 +137,7 @@ class Reporter final : public Diagnostics {
   const SymbolTable& symbols_;
   KernelLog& log_;
   const ReportScene& scene_;
-  std::optional<ReportedFault> fault_;
+  Listener listener_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
   bool lock_debugging_ = true;

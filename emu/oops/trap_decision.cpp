@@ -164,7 +164,7 @@ Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_
     if (const auto decision = decide_missing(k, regs, r, address)) return *decision;
   if (v != vector::kPageFault) {
     const std::uint32_t code = vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0;
-    k.reporter().die(trap_name(v, code), code, r);
+    k.reporter().exception(trap_name(v, code), {v, code, r});
     return kTrapKill;
   }
   const std::uint32_t code = saved.orig_ax;

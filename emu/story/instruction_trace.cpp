@@ -1,7 +1,5 @@
 #include "emu/story/instruction_trace.hpp"
 
-#include <Zydis/Zydis.h>
-
 #include <array>
 
 #include "emu/cpu/fault_address.hpp"
@@ -57,25 +55,6 @@ VirtAddr InstructionTrace::accessed(VirtAddr address, Access access) const {
   return exact_fault_address(std::span(code.bytes).first(code.length), registers,
                              cpu_.engine().read(UC_X86_REG_FS_BASE),
                              cpu_.engine().read(UC_X86_REG_GS_BASE), page_floor(address), access);
-}
-
-std::string instruction_text(const Cpu& cpu, VirtAddr address) {
-  const CodeBytes code = code_at(cpu, address);
-  ZydisDecoder decoder;
-  ZydisFormatter formatter;
-  ZydisDecodedInstruction instruction;
-  std::array<ZydisDecodedOperand, ZYDIS_MAX_OPERAND_COUNT> operands;
-  ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LEGACY_32, ZYDIS_STACK_WIDTH_32);
-  ZydisFormatterInit(&formatter, ZYDIS_FORMATTER_STYLE_ATT);
-  ZydisFormatterSetProperty(&formatter, ZYDIS_FORMATTER_PROP_HEX_UPPERCASE, ZYAN_FALSE);
-  if (!ZYAN_SUCCESS(ZydisDecoderDecodeFull(&decoder, code.bytes.data(), code.length, &instruction,
-                                           operands.data())))
-    return {};
-  std::array<char, 128> text{};
-  ZydisFormatterFormatInstruction(&formatter, &instruction, operands.data(),
-                                  instruction.operand_count_visible, text.data(), text.size(),
-                                  address.raw(), nullptr);
-  return text.data();
 }
 
 }  // namespace mm32::emu

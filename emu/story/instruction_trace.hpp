@@ -31,7 +31,4 @@ class InstructionTrace {
   std::uint32_t current_ = 0;
 };
 
-/// The instruction in AT&T syntax, as objdump prints it; empty when there is none.
-std::string instruction_text(const Cpu& cpu, VirtAddr address);
-
 }  // namespace mm32::emu

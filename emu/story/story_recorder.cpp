@@ -7,6 +7,7 @@
 #include <iterator>
 #include <limits>
 
+#include "emu/debug/disassembly.hpp"
 #include "emu/machine/modules.hpp"
 #include "emu/report/layout.hpp"
 #include "emu/story/slab_usage.hpp"
@@ -161,7 +162,7 @@ StoryPlace StoryRecorder::describe_code(VirtAddr address, bool is_call) {
   StoryPlace place;
   place.text = story_.texts.number(is_call ? machine_.symbols().format_return_address(address)
                                            : machine_.symbols().format(address));
-  if (!is_call) place.instruction = story_.texts.number(instruction_text(machine_.cpu(), address));
+  if (!is_call) place.instruction = story_.texts.number(disassemble(machine_, address).text);
   add_source(place, is_call ? VirtAddr(address.raw() - 1) : address);
   return place;
 }

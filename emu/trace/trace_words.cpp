@@ -1,7 +1,5 @@
 #include "emu/trace/trace_words.hpp"
 
-#include "mm/page_alloc/flag_names.hpp"
-
 namespace mm32::emu {
 namespace {
 
@@ -29,10 +27,6 @@ const TraceWord& TraceWords::name_of(VirtAddr address) {
   return names_.get(address.raw(), [&] { return machine_.symbols().format_name(address); });
 }
 
-const TraceWord& TraceWords::gfp(Gfp gfp) {
-  return gfp_.get(raw(gfp), [&] { return gfp_text(gfp); });
-}
-
 const TraceWord& TraceWords::cache_name(VirtAddr cache) {
   return caches_.get(cache.raw(), [&] {
     const GuestMemory memory = machine_.cpu().memory();
@@ -45,5 +39,26 @@ VirtAddr TraceWords::page_struct(Pfn pfn) {
   return VirtAddr(machine_.mm().pages().page_ptr(pfn).raw);
 }
 VirtAddr TraceWords::instruction() { return VirtAddr(machine_.cpu().registers().eip); }
+
+const std::string& TraceWords::task() {
+  const Task task = machine_.current();
+  const std::string_view comm = task.comm_view();
+  if (task_ != nullptr && task.pid() == pid_ && comm == comm_) return *task_;
+  pid_ = task.pid();
+  comm_ = comm;
+  const auto [found, is_new] = tasks_.try_emplace({pid_, comm_});
+  if (is_new) found->second = trace_task_text(format_, pid_, comm_);
+  task_ = &found->second;
+  return *task_;
+}
+
+void TraceWords::free_retired() {
+  sites_.free_retired();
+  names_.free_retired();
+  caches_.free_retired();
+  if (tasks_.size() <= kMostTasks) return;
+  tasks_.clear();
+  task_ = nullptr;
+}
 
 }  // namespace mm32::emu

@@ -1,75 +1,55 @@
-// The texts of a machine that its traces show, each made once: call sites, flags, names of caches.
+// The texts of a machine that its traces show, each made once: call sites, names of code, of caches
+// and of tasks.
 //
-// Bounded: when too many different ones were met the collection starts anew. Texts of code are
-// forgotten when modules come or go, names of caches when told (forget_cache).
+// Texts of code are forgotten when modules come or go, names of caches when told (forget_cache).
+// What is handed out stays valid until free_retired().
 #pragma once
 
-#include <array>
-#include <unordered_map>
+#include <map>
+#include <string>
 
 #include "emu/machine/machine.hpp"
-#include "emu/trace/trace_event.hpp"
+#include "emu/trace/trace_format.hpp"
+#include "emu/trace/trace_word_table.hpp"
 
 namespace mm32::emu {
 
-class TraceWords final : public TraceScene {
+class TraceWords final {
  public:
-  explicit TraceWords(Machine& machine) : machine_(machine) {}
+  TraceWords(Machine& machine, TraceFormat format) : machine_(machine), format_(format) {}
 
-  const TraceWord& call_site() override;
-  const TraceWord& gfp(Gfp gfp) override;
-  const TraceWord& cache_name(VirtAddr cache) override;
-  const TraceWord& name_of(VirtAddr address) override;
-  VirtAddr page_struct(Pfn pfn) override;
-  VirtAddr instruction() override;
+  const TraceWord& call_site();
+  const TraceWord& cache_name(VirtAddr cache);
+  const TraceWord& name_of(VirtAddr address);
+  VirtAddr page_struct(Pfn pfn);
+  VirtAddr instruction();
+  /// The running task in words of the format.
+  const std::string& task();
 
   /// A cache was created or is destroyed at this address.
   void forget_cache(VirtAddr cache) { caches_.forget(cache.raw()); }
+  /// Whether there are texts that only what was handed out refers to.
+  bool has_retired() const {
+    return sites_.has_retired() || names_.has_retired() || caches_.has_retired() ||
+           tasks_.size() > kMostTasks;
+  }
+  void free_retired();
 
  private:
-  // A table of texts by a 32-bit key, with a small direct-mapped one in front of it.
-  class Words {
-   public:
-    template <class Make>
-    const TraceWord& get(std::uint32_t key, Make make) {
-      Recent& recent = recent_[slot(key)];
-      if (recent.word != nullptr && recent.key == key) return *recent.word;
-      if (words_.size() >= kMost) clear();
-      const auto [found, is_new] = words_.try_emplace(key);
-      if (is_new) found->second = TraceWord(make());
-      recent = {key, &found->second};
-      return found->second;
-    }
-    void clear() {
-      recent_ = {};
-      words_.clear();
-    }
-    void forget(std::uint32_t key) {
-      recent_[slot(key)] = {};
-      words_.erase(key);
-    }
-
-   private:
-    struct Recent {
-      std::uint32_t key = 0;
-      const TraceWord* word = nullptr;
-    };
-    static constexpr std::size_t kMost = 4096;
-    static constexpr std::size_t kRecent = 64;
-    static std::size_t slot(std::uint32_t key) { return (key * 0x9e3779b1u >> 16) % kRecent; }
-
-    std::array<Recent, kRecent> recent_{};
-    std::unordered_map<std::uint32_t, TraceWord> words_{};  // never iterated
-  };
+  static constexpr std::size_t kMostTasks = 1024;
 
   void drop_old_code();
 
   Machine& machine_;
-  Words sites_{};
-  Words names_{};
-  Words gfp_{};
-  Words caches_{};
+  TraceFormat format_;
+  TraceWordTable sites_{};
+  TraceWordTable names_{};
+  TraceWordTable caches_{};
   std::uint64_t symbols_ = 0;  // SymbolTable::changes that sites_ and names_ were made with
+  std::map<std::pair<std::int32_t, std::string>, std::string> tasks_{};
+  std::string comm_{};
+  std::int32_t pid_ = 0;
+  const std::string* task_ = nullptr;  // of comm_ and pid_
 };
 
 }  // namespace mm32::emu

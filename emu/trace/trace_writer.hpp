@@ -1,7 +1,7 @@
 // --trace FILE: writes the event stream of a machine to a file while it runs.
 //
-// Events become text on the machine's thread, in the order in which they happen; the text reaches
-// the file on another one (BackgroundFile). Constant memory. A file that cannot be written ends the
+// Events are noted on the machine's thread, in the order in which they happen; another one makes
+// text of them and writes it (TraceWorker). Constant memory. A file that cannot be written ends the
 // trace and is told by finish(); the machine runs on.
 #pragma once
 
@@ -9,9 +9,9 @@
 #include <string>
 
 #include "emu/failure.hpp"
-#include "emu/trace/background_file.hpp"
 #include "emu/trace/trace_format.hpp"
 #include "emu/trace/trace_words.hpp"
+#include "emu/trace/trace_worker.hpp"
 
 namespace mm32::emu {
 
@@ -38,21 +38,19 @@ class TraceWriter final : public EventSink {
   std::uint64_t count() const { return count_; }
 
  private:
-  TraceWriter(Machine& machine, const TraceOptions& options, std::unique_ptr<BackgroundFile> file);
-  void write_out();
-  void note_task();
+  TraceWriter(Machine& machine, const TraceOptions& options, std::unique_ptr<TraceWorker> worker);
+  void note(const Event& event, EventMask kind);
+  void hand_over();
 
   Machine& machine_;
   TraceOptions options_;
-  std::unique_ptr<BackgroundFile> file_;
-  TraceBuffer buffer_;
+  std::unique_ptr<TraceWorker> worker_;
+  std::span<TraceRecord> batch_;
+  std::size_t noted_ = 0;  // in batch_
   TraceWords words_;
   std::uint64_t count_ = 0;
   bool failed_ = false;
   bool finished_ = false;
-  std::string comm_{};
-  std::int32_t pid_ = 0;
-  std::string task_{};  // comm_ and pid_ in words
 };
 
 }  // namespace mm32::emu

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "mm/base/types.hpp"
+
 namespace mm32 {
 
 /// printk levels. Linux: include/linux/kern_levels.h.
@@ -36,6 +38,16 @@ struct WarnSite {
   std::string_view function;
 };
 
+/// What SLUB's checks found wrong, as facts for tools that explain it.
+struct SlabDamage {
+  std::string cache;
+  std::string reason;       // "Poison overwritten", "Object already free"
+  VirtAddr object{};        // 0: not known
+  std::uint32_t bytes = 0;  // of the object, without metadata
+  VirtAddr begin{};         // the bytes that were changed: [begin, end); none when equal
+  VirtAddr end{};
+};
+
 class Diagnostics {
  public:
   virtual ~Diagnostics() = default;
@@ -53,6 +65,9 @@ class Diagnostics {
 
   /// Linux: add_taint().
   virtual void taint(Taint flag) = 0;
+
+  /// Behind SLUB's report of a damaged object or slab.
+  virtual void slab_damaged(const SlabDamage& /*damage*/) {}
 
   /// The name of the running task. Linux: current->comm.
   virtual std::string current_comm() const { return "swapper/0"; }

@@ -1,11 +1,10 @@
 #include "mm/base/ram.hpp"
 
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace mm32 {
 namespace {
@@ -34,25 +33,17 @@ Result<Ram> Ram::create(Bytes size) {
   ram.reserved_ = Bytes(window + kGuard);
   ram.base_ = reserve_aligned(ram.reserved_.raw());
   if (ram.base_ == nullptr) return fail(Errno::kNoMem);
-  ram.fd_ = memfd_create("mm32-ram", MFD_CLOEXEC);
-  if (ram.fd_ < 0 || ftruncate(ram.fd_, static_cast<off_t>(ram.size_.raw())) != 0)
-    return fail(Errno::kNoMem);
+  // Huge pages would make a sparse guest's memory a multiple of what it touches.
   constexpr int kReadWrite = PROT_READ | PROT_WRITE;
-  if (mmap(ram.base_, ram.size_.raw(), kReadWrite, MAP_SHARED | MAP_FIXED | MAP_NORESERVE, ram.fd_,
-           0) == MAP_FAILED)
-    return fail(Errno::kNoMem);
-  const std::uint64_t rest = ram.reserved_.raw() - ram.size_.raw();
-  if (mmap(ram.base_ + ram.size_.raw(), rest, kReadWrite,
-           MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0) == MAP_FAILED)
-    return fail(Errno::kNoMem);
+  if (mprotect(ram.base_, ram.reserved_.raw(), kReadWrite) != 0) return fail(Errno::kNoMem);
+  (void)madvise(ram.base_, ram.reserved_.raw(), MADV_NOHUGEPAGE);
   return ram;
 }
 
 Ram::Ram(Ram&& other) noexcept
     : base_(std::exchange(other.base_, nullptr)),
       size_(std::exchange(other.size_, Bytes())),
-      reserved_(std::exchange(other.reserved_, Bytes())),
-      fd_(std::exchange(other.fd_, -1)) {}
+      reserved_(std::exchange(other.reserved_, Bytes())) {}
 
 Ram& Ram::operator=(Ram&& other) noexcept {
   if (this != &other) {
@@ -60,7 +51,6 @@ Ram& Ram::operator=(Ram&& other) noexcept {
     base_ = std::exchange(other.base_, nullptr);
     size_ = std::exchange(other.size_, Bytes());
     reserved_ = std::exchange(other.reserved_, Bytes());
-    fd_ = std::exchange(other.fd_, -1);
   }
   return *this;
 }
@@ -69,21 +59,27 @@ Ram::~Ram() { release(); }
 
 void Ram::release() {
   if (base_ != nullptr) munmap(base_, reserved_.raw());
-  if (fd_ >= 0) close(fd_);
   base_ = nullptr;
-  fd_ = -1;
 }
 
 void Ram::discard(PhysAddr pa, Bytes length) const {
   const std::uint64_t begin = align_up(pa.raw(), kPageSize);
   const std::uint64_t end = align_down(std::min(pa.raw() + length.raw(), size_.raw()), kPageSize);
-  if (begin < end) madvise(base_ + begin, end - begin, MADV_REMOVE);
+  if (begin < end) madvise(base_ + begin, end - begin, MADV_DONTNEED);
 }
 
 Bytes Ram::resident() const {
-  struct stat info {};
-  if (fd_ < 0 || fstat(fd_, &info) != 0) return Bytes();
-  return Bytes(static_cast<std::uint64_t>(info.st_blocks) * 512);
+  constexpr std::uint64_t kPiece = std::uint64_t{1} << 30;
+  std::vector<unsigned char> pages(kPiece / kPageSize);
+  std::uint64_t count = 0;
+  for (std::uint64_t at = 0; at < size_.raw(); at += kPiece) {
+    const std::uint64_t length = std::min(kPiece, size_.raw() - at);
+    if (mincore(base_ + at, length, pages.data()) != 0) return Bytes();
+    count += static_cast<std::uint64_t>(
+        std::ranges::count_if(std::span(pages).first(length / kPageSize),
+                              [](unsigned char page) { return (page & 1u) != 0; }));
+  }
+  return Bytes(count * kPageSize);
 }
 
 }  // namespace mm32

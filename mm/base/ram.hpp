@@ -11,7 +11,8 @@
 //
 // R1  base_ is aligned to 4 GiB.
 // R2  [base_, base_ + 4 GiB + guard) is readable and writable.
-// The memory is a memfd, so that a snapshot can be taken by mapping it again (design D1).
+// The memory is private to the process: a copy of the process (fork) is a snapshot of the guest's
+// RAM at the cost of the pages that change afterwards (emu/debug/checkpoints.hpp).
 #pragma once
 
 #include <cstddef>
@@ -97,7 +98,6 @@ class Ram {
   std::byte* base_ = nullptr;
   Bytes size_{};
   Bytes reserved_{};
-  int fd_ = -1;
 };
 
 }  // namespace mm32

@@ -110,6 +110,7 @@ void DebugReport::object_error(const KmemCache& s, const Page& slab, VirtAddr ob
   headline(s, reason);
   trailer(s, slab, object);
   ctx_.diagnostics.taint(Taint::kBadPage);
+  ctx_.diagnostics.slab_damaged({name(s), reason, object, s.object_size, {}, {}});
 }
 
 void DebugReport::slab_error(const KmemCache& s, const Page& slab,
@@ -118,18 +119,21 @@ void DebugReport::slab_error(const KmemCache& s, const Page& slab,
   slab_info(slab);
   ctx_.diagnostics.dump_stack(LogLevel::kErr);
   ctx_.diagnostics.taint(Taint::kBadPage);
+  ctx_.diagnostics.slab_damaged({name(s), reason, {}, s.object_size, {}, {}});
 }
 
 void DebugReport::overwritten(const KmemCache& s, const Page& slab, VirtAddr object,
                               const std::string& what, VirtAddr begin, VirtAddr end,
                               std::uint8_t expected) const {
-  headline(s, fmt::format("{} overwritten", what));
+  const std::string reason = what + " overwritten";
+  headline(s, reason);
   const std::uint32_t base = ctx_.view.address_of(slab).raw();
   line(fmt::format("0x{:08x}-0x{:08x} @offset={}. First byte 0x{:x} instead of 0x{:x}", begin.raw(),
                    end.raw() - 1, begin.raw() - base,
                    static_cast<unsigned>(*ctx_.view.bytes(begin)), expected));
   trailer(s, slab, object);
   ctx_.diagnostics.taint(Taint::kBadPage);
+  ctx_.diagnostics.slab_damaged({name(s), reason, object, s.object_size, begin, end});
 }
 
 void DebugReport::fix(const KmemCache& s, const std::string& what) const {

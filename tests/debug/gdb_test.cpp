@@ -129,6 +129,53 @@ TEST(GdbServerTest, SurvivesAPeerThatLeavesWhileTheGuestRuns) {
   EXPECT_THAT(r.err, Not(HasSubstr("fault of mm32")));
 }
 
+// A server that goes on when a client has gone; ended by a signal.
+CommandResult serve_many(const std::string& clients, const std::string& words = kSteps) {
+  return shell(
+      "log=$(mktemp); \"$MM32\" gdb " + words +
+      " --port 0 2>\"$log\" & server=$!; "
+      "for i in $(seq 200); do grep -q 'target remote' \"$log\" && break; sleep 0.05; done; "
+      "PORT=$(sed -n 's/.*target remote 127.0.0.1:\\([0-9]*\\).*/\\1/p' \"$log\"); " +
+      clients + "; kill $server; wait $server 2>/dev/null; cat \"$log\" >&2; rm -f \"$log\"");
+}
+
+std::string gdb_line(const std::vector<std::string>& commands) {
+  std::string line =
+      "timeout 60 gdb -nx -batch -ex 'set confirm off' -ex \"target remote 127.0.0.1:$PORT\"";
+  for (const std::string& command : commands) line += " -ex " + quoted(command);
+  return line + " 2>&1";
+}
+
+TEST_F(GdbTest, ANextGdbFindsTheGuestWhereTheLastOneLeftIt) {
+  // A connection that breaks leaves the guest; detach lets it go, and the run begins anew.
+  const CommandResult r =
+      serve_many("(" + gdb_line({"break square", "continue", "shell kill -9 $PPID"}) + "); " +
+                 gdb_line({"print $pc == (unsigned)square", "info symbol $pc", "detach"}) +
+                 "; sleep 1; " + gdb_line({"info symbol $pc", "kill"}) + "; sleep 1; " +
+                 gdb_line({"break square", "continue", "continue", "reverse-continue", "detach"}));
+  EXPECT_THAT(r.out, HasSubstr("square"));
+  EXPECT_THAT(r.out, HasSubstr("steps_init"));
+  EXPECT_THAT(r.out, Not(HasSubstr("Connection refused")));
+  EXPECT_THAT(r.err, Not(HasSubstr("fault of mm32")));
+}
+
+TEST_F(GdbTest, ASecondClientWaitsForTheFirst) {
+  const std::string first = "exec 3<>/dev/tcp/127.0.0.1/$PORT; printf '$g#67' >&3; sleep 1";
+  const CommandResult r = serve_many("export PORT; bash -c " + quoted(first) + " & sleep 0.3; " +
+                                     gdb_line({"info symbol $pc", "kill"}));
+  EXPECT_THAT(r.out, HasSubstr("steps_init"));
+}
+
+TEST_F(GdbTest, GoesBackInALongRun) {
+  const CommandResult r =
+      gdb({"break last", "continue", "reverse-stepi", "reverse-stepi", "stepi", "stepi",
+           "print $pc == (unsigned)last", "watch marks[0]", "reverse-continue", "print marks[0]"},
+          "tests/guest/debug/rounds.c rounds=300000");
+  EXPECT_THAT(r.out, HasSubstr("$1 = 1"));
+  EXPECT_THAT(r.out, HasSubstr("$2 = 0"));
+  EXPECT_THAT(r.out, Not(HasSubstr("rror")));
+}
+
 TEST(GdbServerTest, ListensOnTheLoopbackAddressOnly) {
   EXPECT_THAT(mm32({"gdb", kSteps, "--port", "0.0.0.0:1234"}).err,
               HasSubstr("gdb is served on the loopback address only"));

@@ -13,6 +13,7 @@
 #include "emu/report/reports.hpp"
 #include "gdb_command.hpp"
 #include "output.hpp"
+#include "test_command.hpp"
 #include "usage.hpp"
 
 namespace mm32::tool {
@@ -95,6 +96,16 @@ void describe_gdb(Parser& p, CLI::App* gdb) {
   gdb->add_flag("--once", p.args.once, "end when the first gdb has gone");
 }
 
+void describe_test(Parser& p, CLI::App* test) {
+  test->add_option("FILE", p.args.files,
+                   "a program that is a test, or a folder with programs that say in comments\n"
+                   "what is expected of them");
+  test->add_option("--junit", p.args.junit_file, "write the results to this file as JUnit XML");
+  test->add_option("-j,--jobs", p.args.jobs, "tests that run at once (one for each processor)");
+  test->add_option("--filter", p.args.filter,
+                   "only tests whose path this regular expression finds");
+}
+
 enum class Takes : std::uint8_t { kNoModules, kSources, kModules };
 
 struct CommandRow {
@@ -124,6 +135,7 @@ constexpr std::array kCommands = {
                describe_debug, Takes::kModules},
     CommandRow{"gdb", "run kernel modules under gdb, by its remote protocol", gdb_command,
                describe_gdb, Takes::kModules},
+    CommandRow{"test", "run guest regression tests", test_command, describe_test, Takes::kModules},
 };
 
 // The options of the command that the first word names; of every command when it names none.
@@ -143,8 +155,27 @@ void describe(Parser& p, std::string_view first_word) {
     if (row.takes != Takes::kNoModules) add_source_options(*command, p.args.modules);
     if (row.takes == Takes::kModules) add_load_options(*command, p.args.modules);
     if (row.run == run_command) add_judge_options(*command, p.args.modules);
-    p.add_common(command);
+    if (row.run == test_command)
+      add_machine_options(*command, p.args.machine);
+    else
+      p.add_common(command);
   }
+}
+
+/// The options of `test` that are for the programs it runs, as words.
+std::vector<std::string> passed_on(const CLI::App& test) {
+  static constexpr std::array<std::string_view, 5> kOwn = {"--help", "--junit", "--jobs",
+                                                           "--filter", "FILE"};
+  std::vector<std::string> words;
+  for (const CLI::Option* option : test.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || std::ranges::find(kOwn, name) != kOwn.end()) continue;
+    for (const std::string& value : option->results()) {
+      const bool has_value = option->get_expected_max() != 0 && !value.empty();
+      words.push_back(has_value ? fmt::format("{}={}", name, value) : name);
+    }
+  }
+  return words;
 }
 
 /// The words behind "--" are for what is run, not for us.
@@ -170,6 +201,7 @@ Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& o
       return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));
     MM_TRY(check_extras(command->get_name(), command->remaining()));
     MM_TRY(check_required(command->get_name(), p.args));
+    if (command->get_name() == "test") p.args.passed_on = passed_on(*command);
     return function(p.args, output);
   }
   return failure(ExitStatus::kUsage, unknown_command(p.app.remaining()));

@@ -18,7 +18,7 @@ namespace mm32::tool {
 struct Arguments {
   MachineArgs machine;
   ModuleArgs modules;
-  std::vector<std::string> files;         // of run, symbols, story, debug and gdb
+  std::vector<std::string> files;         // of run, symbols, story, debug, gdb, test
   std::vector<std::string> guest_words;   // of run, debug and gdb, behind --
   std::vector<std::string> addresses;     // of walk
   bool step = false;                      // of walk
@@ -30,6 +30,10 @@ struct Arguments {
   std::string port = "1234";              // of gdb
   bool once = false;                      // of gdb
   bool no_leak_check = false;             // of run
+  std::string junit_file;                 // of test
+  std::string jobs;                       // of test
+  std::string filter;                     // of test
+  std::vector<std::string> passed_on;     // of test: options that it gives to run
 };
 
 int run_command(const Arguments& args, Output& output);

@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "emu/debug/console.hpp"
+#include "emu/debug/supervised_process.hpp"
 #include "line_reader.hpp"
 #include "session.hpp"
 
@@ -58,7 +59,9 @@ Expected<emu::DebugSession::Boot> debugged_boot(const Arguments& args,
   };
 }
 
-int debug_command(const Arguments& args, Output& output) {
+namespace {
+
+int debug(const Arguments& args, Output& output, const emu::Supervision* supervision) {
   std::vector<emu::RunFile> files = run_files(args.files);
   for (const std::string& word : args.guest_words) files.back().parameters.push_back(word);
   auto boot = debugged_boot(args, files, output);
@@ -74,10 +77,13 @@ int debug_command(const Arguments& args, Output& output) {
       {.read = [&] { return lines.next(); },
        .print = [&](std::string_view text) { output.print(text); },
        .complain = [&](std::string_view line) { output.diagnose(line); },
-       .interrupted = &InterruptKey::pressed},
+       .interrupted = &InterruptKey::pressed,
+       .save = [&] { return lines.save(); },
+       .restore = [&](std::string_view saved) { lines.restore(saved); }},
       lines.is_terminal() ? emu::Console::Source::kPerson : emu::Console::Source::kScript);
   const InterruptKey key;
-  emu::DebugSession session(console, *std::move(boot));
+  emu::Checkpoints checkpoints(supervision);
+  emu::DebugSession session(console, *std::move(boot), &checkpoints);
   debugger = &session.debugger();
   session.debugger().breakpoints().add({.kind = emu::Breakpoint::Kind::kException,
                                         .text = "exceptions that the kernel does not expect"});
@@ -88,6 +94,16 @@ int debug_command(const Arguments& args, Output& output) {
   if (*status == ExitStatus::kSuccess && console.failures() != 0 && !lines.is_terminal())
     return static_cast<int>(ExitStatus::kUsage);
   return static_cast<int>(*status);
+}
+
+}  // namespace
+
+int debug_command(const Arguments& args, Output& output) {
+  return emu::run_supervised(
+      [&](const emu::Supervision* supervision) {
+        return output.finish(debug(args, output, supervision));
+      },
+      to_int(ExitStatus::kInternalFault));
 }
 
 }  // namespace mm32::tool

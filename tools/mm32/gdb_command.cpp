@@ -6,7 +6,9 @@
 #include <cstdio>
 
 #include "debug_command.hpp"
+#include "emu/debug/supervised_process.hpp"
 #include "emu/gdb/server.hpp"
+#include "session.hpp"
 
 namespace mm32::tool {
 namespace {
@@ -32,7 +34,7 @@ Expected<std::uint16_t> port_option(std::string_view text) {
   return port;
 }
 
-Expected<int> serve(const Arguments& args, Output& output) {
+Expected<int> serve(const Arguments& args, Output& output, const emu::Supervision* supervision) {
   std::vector<emu::RunFile> files = run_files(args.files);
   for (const std::string& word : args.guest_words) files.back().parameters.push_back(word);
   MM_TRY_ASSIGN(const std::uint16_t port, port_option(args.port));
@@ -43,7 +45,8 @@ Expected<int> serve(const Arguments& args, Output& output) {
   MM_TRY_ASSIGN(const auto server, emu::gdb::Server::listen(port, clients, say));
   output.diagnose(fmt::format("gdb may connect: target remote 127.0.0.1:{}", server->port()));
   for (;;) {
-    emu::DebugSession session(*server, boot);
+    emu::Checkpoints checkpoints(supervision);
+    emu::DebugSession session(*server, boot, &checkpoints);
     emu::Breakpoint exceptions;
     exceptions.kind = emu::Breakpoint::Kind::kException;
     emu::Breakpoint modules;
@@ -58,10 +61,12 @@ Expected<int> serve(const Arguments& args, Output& output) {
 }  // namespace
 
 int gdb_command(const Arguments& args, Output& output) {
-  const auto status = serve(args, output);
-  if (status) return *status;
-  output.diagnose(status.error().message);
-  return static_cast<int>(status.error().status);
+  const auto work = [&](const emu::Supervision* supervision) {
+    const auto status = serve(args, output, supervision);
+    if (!status) output.diagnose(status.error().message);
+    return output.finish(status ? *status : to_int(status.error().status));
+  };
+  return emu::run_supervised(work, to_int(ExitStatus::kInternalFault));
 }
 
 }  // namespace mm32::tool

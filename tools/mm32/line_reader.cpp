@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
-#include <iostream>
+#include <nlohmann/json.hpp>
 
 namespace mm32::tool {
 namespace {
@@ -45,6 +47,7 @@ struct LineReader::Editor {
     el_set(line_, EL_HIST, history, history_);
     el_set(line_, EL_ADDFN, "mm32-complete", "complete a command or a symbol", &complete);
     el_set(line_, EL_BIND, "^I", "mm32-complete", nullptr);
+    remember_all();
   }
   Editor(const Editor&) = delete;
   Editor& operator=(const Editor&) = delete;
@@ -59,12 +62,27 @@ struct LineReader::Editor {
     if (text == nullptr || length <= 0) return std::nullopt;
     std::string line(text, static_cast<std::size_t>(length));
     while (line.ends_with('\n') || line.ends_with('\r')) line.pop_back();
-    HistEvent event{};
-    if (!line.empty()) history(history_, &event, H_ENTER, line.c_str());
+    if (line.empty()) return line;
+    std::vector<std::string>& typed = reader_.history_;
+    if (typed.size() == kHistoryLines) typed.erase(typed.begin());
+    typed.push_back(line);
+    remember(line);
     return line;
   }
 
+  /// Makes the reader's history the editor's.
+  void remember_all() {
+    HistEvent event{};
+    history(history_, &event, H_CLEAR);
+    for (const std::string& line : reader_.history_) remember(line);
+  }
+
  private:
+  void remember(const std::string& line) {
+    HistEvent event{};
+    history(history_, &event, H_ENTER, line.c_str());
+  }
+
   static unsigned char complete(EditLine* line, int) {
     Editor* self = nullptr;
     el_get(line, EL_CLIENTDATA, &self);
@@ -115,13 +133,47 @@ std::optional<std::string> LineReader::from_terminal() {
   return editor_->read();
 }
 
+// The last line may lack its end.
+std::optional<std::string> LineReader::from_input() {
+  std::array<char, 4096> bytes{};
+  std::size_t end = input_.find('\n');
+  while (end == std::string::npos) {
+    const ssize_t count = read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    const std::size_t before = input_.size();
+    input_.append(bytes.data(), static_cast<std::size_t>(count));
+    end = input_.find('\n', before);
+  }
+  if (end == std::string::npos && input_.empty()) return std::nullopt;
+  std::string line = input_.substr(0, end);
+  input_.erase(0, end == std::string::npos ? end : end + 1);
+  return line;
+}
+
+std::string LineReader::save() const {
+  std::string bytes;
+  nlohmann::json::to_cbor({{"next", next_}, {"input", input_}, {"history", history_}}, bytes);
+  return bytes;
+}
+
+void LineReader::restore(std::string_view bytes) {
+  const nlohmann::json saved = nlohmann::json::from_cbor(bytes);
+  next_ = saved.at("next").get<std::size_t>();
+  input_ = saved.at("input").get<std::string>();
+  history_ = saved.at("history").get<std::vector<std::string>>();
+  if (editor_) editor_->remember_all();
+}
+
 std::optional<std::string> LineReader::next() {
   std::string line;
   if (next_ < script_.size()) {
     line = script_[next_++];
   } else if (is_terminal()) {
     return from_terminal();
-  } else if (!std::getline(std::cin, line)) {
+  } else if (auto from_pipe = from_input()) {
+    line = *std::move(from_pipe);
+  } else {
     return std::nullopt;
   }
   was_script_ = true;

@@ -31,8 +31,14 @@ class LineReader {
   /// The next line without its end; nothing when there are no more.
   std::optional<std::string> next();
 
+  /// What was read and typed so far, for a copy of this process that reads on.
+  std::string save() const;
+  void restore(std::string_view saved);
+
  private:
   struct Editor;
+
+  std::optional<std::string> from_input();
 
   std::optional<std::string> from_terminal();
 
@@ -40,6 +46,8 @@ class LineReader {
   Complete complete_;
   std::vector<std::string> script_;
   std::size_t next_ = 0;
+  std::string input_{};                 // read from standard input, not used yet
+  std::vector<std::string> history_{};  // what was typed, the latest last
   bool was_script_ = false;
   std::unique_ptr<Editor> editor_;
 };

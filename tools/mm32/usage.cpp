@@ -72,6 +72,22 @@ std::string examples(const std::string& command) {
            "\nSymbols of kernel and modules come with the connection; in gdb, `monitor help` "
            "lists\n"
            "what mm32 adds. Exit status: that of the run, 0 when gdb killed it.\n";
+  if (command == "test")
+    return "Examples:\n"
+           "  mm32 test tests/                      all tests in a folder, a process each\n"
+           "  mm32 test ring.c --mem 64M            a program is a test: it has to behave\n"
+           "  mm32 test tests/ --filter slab -j 2 --junit results.xml\n"
+           "\nWhat is expected stands in comments of the program, a line each:\n"
+           "  // mm32-expect: status 1              exit status of mm32 run (0 unless given)\n"
+           "  // mm32-expect: log REGEX             a line of the kernel log matches\n"
+           "  // mm32-expect: no-log REGEX          no line does\n"
+           "  // mm32-expect: message REGEX         mm32 says it (leak: ..., why: ...)\n"
+           "  // mm32-args: --mem 64M count=3       options and parameters for mm32 run\n"
+           "  // mm32-with: library.c               a module to load first\n"
+           "x.mm32 beside x.ko, mm32.test in a Kbuild folder hold the same lines. x.expected\n"
+           "(mm32.expected) is the whole log without times. In a folder only programs with such\n"
+           "lines or files are tests. Exit status: 0 all passed; 1 some failed; 2 no tests, wrong\n"
+           "usage or an unreadable file.\n";
   return "Examples:\n"
          "  mm32 run hello.c                      run a kernel module, print the kernel log\n"
          "  mm32 symbols driver.ko                is all there that a module needs?\n"
@@ -113,6 +129,7 @@ Expected<void> check_required(const std::string& command, const Arguments& args)
   if ((command == "run" || command == "debug" || command == "gdb") && args.files.empty())
     return missing("a file to run");
   if (command == "symbols" && args.files.empty()) return missing("a file");
+  if (command == "test" && args.files.empty()) return missing("a program or a folder");
   if (command == "story" && args.files.empty()) return missing("a file to run");
   if (command == "walk" && args.addresses.empty()) return missing("an address");
   if (command == "report" && args.reports.empty()) return missing("the name of a report");
