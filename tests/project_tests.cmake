@@ -21,6 +21,8 @@ add_test(NAME package
          COMMAND ${CMAKE_COMMAND} -D BUILD=${PROJECT_BINARY_DIR} -D WORK=${CMAKE_CURRENT_BINARY_DIR}/package
                  -D COMPILER=${CMAKE_CXX_COMPILER} -D LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER}
                  -D FLAGS=${consumer_flags} -P ${CMAKE_CURRENT_SOURCE_DIR}/package/package.cmake)
+# The engine keeps 32 bytes for each machine, which only our own programs are told to ignore.
+set_tests_properties(package PROPERTIES ENVIRONMENT ASAN_OPTIONS=detect_leaks=0)
 add_test(NAME unicorn_version
          COMMAND ${CMAKE_COMMAND} -D WORK=${CMAKE_CURRENT_BINARY_DIR}/unicorn_version
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/unicorn_version/refusal.cmake)

@@ -8,8 +8,6 @@
 #include <optional>
 #include <vector>
 
-#include "mm/slab/debug_option.hpp"
-
 namespace mm32::emu {
 namespace {
 
@@ -23,6 +21,7 @@ constexpr std::array kParameters = {
     KernelParameter{"init_on_free", kSwitch, "clear objects when freed"},
     KernelParameter{"lowmem_reserve_ratio", kRatios, "DMA and Normal, as \"256 32\""},
     KernelParameter{"min_free_kbytes", kNumber, "what the watermarks keep free; 0: by size"},
+    KernelParameter{"no_hash_pointers", kSwitch, "%p prints addresses, not hashes of them"},
     KernelParameter{"page_poison", kSwitch, "fill free pages, check them when given out"},
     KernelParameter{"slab_freelist_hardened", kSwitch, "encode free pointers"},
     KernelParameter{"slab_freelist_random", kSwitch, "shuffle new slabs"},
@@ -60,14 +59,6 @@ std::optional<std::string> as_ratios(const std::string& value) {
   return fine ? std::optional(value) : std::nullopt;
 }
 
-std::optional<std::string> as_slub_debug(const std::string& value) {
-  SlabOptions options;
-  options.has_slub_debug = true;
-  options.slub_debug = value;
-  if (!unknown_debug_letters(options).empty()) return std::nullopt;
-  return value;
-}
-
 std::optional<std::string> normalised(ParameterForm form, const std::string& value) {
   switch (form) {
     case kSwitch:
@@ -79,7 +70,7 @@ std::optional<std::string> normalised(ParameterForm form, const std::string& val
     case kSlubDebug:
       break;
   }
-  return as_slub_debug(value);
+  return value;
 }
 
 std::string_view wanted(ParameterForm form) {
@@ -93,8 +84,7 @@ std::string_view wanted(ParameterForm form) {
     case kSlubDebug:
       break;
   }
-  return "letters of F (checks), Z (red zones), P (poison), U (users), T (trace), O, - and then "
-         "perhaps ,CACHE";
+  return "any text";
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ enum class ParameterForm : std::uint8_t {
   kNumber,
   kSwitch,     // on/off, yes/no, y/n, 1/0; nothing means on
   kRatios,     // lowmem_reserve_ratio: numbers with spaces or commas
-  kSlubDebug,  // letters of FZPUTOA- and names of caches
+  kSlubDebug,  // any text, as the kernel takes it: what it does not know it reports at boot
 };
 
 struct KernelParameter {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "emu/command/errno_name.hpp"
@@ -179,6 +180,7 @@ void RunSession::finish(LeakCheck leaks) {
       if (module->state == Module::State::kLive) newest = module.get();
     if (newest == nullptr) break;
     const std::string name = newest->name;
+    if (keep_permanent(*newest)) continue;
     if (const std::uint32_t users = machine_.modules().stop(*newest); users != 0) {
       newest->state = Module::State::kInUse;
       fail(ExitStatus::kGuestMisbehaved,
@@ -194,6 +196,24 @@ void RunSession::finish(LeakCheck leaks) {
     check_leaks();
   judge_expectation();
   judge_reports();
+}
+
+// Linux never unloads a module without an exit function, and so none whose exports it uses. That is
+// no fault: the machine ends with it loaded, and what it holds is not leaked.
+bool RunSession::keep_permanent(Module& module) {
+  const auto uses_it = [&](const std::unique_ptr<Module>& other) {
+    return other->state == Module::State::kPermanent &&
+           std::ranges::find(other->uses, &module) != other->uses.end();
+  };
+  const auto& all = machine_.modules().all();
+  const auto user = std::ranges::find_if(all, uses_it);
+  if (!module.is_permanent() && user == all.end()) return false;
+  module.state = Module::State::kPermanent;
+  diagnose_(MessageOrigin::kMm32,
+            module.is_permanent()
+                ? module.name + " has no exit function: it stays loaded, as on Linux"
+                : fmt::format("{} stays loaded: {} uses it", module.name, (*user)->name));
+  return true;
 }
 
 // Reports that killed nobody.

@@ -62,6 +62,7 @@ class RunSession {
   void judge_expectation();
   void say_died(const std::string& module, const char* function);
   void judge_reports();
+  bool keep_permanent(Module& module);
   void refuse(const LoadError& error, ExitStatus status);
   bool start_one(ElfObject object, const std::vector<std::string>& parameters);
   void judge(const CallOutcome& outcome, const std::string& module, const char* function);

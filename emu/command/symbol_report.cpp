@@ -6,7 +6,9 @@
 #include <map>
 #include <set>
 
+#include "emu/loader/gpl_only_exports.hpp"
 #include "emu/loader/load_order.hpp"
+#include "emu/machine/module_resolver.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -24,6 +26,8 @@ std::string provider_text(const ImportStatus& status) {
     case Provider::kNobody:
       break;
   }
+  if (!status.gpl.empty())
+    return fmt::format("REFUSED: for GPL modules only, and the licence is '{}'", status.gpl);
   return status.import.weak ? "nobody; weak, so it is 0" : "MISSING";
 }
 
@@ -67,9 +71,11 @@ std::vector<ModuleImports> list_imports(Machine& machine, const std::vector<ElfO
   for (const ElfObject& object : modules)
     for (std::string& name : collect_exports(object))
       owners.emplace(std::move(name), object.module_name());
-  const auto status_of = [&](Import import) -> ImportStatus {
+  const auto status_of = [&](Import import, const std::string& licence) -> ImportStatus {
     const auto& offered = machine.image().offered();
     if (offered.contains(import.name)) {
+      if (!is_gpl_compatible(licence) && is_gpl_only_in_kernel(import.name))
+        return {std::move(import), Provider::kNobody, {}, licence};
       const bool in_host = host.contains(import.name);
       return {std::move(import), in_host ? Provider::kHost : Provider::kGuest};
     }
@@ -80,8 +86,9 @@ std::vector<ModuleImports> list_imports(Machine& machine, const std::vector<ElfO
   std::vector<ModuleImports> lists;
   for (const ElfObject& object : modules) {
     ModuleImports list{object.module_name(), object.file_name()};
+    const std::string licence = ImportRights::of(object.modinfo()).licence;
     for (Import& import : collect_imports(object))
-      list.imports.push_back(status_of(std::move(import)));
+      list.imports.push_back(status_of(std::move(import), licence));
     lists.push_back(std::move(list));
   }
   return lists;

@@ -22,6 +22,7 @@ struct ImportStatus {
   Import import;
   Provider provider = Provider::kNobody;
   std::string module{};  // the provider, when it is one
+  std::string gpl{};     // the licence that is refused what is for GPL modules only, else empty
 
   bool missing() const { return provider == Provider::kNobody && !import.weak; }
 };

@@ -180,6 +180,14 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
       .value_or(page_floor(page));
 }
 
+std::optional<VirtAddr> invalidated_address(std::span<const std::uint8_t> code,
+                                            const Registers& registers, std::uint32_t fs_base,
+                                            std::uint32_t gs_base) {
+  const auto d = decode(code);
+  if (!d || d->instruction.mnemonic != ZYDIS_MNEMONIC_INVLPG) return std::nullopt;
+  return VirtAddr(operand_address(*d, d->operands[0], registers, fs_base, gs_base));
+}
+
 std::vector<MemoryOperand> memory_operands(std::span<const std::uint8_t> code,
                                            const Registers& registers, std::uint32_t fs_base,
                                            std::uint32_t gs_base) {

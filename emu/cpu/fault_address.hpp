@@ -27,6 +27,11 @@ VirtAddr exact_fault_address(std::span<const std::uint8_t> code, const Registers
                              std::uint32_t fs_base, std::uint32_t gs_base, VirtAddr page,
                              Access access);
 
+/// The address that INVLPG names; nothing for other instructions.
+std::optional<VirtAddr> invalidated_address(std::span<const std::uint8_t> code,
+                                            const Registers& registers, std::uint32_t fs_base,
+                                            std::uint32_t gs_base);
+
 /// Memory that an instruction accesses by its encoding.
 struct MemoryOperand {
   VirtAddr address{};

@@ -89,6 +89,7 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
       w.ok() && !guards_.empty() && c.ring == Ring::kSupervisor && guards_.contains(w.page_pa());
   if (!w.ok() || bus_fetch || guard) [[unlikely]] {
     if (!w.ok()) mark_accessed_dirty(ram_, c.paging, w, access);
+    if (!w.ok() && checker_ != nullptr) checker_->on_refused(va, access);
     // The first refusal ends the run; what the engine looks up on its way out does not count.
     if (!refused_) refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch, guard};
     return false;
@@ -98,7 +99,7 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   if (frame >= watch_begin_ && frame < watch_end_) [[unlikely]]
     watcher_->before_access(frame);
   if (checker_ != nullptr) [[unlikely]]
-    checker_->on_fill(va, w);
+    checker_->on_fill(va, access, w);
   const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
   const bool dirty = access == Access::kWrite || w.dirty;
   result.paddr = frame.raw();
@@ -126,10 +127,14 @@ void Mmu::flush_all() {
   events_.emit(event::TlbFlush{VirtAddr(), Pages()});
 }
 
+// The engine looks each page up as a fetch, which it must not be refused in the middle of a run.
 void Mmu::forget_code(VirtAddr begin, Pages pages) {
   for (std::uint32_t i = 0; i < pages.raw(); ++i) {
     const std::uint64_t page = std::uint64_t{begin.raw()} + i * kPageSize;
-    uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
+    const Walk w =
+        walk_now(VirtAddr(static_cast<std::uint32_t>(page)), Access::kExecute, Ring::kSupervisor);
+    if (w.ok() && ram_.contains(w.page_pa(), Bytes(kPageSize)))
+      uc_ctl_remove_cache(engine_.raw(), page, page + kPageSize);
   }
 }
 

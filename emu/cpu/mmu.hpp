@@ -47,7 +47,8 @@ class Mmu final : public Tlb {
   void flush_range(VirtAddr begin, Pages pages) override;
   void flush_all() override;
 
-  /// Makes the engine forget code that it translated from [begin, begin + pages).
+  /// Makes the engine forget code that it translated from those pages of [begin, begin + pages)
+  /// that ring 0 may execute.
   void forget_code(VirtAddr begin, Pages pages);
 
   /// The paging registers as they are now.

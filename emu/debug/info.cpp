@@ -97,8 +97,9 @@ Expected<std::string> info_tlb(LookScene& scene, std::string_view) {
 }
 
 Expected<std::string> info_allocations(LookScene& scene, std::string_view) {
-  const AllocationTracker* tracker = scene.machine().allocations();
+  AllocationTracker* const tracker = scene.machine().allocations();
   if (tracker == nullptr) return failure(ExitStatus::kUsage, "allocations are not tracked");
+  tracker->note_local_maps();
   const auto live = tracker->live();
   std::string text;
   for (std::size_t i = 0; i < std::min(live.size(), kShownAllocations); ++i) {
@@ -128,7 +129,7 @@ Expected<std::string> info_modules(LookScene& scene, std::string_view) {
 
 Expected<std::string> info_exports(LookScene& scene, std::string_view prefix) {
   std::string text;
-  for (const auto& [name, address] : scene.machine().image().offered())
+  for (const auto& [name, address] : scene.machine().image().offered().sorted())
     if (name.starts_with(prefix)) text += fmt::format("{:08x} {}\n", address.raw(), name);
   return text.empty() ? fmt::format("no export begins with '{}'\n", prefix) : text;
 }

@@ -11,6 +11,11 @@ constexpr std::uint32_t kDescriptionReserved = 7;  // Linux: IORES_DESC_RESERVED
 constexpr std::uint32_t kRam =
     resource_flag::kMemory | resource_flag::kSystemRam | resource_flag::kBusy;
 constexpr std::uint32_t kClaimed = resource_flag::kMemory | resource_flag::kBusy;
+
+// What the firmware keeps is taken below 1 MB only. Linux: do_mark_busy.
+constexpr std::uint32_t reserved_flags(PhysAddr begin) {
+  return begin.raw() < (1u << 20) ? kClaimed : resource_flag::kMemory;
+}
 constexpr std::uint32_t kBus = resource_flag::kMemory | resource_flag::kWindow;
 constexpr std::uint64_t kDevices = 0xfec00000;
 constexpr std::uint64_t kFourGib = std::uint64_t{1} << 32;
@@ -59,8 +64,8 @@ std::vector<BootResource> boot_iomem(const E820Map& map, const MachineConfig& co
   add_board(out, map, config.paging == PagingMode::kPae);
   for (const E820Entry& e : map.entries()) {
     const bool ram = e.type == E820Type::kRam;
-    out.add(e.begin.raw(), e.end().raw(), ram ? "System RAM" : "Reserved", ram ? kRam : kClaimed,
-            ram ? 0 : kDescriptionReserved);
+    out.add(e.begin.raw(), e.end().raw(), ram ? "System RAM" : "Reserved",
+            ram ? kRam : reserved_flags(e.begin), ram ? 0 : kDescriptionReserved);
   }
   add_image(out, config);
   if (has_test_device(config)) {

@@ -192,10 +192,12 @@ std::string explain_fault(Machine& machine, const ReportedFault& fault) {
     return text + telling;
   if (const std::string gone = former_code_sentences(machine, fault.address); !gone.empty())
     return text + gone;
-  if (machine.allocations() != nullptr)
+  if (machine.allocations() != nullptr) {
+    machine.allocations()->note_local_maps();
     if (const auto near = nearest_allocation(*machine.allocations(), fault.address,
                                              machine.mm().space().high_memory))
       return text + allocation_sentences(machine, *near, fault);
+  }
   if (const std::string special = special_sentences(machine, fault); !special.empty())
     return text + special;
   return text + region_sentences(machine, fault);

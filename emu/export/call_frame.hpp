@@ -34,6 +34,7 @@ class CallFrame {
   /// The i-th word behind the return address. Throws StackFault.
   std::uint32_t stack_word(unsigned i) const { return word(i + 1); }
 
+  std::uint32_t result_low() const { return mailbox_.result_low; }
   void set_result(std::uint64_t value) {
     mailbox_.result_low = static_cast<std::uint32_t>(value);
     mailbox_.result_high = static_cast<std::uint32_t>(value >> 32);

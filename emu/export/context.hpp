@@ -34,9 +34,17 @@ struct Panic {
   std::string message;
 };
 
+/// Before the call is made again, the guest calls `function(eax, edx)`.
+struct CallFirst {
+  VirtAddr function;
+  VirtAddr call;  // the entry of the export
+  std::uint32_t eax;
+  std::uint32_t edx;
+};
+
 class KernelContext {
  public:
-  using Request = std::variant<WouldBlock, Oops, TaskExit, Panic>;
+  using Request = std::variant<WouldBlock, Oops, TaskExit, Panic, CallFirst>;
 
   KernelContext(Cpu& cpu, VirtualClock& clock, SymbolTable& symbols, KernelLog& log,
                 Reporter& reporter, Random& random)
@@ -75,6 +83,8 @@ class KernelContext {
   void stop(Stop reason);
   void stop_for_panic(std::string_view message) { request_ = Panic{std::string(message)}; }
   void exit_task(std::int32_t code) { request_ = TaskExit{code}; }
+  void call_first(const CallFirst& what) { request_ = what; }
+  bool is_repeated() const { return request_ && std::holds_alternative<CallFirst>(*request_); }
   /// Reads guest memory for an export; a fault there is an oops of the caller.
   Outcome<void> read(VirtAddr from, std::span<std::byte> to);
   Outcome<void> write(VirtAddr to, std::span<const std::byte> from);

@@ -9,6 +9,7 @@
 #include "emu/loader/symbol_table.hpp"
 #include "emu/machine/kernel_log.hpp"
 #include "emu/machine/modules.hpp"
+#include "emu/machine/static_call.hpp"
 #include "emu/oops/reporter.hpp"
 #include "emu/oops/trap_decision.hpp"
 #include "mm/kernel.hpp"
@@ -66,11 +67,25 @@ Outcome<VirtAddr> exported_symbol(KernelContext& k, VirtAddr name) {
   return k.modules().find_export(text).value_or(VirtAddr());
 }
 
+Outcome<std::uint32_t> is_gpl_export(KernelContext& k, VirtAddr name) {
+  constexpr std::size_t kLongestName = 512;  // Linux: KSYM_NAME_LEN
+  MM_TRY_ASSIGN(const std::string text, k.read_string(name, kLongestName));
+  return k.modules().is_gpl_export(text) ? 1 : 0;
+}
+
 void update_jump_sites(KernelContext& k, VirtAddr key) { k.modules().update_jump_sites(key); }
+
+// i386 has trampolines only, so `site` is nobody's.
+void static_call_transform(KernelContext& k, VirtAddr /*site*/, VirtAddr trampoline,
+                           VirtAddr function, std::uint32_t /*tail*/) {
+  transform_trampoline(k, trampoline, function);
+}
 
 std::uint32_t random_u32(KernelContext& k) { return k.random().next(); }
 
 std::uint64_t time_ns(KernelContext& k) { return k.clock().now_ns(); }
+
+void print_modules(KernelContext& k) { k.reporter().print_modules(); }
 
 void dump_stack(KernelContext& k) { k.reporter().dump_stack(LogLevel::kWarning); }
 
@@ -85,13 +100,16 @@ constexpr std::array kExports = {
     make_export<&block>("mm32_block"),
     make_export<&sleep_ns>("mm32_sleep_ns"),
     make_export<&dump_stack>("dump_stack"),
+    make_export<&print_modules>("mm32_print_modules"),
     make_export<&log_text>("mm32_log"),
     make_export<&symbol_name>("mm32_symbol"),
     make_export<&trap>("mm32_trap"),
     make_export<&task_exit>("mm32_task_exit"),
     make_export<&add_taint>("add_taint"),
     make_export<&exported_symbol>("mm32_exported_symbol"),
+    make_export<&is_gpl_export>("mm32_is_gpl_export"),
     make_export<&update_jump_sites>("mm32_update_jump_sites"),
+    make_export<&static_call_transform>("arch_static_call_transform"),
     make_export<&random_u32>("mm32_random_u32"),
     make_export<&time_ns>("mm32_time_ns"),
 };

@@ -202,7 +202,7 @@ constexpr std::array kExports = {
     make_export<&cma_release>("cma_release"),
     make_export<&dump_page>("dump_page"),
     make_export<&virt_addr_valid>("__virt_addr_valid"),
-    make_export<&sysctl_write>("vm_sysctl_write"),
+    make_export<&sysctl_write>("mm32_sysctl_write"),
 };
 
 }  // namespace

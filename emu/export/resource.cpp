@@ -1,4 +1,6 @@
-// What the guest's resource trees ask of the host at boot (guest/kernel/resource.c).
+// What the guest's resource trees ask of the host at boot (guest/kernel/resource.c), and the
+// firmware's map of memory.
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -32,7 +34,35 @@ Outcome<std::uint32_t> boot_resource(KernelContext& k, std::uint32_t kind, std::
   return 1u;
 }
 
+enum class Table : std::uint8_t { kUpdated, kFirmware };
+
+// The firmware calls the first page RAM; the kernel reserves it.
+std::uint32_t type_of(const E820Entry& entry, Table table) {
+  constexpr std::uint32_t kRam = 1;  // Linux: enum e820_type
+  constexpr std::uint32_t kReserved = 2;
+  const bool first_page = entry.begin == PhysAddr();
+  if (table == Table::kFirmware && first_page) return kRam;
+  return entry.type == E820Type::kRam ? kRam : kReserved;
+}
+
+/// Whether an entry of that type (0: any) and [start, end) have a byte in common.
+/// Linux: e820__mapped_any, e820__mapped_raw_any.
+template <Table kTable>
+std::uint32_t e820_mapped_any(KernelContext& k, std::uint64_t start, std::uint64_t end,
+                              std::uint32_t type) {
+  const auto& entries = k.mm().e820().entries();
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const E820Entry& e) {
+                       return (type == 0 || type == type_of(e, kTable)) && e.begin.raw() < end &&
+                              e.end().raw() > start;
+                     })
+             ? 1u
+             : 0u;
+}
+
 constexpr std::array kExports = {
+    make_export<&e820_mapped_any<Table::kUpdated>>("e820__mapped_any"),
+    make_export<&e820_mapped_any<Table::kFirmware>>("e820__mapped_raw_any"),
     make_export<&boot_resource>("mm32_boot_resource"),
 };
 

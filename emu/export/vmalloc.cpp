@@ -72,6 +72,8 @@ Outcome<void> free_vm_area(KernelContext& k, GuestPtr<VmStruct> area) {
 }
 
 constexpr std::array kExports = {
+    make_export<&Vmalloc::set_purge_notifiers>("mm32_vmap_notifiers"),
+    make_export<&Vmalloc::purge_notified>("mm32_vmap_notified"),
     make_export<&Vmalloc::vmalloc>("vmalloc"),
     make_export<&Vmalloc::vzalloc>("vzalloc"),
     make_export<&Vmalloc::vmalloc_user>("vmalloc_user"),

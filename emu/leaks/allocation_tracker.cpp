@@ -144,16 +144,37 @@ void AllocationTracker::on(const event::CacheCreate& e) {
   counted_.push_back(a);
 }
 
-void AllocationTracker::on(const event::KmapSet& e) {
-  if (role() != HandsOut::kKmaps) return;
-  record(by_address_,
-         made(AllocationKind::kKmapLocal, e.address.raw(), Bytes(kPageSize), Bytes(kPageSize)));
+void AllocationTracker::note_local_maps() {
+  const auto site = [this](VirtAddr address) { return stacks_.intern(std::span(&address, 1)); };
+  std::size_t level = 0;
+  for (const LocalMap& map : call_.local_maps()) {
+    if (noted_.size() <= level) noted_.resize(level + 1);
+    LocalMap& noted = noted_[level++];
+    Allocation* known = by_address_.find(map.address.raw());
+    const bool changed = map.mapped_by != noted.mapped_by || map.unmapped_by != noted.unmapped_by;
+    if (map.mapped_by == VirtAddr() || (map.live == noted.live && !changed)) continue;
+    noted = map;
+    Allocation a;
+    a.key = map.address.raw();
+    a.kind = AllocationKind::kKmapLocal;
+    a.bytes = a.allocated = kPageSize;
+    a.stack = site(map.mapped_by);
+    a.sequence = ++sequence_;
+    if (known != nullptr) by_address_.erase(known);
+    if (map.live)
+      record(by_address_, a);
+    else if (map.unmapped_by != VirtAddr())
+      remember(a, site(map.unmapped_by));
+  }
 }
 
-// Of a slot that was set for it, the users count, not the slot.
+void AllocationTracker::code_going(VirtAddr begin, VirtAddr end) {
+  note_local_maps();
+  stacks_.code_going(begin, end);
+}
+
 void AllocationTracker::on(const event::Kmap& e) {
   if (role() != HandsOut::kKmaps) return;
-  if (Allocation* slot = by_address_.find(e.address.raw())) by_address_.erase(slot);
   counted_.push_back(
       made(AllocationKind::kKmap, e.address.raw(), Bytes(kPageSize), Bytes(kPageSize)));
 }

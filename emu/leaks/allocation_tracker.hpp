@@ -8,6 +8,9 @@
 //   T1  At most one record per address and kind, but for what is counted: kmap and merged caches.
 //   T2  A page block that is freed in parts is recorded as its remaining naturally aligned parts.
 //   T3  Memory that ceases to exist has no record: pages freed under a large kmalloc take it along.
+//   T4  Temporary mappings are made by guest code alone, which keeps the call site of each slot:
+//   they
+//       are recorded when somebody asks, with that one address as their trace.
 #pragma once
 
 #include <optional>
@@ -35,11 +38,16 @@ class AllocationTracker final : public EventSink {
     return events_of<event::PageAlloc, event::PageFree, event::Kmalloc, event::Kfree,
                      event::CacheAlloc, event::CacheFree, event::CacheCreate, event::CacheDestroy,
                      event::VmapAlloc, event::VmapFree, event::VmMapRam, event::VmUnmapRam,
-                     event::Kmap, event::Kunmap, event::KmapSet, event::KmapClear>();
+                     event::Kmap, event::Kunmap>();
   }
   void on_event(const Event& event) override;
 
-  CallStacks& stacks() { return stacks_; }
+  /// Takes the temporary mappings over from the guest (T4). To be called before live() and
+  /// recently_freed().
+  void note_local_maps();
+  /// Code in [begin, end) is about to be freed.
+  void code_going(VirtAddr begin, VirtAddr end);
+
   const CallStacks& stacks() const { return stacks_; }
   /// True when there were too many allocations: the record is not complete.
   bool overflowed() const { return overflowed_; }
@@ -63,8 +71,6 @@ class AllocationTracker final : public EventSink {
   void on(const event::VmUnmapRam& e) { freed(e.address); }
   void on(const event::Kmap& e);
   void on(const event::Kunmap& e) { uncount(AllocationKind::kKmap, e.address); }
-  void on(const event::KmapSet& e);
-  void on(const event::KmapClear& e) { freed(e.address); }
   template <class E>
   void on(const E&) {}
 
@@ -84,6 +90,7 @@ class AllocationTracker final : public EventSink {
   AddressTable<Allocation> by_address_;
   AddressTable<Allocation> pages_;
   std::vector<Allocation> counted_;  // kKmap, kCache
+  std::vector<LocalMap> noted_;      // temporary mappings as they were when last asked
   std::vector<FreedAllocation> freed_;
   std::size_t next_freed_ = 0;
   std::uint64_t sequence_ = 0;

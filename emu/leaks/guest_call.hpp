@@ -5,6 +5,7 @@
 
 #include <array>
 #include <span>
+#include <vector>
 
 #include "emu/leaks/call_stacks.hpp"
 
@@ -12,9 +13,19 @@ namespace mm32::emu {
 
 class Machine;
 
+/// A slot for temporary mappings, with who used it last.
+struct LocalMap {
+  VirtAddr address{};
+  VirtAddr mapped_by{};
+  VirtAddr unmapped_by{};
+  bool live = false;
+};
+
 class GuestCall {
  public:
   virtual ~GuestCall() = default;
+  /// The temporary mappings of the running task, which the guest makes without a call of the host.
+  virtual std::vector<LocalMap> local_maps() { return {}; }
   /// The export's number, from 1. 0: the host acts on its own account.
   virtual std::uint32_t export_index() const = 0;
   /// Different for every call.
@@ -30,6 +41,7 @@ class MachineCall final : public GuestCall {
   std::uint32_t export_index() const override;
   std::uint64_t serial() const override;
   std::span<const VirtAddr> return_addresses() override;
+  std::vector<LocalMap> local_maps() override;
 
  private:
   Machine& machine_;

@@ -124,6 +124,7 @@ std::string allocation_call(Machine& machine, const Allocation& a) {
 
 std::vector<ModuleLeaks> find_leaks(Machine& machine) {
   Collector collector(machine);
+  machine.allocations()->note_local_maps();
   for (const Allocation& a : machine.allocations()->live()) collector.add(a);
   return collector.take();
 }

@@ -28,6 +28,15 @@ constexpr const char* kLinkScript = R"(SECTIONS {
 }
 )";
 
+// Whether the compiler complained of calls and members that the headers have in another form.
+bool has_other_forms(std::string_view messages) {
+  constexpr std::string_view kForms[] = {"implicit declaration of function", "has no member named",
+                                         "arguments, but takes just", "arguments to function",
+                                         "from incompatible pointer type"};
+  return std::ranges::any_of(
+      kForms, [&](std::string_view form) { return messages.find(form) != std::string_view::npos; });
+}
+
 std::string underscored(std::string name) {
   std::ranges::replace(name, '-', '_');
   return name;
@@ -158,7 +167,16 @@ class Build {
   LoadError refused() const {
     const std::string name =
         module_.files.size() == 1 ? module_.files.front().string() : module_.name;
-    return {Errno::kNoExec, {name + ": does not compile"}, messages_};
+    std::vector<std::string> lines{name + ": does not compile"};
+    if (!version_chosen() && has_other_forms(messages_))
+      lines.push_back(
+          "it may be written for another Linux than 6.1: --kernel-version 2.6.32 (or "
+          "3.10, 4.19, ...) gives it the declarations of that version");
+    return {Errno::kNoExec, std::move(lines), messages_};
+  }
+  bool version_chosen() const {
+    return std::ranges::any_of(
+        flags_, [](const std::string& flag) { return flag.starts_with("-DLINUX_VERSION_CODE="); });
   }
 
   const Toolchain& toolchain_;

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "emu/loader/decompress.hpp"
 #include "emu/loader/elf_reader.hpp"
 
 namespace mm32::emu {
@@ -38,9 +39,11 @@ Loaded<ElfObject> ElfObject::open(const std::filesystem::path& path) {
 }
 
 Loaded<ElfObject> ElfObject::parse(std::string name, std::vector<std::byte> bytes) {
+  auto unpacked = decompress(name, std::move(bytes), kMaxImageBytes);
+  if (!unpacked) return tl::unexpected(std::move(unpacked.error()));
   ElfObject object;
   object.file_name_ = std::move(name);
-  object.bytes_ = std::move(bytes);
+  object.bytes_ = std::move(*unpacked);
   if (auto error = ElfReader(object).read()) return tl::unexpected(std::move(*error));
   if (const ElfSection* section = object.find_section(".modinfo"))
     object.modinfo_ = ModInfo::parse(section->data);
@@ -61,6 +64,7 @@ const ElfSymbol* ElfObject::find_defined_symbol(std::string_view name) const {
 std::string ElfObject::module_name() const {
   if (!modinfo_.name().empty()) return std::string(modinfo_.name());
   std::string stem = std::filesystem::path(file_name_).stem().string();
+  if (stem.ends_with(".ko")) stem.resize(stem.size() - 3);  // x.ko.xz
   std::ranges::replace(stem, '-', '_');
   return stem;
 }

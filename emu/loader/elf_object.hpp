@@ -79,7 +79,8 @@ class ElfObject {
   enum class Kind : std::uint8_t { kModule, kKernelImage };
   static constexpr std::uint32_t kMaxImageBytes = 128u << 20;
 
-  /// Reads and checks a file. The error is one line that starts with the file's name.
+  /// Reads and checks a file, which may be compressed. The error is one line that starts with the
+  /// file's name.
   static Loaded<ElfObject> open(const std::filesystem::path& path);
   /// The same over bytes; `name` is what error messages call the file.
   static Loaded<ElfObject> parse(std::string name, std::vector<std::byte> bytes);

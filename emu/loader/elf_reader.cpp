@@ -36,25 +36,23 @@ SymbolType type_of(unsigned char info) {
   }
 }
 
-// Distributions compress their modules.
-std::string describe_other_file(std::span<const std::byte> bytes) {
-  struct Packed {
-    std::string_view magic;
-    const char* name;
-    const char* command;
-  };
-  static constexpr Packed kPacked[] = {{"\xfd"
-                                        "7zXZ",
-                                        "xz", "unxz"},
-                                       {"\x1f\x8b", "gzip", "gunzip"},
-                                       {"\x28\xb5\x2f\xfd", "zstd", "unzstd"},
-                                       {"BZh", "bzip2", "bunzip2"}};
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  for (const Packed& packed : kPacked)
-    if (text.starts_with(packed.magic))
-      return fmt::format("is compressed with {}: unpack it with {} first", packed.name,
-                         packed.command);
-  return "is not an ELF file";
+std::string machine_name(unsigned machine) {
+  switch (machine) {
+    case EM_X86_64:
+      return "x86-64";
+    case EM_ARM:
+      return "ARM";
+    case EM_AARCH64:
+      return "AArch64";
+    case EM_MIPS:
+      return "MIPS";
+    case EM_PPC:
+      return "PowerPC";
+    case EM_RISCV:
+      return "RISC-V";
+    default:
+      return fmt::format("ELF machine {}", machine);
+  }
 }
 
 }  // namespace
@@ -89,7 +87,7 @@ std::optional<LoadError> ElfReader::check_identity() const {
   const auto& bytes = object_.bytes_;
   if (bytes.empty()) return fail("is empty");
   if (std::memcmp(bytes.data(), ELFMAG, std::min<std::size_t>(bytes.size(), SELFMAG)) != 0)
-    return fail(describe_other_file(bytes));
+    return fail("is not an ELF file");
   if (bytes.size() < EI_NIDENT) return fail("is truncated: the ELF header is incomplete");
   const auto ident = [&](unsigned index) { return std::to_integer<unsigned>(bytes[index]); };
   if (ident(EI_CLASS) == ELFCLASS64) return fail("is a 64-bit ELF file; mm32 runs i386 code");
@@ -102,8 +100,8 @@ std::optional<LoadError> ElfReader::check_identity() const {
 std::optional<LoadError> ElfReader::read_header() {
   if (gelf_getehdr(elf_.get(), &header_) == nullptr) return fail("has no valid ELF header");
   if (header_.e_machine != EM_386)
-    return fail(fmt::format("is for another machine (ELF machine {}); mm32 runs i386 code",
-                            header_.e_machine));
+    return fail(fmt::format("is for another machine ({}); mm32 runs i386 code",
+                            machine_name(header_.e_machine)));
   if (header_.e_type != ET_REL && header_.e_type != ET_EXEC)
     return fail(
         fmt::format("is neither a kernel module nor a kernel image (ELF type {})", header_.e_type));

@@ -78,9 +78,13 @@ class KbuildFile {
             {"CONFIG_HIGHMEM", "y"}};
   }
 
-  // obj-m, and whatever obj-$(CONFIG_…) became: the variable "obj-" when it is not configured.
+  // obj-m and the folders of obj-y. Of a file that has neither, whatever obj-$(CONFIG_…) became:
+  // the variable "obj-" when it is not configured, since it is there to be run.
   std::vector<std::string> targets() const {
     std::vector<std::string> targets = make_.words("obj-m");
+    for (std::string& word : make_.words("obj-y"))
+      if (word.ends_with('/')) targets.push_back(std::move(word));
+    if (!targets.empty()) return targets;
     for (const char* name : {"obj-y", "obj-"})
       for (std::string& word : make_.words(name))
         if (std::ranges::find(targets, word) == targets.end()) targets.push_back(std::move(word));

@@ -82,6 +82,17 @@ class Sorter {
   std::vector<std::size_t> order_;
 };
 
+// The file of a module, compressed or not.
+std::optional<std::filesystem::path> find_module_file(const std::filesystem::path& folder,
+                                                      const std::string& name) {
+  for (const char* const ending : {".ko", ".ko.xz", ".ko.zst", ".ko.gz"}) {
+    std::error_code error;
+    std::filesystem::path file = folder / (name + ending);
+    if (std::filesystem::is_regular_file(file, error)) return file;
+  }
+  return std::nullopt;
+}
+
 using Owners = std::map<std::string, std::size_t, std::less<>>;
 
 std::optional<LoadError> collect_owners(const std::vector<ElfObject>& modules, Owners& owners) {
@@ -140,10 +151,10 @@ std::vector<std::filesystem::path> dependency_files(const ElfObject& object) {
     for (const char separator : {'_', '-'}) {
       std::ranges::replace_if(
           name, [](char c) { return c == '_' || c == '-'; }, separator);
-      std::error_code error;
-      if (!std::filesystem::is_regular_file(folder / (name + ".ko"), error)) continue;
-      files.push_back(folder / (name + ".ko"));
-      break;
+      if (auto file = find_module_file(folder, name)) {
+        files.push_back(std::move(*file));
+        break;
+      }
     }
   }
   return files;

@@ -11,6 +11,14 @@ namespace {
 
 using std::filesystem::path;
 
+// What the module of a file, compressed or not, is called.
+std::string name_of(const path& file) {
+  std::string name = file.filename().string();
+  name.resize(std::min(name.find(".ko"), name.size()));
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
 class Collector {
  public:
   explicit Collector(const Compiler& compiler) : compiler_(compiler) {}
@@ -30,7 +38,7 @@ class Collector {
   std::optional<LoadError> add_dependencies() {
     for (std::size_t index = 0; index < files_.modules.size(); ++index) {
       for (const path& file : dependency_files(files_.modules[index])) {
-        if (names_.contains(module_of(file).name)) continue;
+        if (names_.contains(name_of(file))) continue;
         if (auto failure = read(file)) return failure;
       }
     }

@@ -34,8 +34,9 @@ class Linker {
     place_sections();
     if (auto error = value_symbols()) return tl::unexpected(std::move(*error));
     if (auto error = relocate_all()) return tl::unexpected(std::move(*error));
-    if (origin == TextOrigin::kForeign) neutralise_text();
-    list_symbols();
+    if (origin == TextOrigin::kResidentKernel) return std::move(module_);
+    neutralise_text();
+    module_.symbols = list_symbols(object_, plan_, module_.section_addresses);
     module_.exports = read_exports(module_);
     module_.init_function = module_.find_symbol("init_module");
     module_.exit_function = module_.find_symbol("cleanup_module");
@@ -152,18 +153,6 @@ class Linker {
       if (section.is_exec()) module_.neutralised += neutralise(bytes_of(section));
   }
 
-  void list_symbols() {
-    for (std::size_t index = 1; index < object_.symbols().size(); ++index) {
-      const ElfSymbol& symbol = object_.symbols()[index];
-      if (symbol.place != SymbolPlace::kSection || symbol.name.empty() ||
-          !plan_.sections[symbol.section])
-        continue;
-      const ElfSection& section = object_.sections()[symbol.section];
-      module_.symbols.push_back({std::string(symbol.name), VirtAddr(values_[index]), symbol.size,
-                                 symbol.binding, symbol.type, section.is_exec()});
-    }
-  }
-
   const ElfObject& object_;
   const ModulePlan& plan_;
   const ModuleBases& bases_;
@@ -173,6 +162,23 @@ class Linker {
 };
 
 }  // namespace
+
+std::vector<LinkedSymbol> list_symbols(const ElfObject& object, const ModulePlan& plan,
+                                       const std::vector<VirtAddr>& section_addresses) {
+  std::vector<LinkedSymbol> symbols;
+  for (const ElfSymbol& symbol : object.symbols()) {
+    if (!is_linked_symbol(symbol, plan)) continue;
+    symbols.push_back(
+        {std::string(symbol.name), VirtAddr(section_addresses[symbol.section].raw() + symbol.value),
+         symbol.size, symbol.binding, symbol.type, object.sections()[symbol.section].is_exec()});
+  }
+  return symbols;
+}
+
+bool is_linked_symbol(const ElfSymbol& symbol, const ModulePlan& plan) {
+  return symbol.place == SymbolPlace::kSection && !symbol.name.empty() &&
+         plan.sections[symbol.section].has_value();
+}
 
 const LinkedSection* LinkedModule::find_section(std::string_view name) const {
   const auto found = std::ranges::find(sections, name, &LinkedSection::name);

@@ -82,7 +82,14 @@ class LinkedModule {
   std::optional<VirtAddr> find_symbol(std::string_view name) const;
 };
 
-/// Whose text is linked: the resident kernel's own has none of the instructions of L3 and is long.
+/// Whether a symbol has a name and lies in a section that is loaded.
+bool is_linked_symbol(const ElfSymbol& symbol, const ModulePlan& plan);
+/// Those of a file, at the addresses of its sections.
+std::vector<LinkedSymbol> list_symbols(const ElfObject& object, const ModulePlan& plan,
+                                       const std::vector<VirtAddr>& section_addresses);
+
+/// Whose text is linked: the resident kernel's own has none of the instructions of L3, is long, and
+/// its symbols are not listed, nor anything that is found by name.
 enum class TextOrigin : std::uint8_t { kForeign, kResidentKernel };
 
 /// Links `object` as planned. Errors: one line for each symbol that nobody exports, with the places

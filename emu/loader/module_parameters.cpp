@@ -32,18 +32,19 @@ class ArgumentRun {
               ParameterTarget& target)
       : table_(table), module_(module), writer_(writer), target_(target) {}
 
-  Result<void> set(ModuleArgument& argument) {
+  // What the operation returned; anything but 0 has been complained about.
+  Result<std::int32_t> set(ModuleArgument& argument) {
     const auto result = set_one(argument);
-    if (result) return {};
-    const char* complaint =
-        result.error() == Errno::kNoSpc ? "too large for parameter" : "invalid for parameter";
+    if (result == 0) return 0;
+    const bool too_large = !result && result.error() == Errno::kNoSpc;
+    const char* complaint = too_large ? "too large for parameter" : "invalid for parameter";
     target_.log(LogLevel::kErr, fmt::format("{}: `{}' {} `{}'", module_,
                                             argument.value.value_or(""), complaint, argument.name));
     return result;
   }
 
  private:
-  Result<void> set_one(ModuleArgument& argument) {
+  Result<std::int32_t> set_one(ModuleArgument& argument) {
     for (std::uint32_t at = 0; at + kKernelParamBytes <= table_.data.size();
          at += kKernelParamBytes) {
       const VirtAddr address = table_.address + Bytes(at);
@@ -56,7 +57,7 @@ class ArgumentRun {
     if (!built_in)
       target_.log(LogLevel::kWarning,
                   fmt::format("{}: unknown parameter '{}' ignored", module_, argument.name));
-    return {};
+    return 0;
   }
 
   const LinkedSection& table_;
@@ -83,8 +84,13 @@ Result<void> set_parameters(const LinkedModule& module, std::string_view name,
   ArgumentRun run(table == nullptr ? kNone : *table, name, writer, target);
   std::string ignored;
   Result<void> result;
-  for (ModuleArgument& argument : split_arguments(line, &ignored))
-    if (const auto one = run.set(argument); !one) result = one;
+  for (ModuleArgument& argument : split_arguments(line, &ignored)) {
+    const auto one = run.set(argument);
+    if (one == 0) continue;
+    // A positive number is no error for the kernel, which then takes it for a pointer to the rest.
+    result = one ? Result<void>() : tl::make_unexpected(one.error());
+    if (one) ignored = "(efault)";
+  }
   if (result && !ignored.empty())
     target.log(LogLevel::kWarning,
                fmt::format("{}: parameters '{}' after `--' ignored", name, ignored));

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +33,12 @@ class ParameterTarget {
   virtual bool write(VirtAddr to, std::span<const std::byte> from) = 0;
   /// Kernel memory for the copy of a string parameter. Linux: kmalloc.
   virtual Result<VirtAddr> allocate(Bytes size) = 0;
-  /// Calls the `set` operation of a struct kernel_param in the guest; its error, or success.
-  virtual Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) = 0;
+  /// Calls the `set` operation of a struct kernel_param in the guest, without a value with NULL;
+  /// its error, or what it returned: 0 unless it is wrong.
+  virtual Result<std::int32_t> set_in_guest(VirtAddr kernel_param,
+                                            const std::optional<std::string>& value) = 0;
+  /// A parameter that its author calls unsafe is about to be set. Linux: add_taint(TAINT_USER).
+  virtual void taint_by_user() = 0;
   virtual void log(LogLevel level, std::string_view line) = 0;
 };
 

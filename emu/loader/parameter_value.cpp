@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kMaxNameBytes = 256;
 constexpr std::size_t kMaxCharpBytes = 1024;
+constexpr std::uint8_t kUnsafe = 1;       // KERNEL_PARAM_FL_UNSAFE
+constexpr std::uint32_t kNoArgument = 1;  // KERNEL_PARAM_OPS_FL_NOARG
 
 struct IntegerRange {
   std::size_t bytes;
@@ -90,21 +92,43 @@ Result<KernelParam> ParameterWriter::load(VirtAddr address) {
   MM_TRY_ASSIGN(const std::uint32_t name, load_word(address));
   MM_TRY_ASSIGN(parameter.name, load_text(VirtAddr(name)));
   MM_TRY_ASSIGN(const std::uint32_t ops, load_word(address + Bytes(8)));
+  MM_TRY_ASSIGN(const std::uint32_t modes, load_word(address + Bytes(12)));
   MM_TRY_ASSIGN(const std::uint32_t argument, load_word(address + Bytes(16)));
+  parameter.flags = static_cast<std::uint8_t>(modes >> 24);
   parameter.ops = VirtAddr(ops);
   parameter.argument = VirtAddr(argument);
   return parameter;
 }
 
-Result<void> ParameterWriter::set(const KernelParam& parameter, std::optional<std::string>& value) {
+// Operations say so when they take no value: the truth values, and what a module defines so.
+Result<bool> ParameterWriter::may_lack_value(const KernelParam& parameter) {
   const auto type = ops_.find(parameter.ops);
+  if (type != ops_.end())
+    return type->second == ParameterType::kBool || type->second == ParameterType::kBint;
+  MM_TRY_ASSIGN(const std::uint32_t flags, load_word(parameter.ops));
+  return (flags & kNoArgument) != 0;
+}
+
+Result<std::int32_t> ParameterWriter::set(const KernelParam& parameter,
+                                          std::optional<std::string>& value) {
   if (!value) {
-    // Only truth values may come without a value: their operations say so to the kernel.
-    if (type == ops_.end() || type->second != ParameterType::kBool) return fail(Errno::kInval);
-    return set_truth(type->second, parameter.argument, "1");
+    MM_TRY_ASSIGN(const bool lacking, may_lack_value(parameter));
+    if (!lacking) return fail(Errno::kInval);
   }
-  if (type == ops_.end()) return target_.set_in_guest(parameter.self, *value);
-  return set_typed(type->second, parameter, *value);
+  if ((parameter.flags & kUnsafe) != 0) {
+    target_.log(LogLevel::kNotice,
+                fmt::format("Setting dangerous option {} - tainting kernel", parameter.name));
+    target_.taint_by_user();
+  }
+  const auto type = ops_.find(parameter.ops);
+  if (type == ops_.end()) return target_.set_in_guest(parameter.self, value);
+  if (!value) {
+    MM_TRY(set_truth(type->second, parameter.argument, "1"));
+    return 0;
+  }
+  if (type->second == ParameterType::kArray) return set_array(parameter, *value);
+  MM_TRY(set_typed(type->second, parameter, *value));
+  return 0;
 }
 
 Result<void> ParameterWriter::set_typed(ParameterType type, const KernelParam& parameter,
@@ -118,8 +142,6 @@ Result<void> ParameterWriter::set_typed(ParameterType type, const KernelParam& p
       return set_charp(parameter, value);
     case ParameterType::kString:
       return set_string(parameter, value);
-    case ParameterType::kArray:
-      return set_array(parameter, value);
     default:
       return set_integer(type, parameter.argument, value);
   }
@@ -158,7 +180,7 @@ Result<void> ParameterWriter::set_string(const KernelParam& parameter, std::stri
   return store_text(VirtAddr(text), value);
 }
 
-Result<void> ParameterWriter::set_array(const KernelParam& parameter, std::string& value) {
+Result<std::int32_t> ParameterWriter::set_array(const KernelParam& parameter, std::string& value) {
   std::array<std::uint32_t, 5> fields{};  // max, elemsize, num, ops, elem
   for (std::size_t index = 0; index < fields.size(); ++index) {
     MM_TRY_ASSIGN(fields[index], load_word(parameter.argument + Bytes(4 * index)));
@@ -182,11 +204,12 @@ Result<void> ParameterWriter::set_array(const KernelParam& parameter, std::strin
     if (at == 0) value.resize(comma);
     std::string element = list.substr(at, comma - at);
     const VirtAddr place(elements + count * element_bytes);
-    MM_TRY(
-        set_typed(type->second, {parameter.self, parameter.name, VirtAddr(ops), place}, element));
+    const KernelParam one{parameter.self, parameter.name, VirtAddr(ops), 0, place};
+    MM_TRY(set_typed(type->second, one, element));
     at = comma + 1;
   }
-  return store_count();
+  MM_TRY(store_count());
+  return 0;
 }
 
 }  // namespace mm32::emu

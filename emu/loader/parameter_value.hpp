@@ -17,6 +17,7 @@ struct KernelParam {
   VirtAddr self{};  // address of the structure
   std::string name;
   VirtAddr ops{};
+  std::uint8_t flags = 0;  // KERNEL_PARAM_FL_*
   VirtAddr argument{};
 };
 
@@ -27,16 +28,17 @@ class ParameterWriter {
   /// kFault when the descriptor or its name cannot be read.
   Result<KernelParam> load(VirtAddr address);
   /// Converts and stores. A list of values is cut at the first comma in `value`, as the kernel's
-  /// error message then shows it.
-  Result<void> set(const KernelParam& parameter, std::optional<std::string>& value);
+  /// error message then shows it. Returns what the guest's own operation returned, else 0.
+  Result<std::int32_t> set(const KernelParam& parameter, std::optional<std::string>& value);
 
  private:
+  Result<bool> may_lack_value(const KernelParam& parameter);
   Result<void> set_typed(ParameterType type, const KernelParam& parameter, std::string& value);
   Result<void> set_integer(ParameterType type, VirtAddr to, std::string_view value);
   Result<void> set_truth(ParameterType type, VirtAddr to, std::string_view value);
   Result<void> set_charp(const KernelParam& parameter, std::string_view value);
   Result<void> set_string(const KernelParam& parameter, std::string_view value);
-  Result<void> set_array(const KernelParam& parameter, std::string& value);
+  Result<std::int32_t> set_array(const KernelParam& parameter, std::string& value);
   Result<std::uint32_t> load_word(VirtAddr from);
   Result<void> store(VirtAddr to, std::uint64_t value, std::size_t bytes);
   Result<void> store_text(VirtAddr to, std::string_view text);

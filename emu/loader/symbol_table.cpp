@@ -21,11 +21,10 @@ bool names_better(const ElfSymbol& a, const ElfSymbol& b) {
   return leading_underscores(a.name) < leading_underscores(b.name);
 }
 
-void add_region(const RegionPlan& region, VirtAddr base, SymbolImage& image) {
+void add_region(const RegionPlan& region, VirtAddr base, std::vector<SymbolRange>& ranges) {
   const std::uint32_t text = region.parts[0].size;
-  if (text != 0) image.ranges.push_back({base, base + Bytes(text), true});
-  if (region.size > text)
-    image.ranges.push_back({base + Bytes(text), base + Bytes(region.size), false});
+  if (text != 0) ranges.push_back({base, base + Bytes(text), true});
+  if (region.size > text) ranges.push_back({base + Bytes(text), base + Bytes(region.size), false});
 }
 
 }  // namespace
@@ -50,12 +49,18 @@ SymbolImage kernel_symbols(const ElfObject& image) {
   return result;
 }
 
+std::vector<SymbolRange> module_ranges(const ModulePlan& plan, const ModuleBases& bases) {
+  std::vector<SymbolRange> ranges;
+  add_region(plan.core, bases.core, ranges);
+  add_region(plan.init, bases.init, ranges);
+  return ranges;
+}
+
 SymbolImage module_symbols(std::string module, const LinkedModule& linked, const ModulePlan& plan,
                            const ModuleBases& bases) {
   SymbolImage image;
   image.module = std::move(module);
-  add_region(plan.core, bases.core, image);
-  add_region(plan.init, bases.init, image);
+  image.ranges = module_ranges(plan, bases);
   for (const LinkedSymbol& symbol : linked.symbols)
     image.symbols.push_back({symbol.name, symbol.address, symbol.in_text});
   return image;
@@ -64,9 +69,26 @@ SymbolImage module_symbols(std::string module, const LinkedModule& linked, const
 SymbolTable::ImageId SymbolTable::add(SymbolImage image) {
   std::ranges::stable_sort(image.symbols, {}, &TableSymbol::address);
   const ImageId id = next_++;
-  images_.emplace(id, Image{std::move(image), {}});
+  images_.emplace(id, Image{std::move(image)});
   index_ranges();
   return id;
+}
+
+SymbolTable::ImageId SymbolTable::add(std::vector<SymbolRange> ranges,
+                                      std::function<SymbolImage()> make) {
+  const ImageId id = next_++;
+  images_.emplace(id, Image{.contents = {.ranges = std::move(ranges)}, .pending = std::move(make)});
+  index_ranges();
+  return id;
+}
+
+const SymbolImage& SymbolTable::contents_of(Image& image) {
+  if (image.pending) {
+    image.contents.symbols = image.pending().symbols;
+    image.pending = nullptr;
+    std::ranges::stable_sort(image.contents.symbols, {}, &TableSymbol::address);
+  }
+  return image.contents;
 }
 
 void SymbolTable::remove(ImageId id) {
@@ -78,6 +100,7 @@ void SymbolTable::drop_range(ImageId id, VirtAddr begin, VirtAddr end) {
   const auto found = images_.find(id);
   if (found == images_.end()) return;
   Image& image = found->second;
+  contents_of(image);
   const auto inside = [&](VirtAddr address) { return address >= begin && address < end; };
   std::erase_if(image.contents.ranges, [&](const SymbolRange& r) { return inside(r.begin); });
   std::erase_if(image.contents.symbols, [&](const TableSymbol& s) { return inside(s.address); });
@@ -98,7 +121,7 @@ std::optional<SymbolAt> SymbolTable::find(VirtAddr address) const {
   if (range == ranges_.begin()) return std::nullopt;
   --range;
   if (address >= range->second.end) return std::nullopt;
-  const SymbolImage& image = images_.at(range->second.image).contents;
+  const SymbolImage& image = contents_of(images_.at(range->second.image));
   const auto after = std::ranges::upper_bound(image.symbols, address, {}, &TableSymbol::address);
   if (after == image.symbols.begin()) return std::nullopt;
   const VirtAddr start = std::prev(after)->address;
@@ -110,7 +133,7 @@ std::optional<SymbolAt> SymbolTable::find(VirtAddr address) const {
 }
 
 std::optional<VirtAddr> SymbolTable::find_name(Image& image, std::string_view name) {
-  const auto& symbols = image.contents.symbols;
+  const auto& symbols = contents_of(image).symbols;
   const auto name_of = [&](std::uint32_t index) -> std::string_view { return symbols[index].name; };
   if (image.names.size() != symbols.size()) {
     image.names.resize(symbols.size());
@@ -169,8 +192,8 @@ bool SymbolTable::in_text(VirtAddr address) const {
 std::vector<std::string> SymbolTable::names_beginning(std::string_view start,
                                                       std::size_t most) const {
   std::set<std::string_view> names;
-  for (const auto& [id, image] : images_)
-    for (const TableSymbol& symbol : image.contents.symbols)
+  for (auto& [id, image] : images_)
+    for (const TableSymbol& symbol : contents_of(image).symbols)
       if (symbol.name.starts_with(start)) names.insert(symbol.name);
   std::vector<std::string> found;
   for (const std::string_view name : names)

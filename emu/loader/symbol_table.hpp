@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ struct SymbolImage {
 
 /// The symbols of a kernel image (ET_EXEC).
 SymbolImage kernel_symbols(const ElfObject& image);
+/// Where a linked module has code and data.
+std::vector<SymbolRange> module_ranges(const ModulePlan& plan, const ModuleBases& bases);
 /// The symbols of a linked module; `init` of `bases` counts until SymbolTable::drop_range.
 SymbolImage module_symbols(std::string module, const LinkedModule& linked, const ModulePlan& plan,
                            const ModuleBases& bases);
@@ -64,6 +67,8 @@ class SymbolTable {
   using ImageId = std::uint32_t;
 
   ImageId add(SymbolImage image);
+  /// The same; `make` gives the symbols when they are first asked for, and has to live so long.
+  ImageId add(std::vector<SymbolRange> ranges, std::function<SymbolImage()> make);
   void remove(ImageId id);
   /// Forgets the ranges of an image that start at `begin` or after it and before `end`, with their
   /// symbols: its init part was freed.
@@ -94,8 +99,9 @@ class SymbolTable {
 
  private:
   struct Image {
-    SymbolImage contents;              // symbols sorted by address
-    std::vector<std::uint32_t> names;  // indices of symbols, sorted by name; empty: not made yet
+    SymbolImage contents;                    // symbols sorted by address
+    std::vector<std::uint32_t> names{};      // indices of symbols, by name; empty: not made yet
+    std::function<SymbolImage()> pending{};  // gives the symbols; empty: they are there
   };
   struct RangeEntry {
     VirtAddr end{};
@@ -104,6 +110,7 @@ class SymbolTable {
   };
 
   void index_ranges();
+  static const SymbolImage& contents_of(Image& image);
   static std::optional<VirtAddr> find_name(Image& image, std::string_view name);
   static std::string render(const SymbolAt& symbol);
 

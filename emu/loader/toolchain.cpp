@@ -62,7 +62,8 @@ std::vector<std::string> Toolchain::kernel_flags() const {
       "-mno-80387", "-msoft-float",
       // The C that kernel code is written in.
       "-fno-strict-aliasing", "-fno-strict-overflow", "-fno-delete-null-pointer-checks",
-      "-fno-common", "-fno-pic", "-fno-pie", "-fcf-protection=none", "-fno-stack-protector",
+      "-fno-common", "-fshort-wchar", "-fno-pic", "-fno-pie", "-fcf-protection=none",
+      "-fno-stack-protector",
       // Call traces follow frame pointers.
       "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fno-asynchronous-unwind-tables",
       // Warnings that Linux's own build turns off as well: fixed addresses are no mistake there.
@@ -71,7 +72,8 @@ std::vector<std::string> Toolchain::kernel_flags() const {
       "-Wno-format-truncation", "-Wno-restrict", "-Wno-address-of-packed-member",
       "-Werror=implicit-function-declaration", "-D__KERNEL__", "-DMODULE"};
   if (family_ == Family::kGcc) {
-    for (const char* flag : {"-mpreferred-stack-boundary=2", "-Wno-maybe-uninitialized"})
+    for (const char* flag : {"-mpreferred-stack-boundary=2", "-fconserve-stack",
+                             "-ftrivial-auto-var-init=zero", "-Wno-maybe-uninitialized"})
       flags.emplace_back(flag);
   } else {
     for (const char* flag : {"-mstack-alignment=4", "-Wno-unknown-warning-option"})

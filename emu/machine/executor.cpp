@@ -68,7 +68,7 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
     case Trap::Kind::kException: {
       if (trap.stack_guard) {
         context_.reporter().stack_overflow(cpu.registers(), trap.address);
-        return CallOutcome{CallOutcome::Kind::kDied};
+        return task_died({CallOutcome::Kind::kDied});
       }
       if (trap.vector == vector::kPageFault) {
         cpu.set_cr2(trap.address);
@@ -108,20 +108,83 @@ std::optional<CallOutcome> Executor::after_stop() {
   return std::nullopt;
 }
 
+// Lets the export that has just been stopped be called again after a guest function, which returns
+// to its entry with the registers as they were. False when the image has no such function.
+bool Executor::repeat_after(std::string_view guest_function) {
+  Cpu& cpu = context_.cpu();
+  Registers r = cpu.registers();
+  const std::uint32_t index = (r.eip - return_address_.raw()) / Cpu::kStubBytes;
+  const auto function = context_.symbols().address_of(guest_function);
+  if (!function || index == 0 || index > exports_.size()) return false;
+  const auto entry = context_.symbols().address_of(exports_[index - 1].name);
+  if (!entry) return false;
+  r.esp -= 4;
+  const std::uint32_t back = entry->raw();
+  if (!cpu.memory(Ring::kSupervisor, Marking::kSet)
+           .write(VirtAddr(r.esp), std::as_bytes(std::span(&back, 1))))
+    return false;
+  r.eip = function->raw();
+  cpu.set_registers(r);
+  return true;
+}
+
 std::optional<CallOutcome> Executor::serve(const KernelContext::Request& request) {
   if (const auto* blocked = std::get_if<WouldBlock>(&request)) {
+    if (blocked->what == kWaitForSpace && repeat_after("mm32_vmap_space_wanted"))
+      return std::nullopt;
     context_.reporter().hung_task(blocked->what);
     return CallOutcome{CallOutcome::Kind::kHung, 0, blocked->what};
   }
   if (const auto* panic = std::get_if<Panic>(&request))
     return CallOutcome{CallOutcome::Kind::kHalted, 0, "kernel panic: " + panic->message};
+  if (const auto* first = std::get_if<CallFirst>(&request)) return enter(*first);
   CallOutcome died{CallOutcome::Kind::kDied};
   if (const auto* oops = std::get_if<Oops>(&request)) {
     context_.reporter().export_oops(*oops, context_.cpu().mmu().state());
     died.locks_held = oops->locks_held;
   }
-  return died;
+  return task_died(died);
 }
+
+std::optional<CallOutcome> Executor::task_died(const CallOutcome& died) {
+  const auto resume = undertaker_ != nullptr ? undertaker_->bury(died) : std::nullopt;
+  if (!resume) return died;
+  Cpu& cpu = context_.cpu();
+  Registers r = cpu.registers();
+  r.eip = resume->raw();
+  r.eflags = eflags::kReserved1 | eflags::kIf;
+  cpu.set_registers_ring0(r);
+  return std::nullopt;
+}
+
+// Puts what the call takes in registers, and where it begins, on the guest's stack:
+// guest/kernel/entry.S, mm32_reclaim_entry.
+std::optional<CallOutcome> Executor::enter(const CallFirst& first) {
+  const CallFrame frame = context_.frame();
+  const std::array<std::uint32_t, 4> words{frame.eax(), frame.edx(), frame.ecx(), first.call.raw()};
+  const VirtAddr stack(frame.esp().raw() - static_cast<std::uint32_t>(sizeof words));
+  if (const auto written = context_.write(stack, std::as_bytes(std::span(words))); !written) {
+    context_.stop(written.error());
+    return serve(*context_.take_request());
+  }
+  Registers r = context_.cpu().registers();
+  r.eip = first.function.raw();
+  r.esp = stack.raw();
+  r.eax = first.eax;
+  r.edx = first.edx;
+  context_.cpu().set_registers(r);
+  return std::nullopt;
+}
+
+namespace {
+
+// An export that did without the memory it could not have is not called again.
+bool has_failed(const CallFrame& frame) {
+  constexpr std::uint32_t kErrors = 0xfffff001;  // Linux: IS_ERR_VALUE
+  return frame.result_low() == 0 || frame.result_low() >= kErrors;
+}
+
+}  // namespace
 
 void Executor::on_stub(std::uint32_t index) {
   if (index == 0) {
@@ -144,6 +207,8 @@ void Executor::on_stub(std::uint32_t index) {
   serving_ = 0;
   if (tlb_checker_ != nullptr) [[unlikely]]
     tlb_checker_->on_export_end(exports_[index - 1].name, context_.frame().return_address());
+  if (context_.is_repeated() && !has_failed(context_.frame())) [[unlikely]]
+    context_.take_request();
   if (context_.has_request()) [[unlikely]]
     context_.cpu().request_stop();
 }

@@ -45,6 +45,15 @@ class RunObserver {
   virtual Go before_delivery(const Trap& trap) = 0;
 };
 
+/// What becomes of a task that an oops has killed.
+class Undertaker {
+ public:
+  virtual ~Undertaker() = default;
+  /// The guest function where the CPU goes on, on the dead task's stack; nullopt: with the running
+  /// task ends the call.
+  virtual std::optional<VirtAddr> bury(const CallOutcome& died) = 0;
+};
+
 class Executor final : public StubHandler {
  public:
   Executor(KernelContext& context, std::vector<KernelExport> exports)
@@ -55,6 +64,8 @@ class Executor final : public StubHandler {
   void set_watchdog(const Watchdog* watchdog) { watchdog_ = watchdog; }
   /// The observer must outlive the runs; nullptr: none.
   void set_observer(RunObserver* observer) { observer_ = observer; }
+  /// Must outlive the runs; nullptr: every death ends the call.
+  void set_undertaker(Undertaker* undertaker) { undertaker_ = undertaker; }
   const std::vector<KernelExport>& exports() const { return exports_; }
 
   /// Calls `function` in ring 0 on a stack that ends at `stack_top`, with up to three regparm
@@ -72,7 +83,10 @@ class Executor final : public StubHandler {
   // RDTSC, which the loader has replaced by an interrupt of its own.
   std::optional<CallOutcome> read_timestamp();
   std::optional<CallOutcome> handle(const Trap& trap);
+  std::optional<CallOutcome> task_died(const CallOutcome& died);
   std::optional<CallOutcome> serve(const KernelContext::Request& request);
+  std::optional<CallOutcome> enter(const CallFirst& first);
+  bool repeat_after(std::string_view guest_function);
 
   KernelContext& context_;
   ExceptionDelivery delivery_;
@@ -81,6 +95,7 @@ class Executor final : public StubHandler {
   const Watchdog* watchdog_ = nullptr;
   TlbChecker* tlb_checker_ = nullptr;
   RunObserver* observer_ = nullptr;
+  Undertaker* undertaker_ = nullptr;
   bool returned_ = false;
   std::uint64_t export_calls_ = 0;
   std::uint32_t serving_ = 0;

@@ -24,28 +24,24 @@ constexpr DebianExtent kDebian686Pae{0x1c51000, 0x1f0b000};
 
 constexpr std::string_view kMailboxName = "mm32_mailbox";
 
-using Names = std::map<std::string, VirtAddr, std::less<>>;
-
 // What the image itself may use: the host's exports and the variables that were offered before.
 class ExportResolver final : public SymbolResolver {
  public:
   ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs,
-                 const Names& variables)
+                 const NameTable& variables)
       : variables_(variables) {
+    names_.reserve(exports.size());
     for (std::uint32_t i = 0; i < exports.size(); ++i)
-      names_.emplace(exports[i].name, stubs.entry(i + 1));
+      names_.add(exports[i].name, stubs.entry(i + 1));
   }
   std::optional<VirtAddr> resolve(std::string_view name) override {
     const auto found = names_.find(name);
-    if (found != names_.end()) return found->second;
-    const auto variable = variables_.find(name);
-    return variable == variables_.end() ? std::nullopt : std::optional(variable->second);
+    return found ? found : variables_.find(name);
   }
-  const std::map<std::string_view, VirtAddr>& names() const { return names_; }
 
  private:
-  const Names& variables_;
-  std::map<std::string_view, VirtAddr> names_;
+  const NameTable& variables_;
+  NameTable names_;
 };
 
 std::uint32_t read_word(std::span<const std::byte> data, std::size_t at) {
@@ -109,39 +105,59 @@ Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport
   };
   copy(base_, stubs_->code());
   copy(core_, linked_->core);
-  for (const LinkedSymbol& s : linked_->symbols) symbols_.emplace(s.name, s.address);
-  for (const auto& [name, address] : resolver.names())
-    if (!name.starts_with("mm32_")) offered_.emplace(name, address);
-  return read_offers();
+  index_symbols();
+  for (std::uint32_t i = 0; i < exports.size(); ++i)
+    if (!exports[i].name.starts_with("mm32_")) offered_.add(exports[i].name, stubs_->entry(i + 1));
+  read_offers();
+  return {};
 }
 
-Expected<void> KernelImage::read_offers() {
+void KernelImage::index_symbols() {
+  symbols_.reserve(object_.symbols().size());
+  for (const ElfSymbol& symbol : object_.symbols())
+    if (is_linked_symbol(symbol, plan_))
+      symbols_.add(symbol.name,
+                   VirtAddr(linked_->section_addresses[symbol.section].raw() + symbol.value));
+}
+
+const LinkedModule& KernelImage::linked() const {
+  if (linked_->symbols.empty())
+    linked_->symbols = list_symbols(object_, plan_, linked_->section_addresses);
+  return *linked_;
+}
+
+void KernelImage::read_offers() {
   const LinkedSection* table = linked_->find_section(".mm32_exports");
-  if (table == nullptr) return {};
+  if (table == nullptr) return;
+  offered_.reserve(offered_.size() + table->data.size() / 8);
   for (std::size_t at = 0; at + 8 <= table->data.size(); at += 8) {
     const std::uint32_t address = read_word(table->data, at);
     const std::uint32_t name = read_word(table->data, at + 4) - core_.raw();
     MM_CHECK(name < linked_->core.size());
     const char* text = reinterpret_cast<const char*>(linked_->core.data() + name);
-    offered_.emplace(std::string(text, strnlen(text, linked_->core.size() - name)),
-                     VirtAddr(address));
+    offered_.add({text, strnlen(text, linked_->core.size() - name)}, VirtAddr(address));
   }
-  return {};
 }
 
 VirtAddr KernelImage::symbol(std::string_view name) const {
   const auto found = symbols_.find(name);
-  MM_CHECK(found != symbols_.end());
-  return found->second;
+  MM_CHECK(found.has_value());
+  return *found;
+}
+
+std::vector<SymbolRange> KernelImage::symbol_ranges() const {
+  std::vector<SymbolRange> ranges = module_ranges(plan_, ModuleBases{.core = core_});
+  const VirtAddr first = stubs_->entry(1);
+  ranges.push_back({base_, first, false});
+  ranges.push_back({first, stubs_->entry(stubs_->stub_count()), true});
+  return ranges;
 }
 
 SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) const {
-  SymbolImage image = module_symbols("", *linked_, plan_, ModuleBases{.core = core_});
-  const VirtAddr first = stubs_->entry(1);
-  image.ranges.push_back({base_, first, false});
+  SymbolImage image = module_symbols("", linked(), plan_, ModuleBases{.core = core_});
+  image.ranges = symbol_ranges();
   image.symbols.push_back({"mm32_return_to_host", base_, false});
   const auto count = static_cast<std::uint32_t>(exports.size());
-  image.ranges.push_back({first, stubs_->entry(count + 1), true});
   for (std::uint32_t i = 0; i < count; ++i)
     image.symbols.push_back({std::string(exports[i].name), stubs_->entry(i + 1), true});
   return image;

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +19,7 @@
 #include "emu/failure.hpp"
 #include "emu/loader/line_table.hpp"
 #include "emu/loader/module_linker.hpp"
+#include "emu/loader/name_table.hpp"
 #include "emu/loader/symbol_table.hpp"
 #include "mm/config.hpp"
 
@@ -37,16 +37,18 @@ class KernelImage {
   /// Address of a symbol of the image; aborts (MM_CHECK) when there is none.
   VirtAddr symbol(std::string_view name) const;
   /// What modules may import: exported symbols of the image and the host's exports.
-  const std::map<std::string, VirtAddr, std::less<>>& offered() const { return offered_; }
-  void offer(std::string name, VirtAddr address) { offered_[std::move(name)] = address; }
+  const NameTable& offered() const { return offered_; }
+  /// Before install(); the characters of `name` stay for ever.
+  void offer(std::string_view name, VirtAddr address) { offered_.add(name, address); }
   const LinkedSection* section(std::string_view name) const { return linked_->find_section(name); }
   const StubPage& stubs() const { return *stubs_; }
   VirtAddr log_area() const { return log_area_; }
-  /// Symbols of image and stubs, for the symbol table.
+  /// Where image and stubs lie, and their symbols, for the symbol table.
+  std::vector<SymbolRange> symbol_ranges() const;
   SymbolImage symbol_image(std::span<const KernelExport> exports) const;
   const LineTable& lines() const;
   /// The linked image. After install().
-  const LinkedModule& linked() const { return *linked_; }
+  const LinkedModule& linked() const;
   /// Where the sections of the file behind lines() lie, by their numbers there.
   std::vector<VirtAddr> line_section_addresses() const;
   /// The image with its debug information; its sections have other numbers. nullptr: there is none.
@@ -54,7 +56,8 @@ class KernelImage {
 
  private:
   KernelImage(ElfObject object, std::filesystem::path debug_file);
-  Expected<void> read_offers();
+  void read_offers();
+  void index_symbols();
   std::vector<VirtAddr> debug_section_addresses(const ElfObject& debug) const;
 
   ElfObject object_;
@@ -65,9 +68,9 @@ class KernelImage {
   VirtAddr log_area_{};
   VirtAddr mailbox_{};
   std::optional<StubPage> stubs_;
-  std::optional<LinkedModule> linked_;
-  std::map<std::string, VirtAddr, std::less<>> offered_;
-  std::map<std::string, VirtAddr, std::less<>> symbols_;
+  mutable std::optional<LinkedModule> linked_;  // its symbols are listed when first asked for
+  NameTable offered_;
+  NameTable symbols_;
   mutable std::unique_ptr<ElfObject> debug_;
   mutable std::unique_ptr<LineTable> lines_;
 };

@@ -7,6 +7,7 @@
 
 #include "emu/device/test_device.hpp"
 #include "emu/leaks/allocation_tracker.hpp"
+#include "emu/machine/guest_reclaim.hpp"
 #include "emu/machine/modules.hpp"
 #include "mm/base/check.hpp"
 
@@ -27,6 +28,7 @@ constexpr std::uint32_t kTssSs0 = 8;
 
 constexpr std::uint32_t kUtsRelease = 2 * 65;            // struct new_utsname
 constexpr std::uint32_t kPreemptCountMask = 0x7fffffff;  // without PREEMPT_NEED_RESCHED
+constexpr std::uint32_t kInterruptMask = 0x00ffff00;     // in_interrupt()
 constexpr std::int32_t kFirstPid = 83;  // what insmod gets on a freshly booted lab machine
 // What guest code does not emit when it maps a page for a moment (guest/kernel/kvm.c).
 constexpr EventMask kKmapEvents = events_of<event::KmapSet, event::KmapClear, event::PteSet>();
@@ -118,7 +120,8 @@ Expected<void> Machine::install_image() {
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
   MM_TRY(image_->install(*ram_, executor_->exports()));
-  symbols_.add(image_->symbol_image(executor_->exports()));
+  symbols_.add(image_->symbol_ranges(),
+               [this] { return image_->symbol_image(executor_->exports()); });
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   const VirtAddr jiffies = image_->symbol("jiffies_64");
   MM_CHECK(jiffies == page_floor(jiffies));
@@ -158,6 +161,8 @@ Expected<void> Machine::install_image() {
   set_image_word("__mm32_text_end", direct_map_va(config().image_text_end).raw());
   set_image_word("__mm32_rodata_end", direct_map_va(config().image_rodata_end).raw());
   set_image_word("__mm32_init_on_alloc", mm_->slab().context().options.init_on_alloc ? 1 : 0);
+  if (const auto it = config().params.find("no_hash_pointers"); it != config().params.end())
+    ram_->at<bool>(image_->symbol("no_hash_pointers")) = it->second != "0";
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
   set_image_word(
       "__mm32_kmap_pte",
@@ -218,11 +223,13 @@ Expected<void> Machine::start_first_task() {
   first.set_stack(stack_va);
   current_task_variable_ = image_->symbol("current_task");
   set_image_word("current_task", task_va.raw());
+  first_task_ = task_va;
   ram_->at<std::uint32_t>(image_->symbol("cpu_tss") + Bytes(kTssEsp0)) = current_stack().top.raw();
   modules_ = std::make_unique<Modules>(*this);
   context_->attach(*modules_);
   watchdog_ = std::make_unique<Watchdog>(*cpu_, options_.timeout);
   executor_->set_watchdog(watchdog_.get());
+  executor_->set_undertaker(static_cast<Undertaker*>(this));
   if (options_.track_allocations == TrackAllocations::kYes) track_allocations();
   const CallOutcome started = call(image_->symbol("start_kernel"));
   if (started.kind != CallOutcome::Kind::kReturned)
@@ -254,9 +261,18 @@ Result<Pfn> Machine::allocate_stack() {
 
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
   set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
+  set_image_word("current_task", first_task_.raw());
   CallOutcome outcome = executor_->call(function, args, current_stack().top);
   if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);
   return outcome;
+}
+
+// Linux: oops_end, make_task_dead.
+std::optional<VirtAddr> Machine::bury(const CallOutcome& died) {
+  if ((preempt_count() & kInterruptMask) != 0) return image_->symbol("mm32_fatal_interrupt");
+  if (current().address() == first_task_) return std::nullopt;
+  bury_task(died.locks_held);
+  return image_->symbol("mm32_thread_died");
 }
 
 std::uint32_t Machine::preempt_count() const {
@@ -293,6 +309,16 @@ void Machine::block_caller(std::string_view waits_for) const {
     context_->stop(WouldBlock{std::string(waits_for)});
 }
 
+bool Machine::shrink_first(std::uint32_t gfp, unsigned order) const {
+  if (executor_ == nullptr || executor_->serving() == 0) return false;
+  if (!GuestReclaim(*ram_, image_->symbol("mm32_reclaim")).may_run(clock_.now_ns())) return false;
+  context_->call_first({.function = image_->symbol("mm32_reclaim_entry"),
+                        .call = image_->stubs().entry(executor_->serving()),
+                        .eax = gfp,
+                        .edx = order});
+  return true;
+}
+
 void Machine::stop_machine(std::string_view panic) const {
   if (executor_ != nullptr && executor_->serving() != 0) context_->stop_for_panic(panic);
 }
@@ -300,6 +326,7 @@ void Machine::stop_machine(std::string_view panic) const {
 std::string Machine::modules_linked_in() const { return modules_->linked_in(); }
 
 std::string Machine::source_line(VirtAddr address) const {
+  if (modules_ == nullptr) return {};  // the allocators start first, and may trace what they do
   const auto line = modules_->line_of(address);
   if (!line) return {};
   return fmt::format("{}:{}", line->file.filename().string(), line->line);

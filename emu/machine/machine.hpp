@@ -35,7 +35,10 @@ class AllocationTracker;
 class MachineCall;
 class Modules;
 
-class Machine final : private ReportScene, private FrameWatcher, private Caller {
+class Machine final : private ReportScene,
+                      private FrameWatcher,
+                      private Caller,
+                      private Undertaker {
  public:
   /// A booted machine. Fails with kUsage when the options contradict each other, kInternalFault
   /// when mm32's own parts do not work.
@@ -81,12 +84,15 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
 
   void track_allocations();
   void block_caller(std::string_view waits_for) const override;
+  bool shrink_first(std::uint32_t gfp, unsigned order) const override;
+  bool is_repeated() const override { return context_ != nullptr && context_->is_repeated(); }
   void stop_machine(std::string_view panic) const override;
   Expected<void> check_tlb();
   std::string modules_linked_in() const override;
   Registers calling_registers() const override;
   bool faults_disabled() const override;
   std::uint32_t preempt_count() const;
+  std::optional<VirtAddr> bury(const CallOutcome& died) override;
   // What is left of a task that died in the middle of something.
   void bury_task(unsigned locks_held);
   VirtAddr caller() override;
@@ -121,6 +127,7 @@ class Machine final : private ReportScene, private FrameWatcher, private Caller 
   std::unique_ptr<MachineCall> guest_call_;
   std::unique_ptr<AllocationTracker> allocations_;
   VirtAddr current_task_variable_{};
+  VirtAddr first_task_{};
   std::vector<VirtAddr> trace_;
 };
 

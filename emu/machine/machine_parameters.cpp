@@ -25,21 +25,27 @@ Result<VirtAddr> MachineParameters::allocate(Bytes size) {
   return *object;
 }
 
-Result<void> MachineParameters::set_in_guest(VirtAddr kernel_param, std::string_view value) {
-  const std::string text(value);
-  MM_TRY_ASSIGN(const VirtAddr copy, allocate(Bytes(text.size() + 1)));
-  if (!write(copy, std::as_bytes(std::span(text.c_str(), text.size() + 1))))
-    return mm32::fail(Errno::kFault);
+Result<std::int32_t> MachineParameters::set_in_guest(VirtAddr kernel_param,
+                                                     const std::optional<std::string>& value) {
+  VirtAddr copy{};
+  if (value) {
+    MM_TRY_ASSIGN(copy, allocate(Bytes(value->size() + 1)));
+    if (!write(copy, std::as_bytes(std::span(value->c_str(), value->size() + 1))))
+      return mm32::fail(Errno::kFault);
+  }
   const auto ops = machine_.cpu().memory().load<std::uint32_t>(kernel_param + kOpsOffset);
   const auto set = ops ? machine_.cpu().memory().load<std::uint32_t>(VirtAddr(*ops) + kSetOffset)
                        : tl::make_unexpected(ops.error());
   if (!set) return mm32::fail(Errno::kFault);
   const CallOutcome outcome = machine_.call(VirtAddr(*set), {copy.raw(), kernel_param.raw(), 0});
-  (void)machine_.mm().slab().kfree(copy);
+  if (value) (void)machine_.mm().slab().kfree(copy);
   if (outcome.kind != CallOutcome::Kind::kReturned) return mm32::fail(Errno::kFault);
   const auto result = static_cast<std::int32_t>(outcome.value);
-  return result < 0 ? Result<void>(mm32::fail(static_cast<Errno>(-result))) : Result<void>();
+  if (result < 0) return mm32::fail(static_cast<Errno>(-result));
+  return result;
 }
+
+void MachineParameters::taint_by_user() { machine_.reporter().taint_letter('U'); }
 
 void MachineParameters::log(LogLevel level, std::string_view line) {
   machine_.log().line(level, line);

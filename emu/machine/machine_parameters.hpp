@@ -15,7 +15,9 @@ class MachineParameters final : public ParameterTarget {
   bool read(VirtAddr from, std::span<std::byte> to) override;
   bool write(VirtAddr to, std::span<const std::byte> from) override;
   Result<VirtAddr> allocate(Bytes size) override;
-  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override;
+  Result<std::int32_t> set_in_guest(VirtAddr kernel_param,
+                                    const std::optional<std::string>& value) override;
+  void taint_by_user() override;
   void log(LogLevel level, std::string_view line) override;
 
  private:

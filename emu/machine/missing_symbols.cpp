@@ -26,7 +26,8 @@ Result<void> set_presence(Machine& machine, VirtAddr page, Presence presence) {
 Result<VirtAddr> StandIns::add(Machine& machine, std::string_view name) {
   if (const auto known = std::ranges::find(symbols_, name, &StandIn::name); known != symbols_.end())
     return known->page;
-  MM_TRY_ASSIGN(const VirtAddr page, machine.mm().vmalloc().module_alloc(Bytes(kPageSize)));
+  MM_TRY_ASSIGN(const VirtAddr page,
+                machine.mm().vmalloc().module_alloc(Bytes(kPageSize), VirtAddr()));
   if (const auto pa = machine.mm().tables().translate(page))
     std::fill_n(machine.ram().host(*pa, Bytes(kPageSize)), kPageSize, std::byte{0});
   MM_TRY(set_presence(machine, page, Presence::kAbsent));

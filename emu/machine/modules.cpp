@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "emu/command/errno_name.hpp"
@@ -17,13 +16,8 @@
 namespace mm32::emu {
 namespace {
 
-// Symbols that Linux has in modules of its library. The resident kernel has them too, so that what
-// needs them runs without; a module may still bring its own.
-bool is_of_library_module(std::string_view symbol) {
-  static constexpr std::array<std::string_view, 9> kPrefixes = {
-      "crc16", "crc32c", "crc64", "crc7", "crc8", "crc_itu_t", "crc_t10dif", "objagg_", "parman_"};
-  return std::ranges::any_of(kPrefixes, [&](auto prefix) { return symbol.starts_with(prefix); });
-}
+// The guest's function that takes a new module over.
+constexpr const char* kLoader = "load_module";
 
 LoadError out_of_memory(const std::string& name) {
   return {Errno::kNoMem, {name + ": the module area of the guest has no room for it"}};
@@ -35,18 +29,18 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   auto module = std::make_unique<Module>();
   module->name = object.module_name();
   module->plan = plan_module(object);
+  note_taints(*module, object.modinfo());
   if (auto placed = place_and_link(*module, object, parameters); !placed) {
     free_module(*module);
     return tl::make_unexpected(placed.error());
   }
-  note_taints(*module, object.modinfo());
   write_struct_field(*module, kModuleTaints, taint_bits(module->taints));
   module->symbols = machine_.symbols().add(
       module_symbols(module->name, *module->linked, module->plan, module->bases));
   module->lines = std::make_unique<LineTable>(object, module->linked->section_addresses);
   modules_.push_back(std::move(module));
   Module& loaded = *modules_.back();
-  tell_guest("mm32_module_coming", loaded);
+  tell_guest(kLoader, loaded);
   if (auto set = apply_parameters(loaded, parameters); !set) {
     forget(loaded);
     return tl::make_unexpected(set.error());
@@ -61,12 +55,10 @@ Loaded<void> Modules::place_and_link(Module& module, const ElfObject& object,
   StandIns* stand_ins = missing_symbols_ == MissingSymbols::kRefuse ? nullptr : &module.stand_ins;
   ModuleResolver resolver(machine_, ImportRights::of(object.modinfo()), stand_ins);
   auto linked = link_module(object, module.plan, module.bases, resolver);
+  log_unresolved(module, resolver);
   if (!linked) return tl::make_unexpected(linked.error());
   module.linked = std::move(*linked);
-  for (const ExportedSymbol& symbol : module.linked->exports)
-    if (machine_.image().offered().contains(symbol.name) && !is_of_library_module(symbol.name))
-      return load_error(fmt::format("{}: exports duplicate symbol {} (owned by kernel)",
-                                    object.file_name(), symbol.name));
+  MM_TRY(check_exports(module, object));
   if (!copy_strings(module, object.modinfo(), parameters))
     return tl::make_unexpected(out_of_memory(object.file_name()));
   fill_module_struct(*module.linked, module.plan, module.bases, module.strings);
@@ -88,7 +80,8 @@ Result<void> Modules::place_regions(Module& module) {
   }
   // One CPU, whose per-CPU segment has base 0: the only copy lies at the link address.
   if (const auto& percpu = module.plan.percpu) {
-    MM_TRY_ASSIGN(module.bases.percpu, machine_.mm().vmalloc().module_alloc(Bytes(percpu->size)));
+    MM_TRY_ASSIGN(module.bases.percpu,
+                  machine_.mm().vmalloc().module_alloc(Bytes(percpu->size), loader()));
   }
   return {};
 }
@@ -130,7 +123,7 @@ Loaded<void> Modules::apply_parameters(Module& module, const std::vector<std::st
   std::vector<std::string> own = parameters;
   std::erase_if(own, [&](const std::string& word) { return switch_debug_sites(module, word); });
   if (own.empty()) return {};
-  ModuleResolver resolver(machine_, ImportRights{}, nullptr);
+  ModuleResolver resolver(machine_, ImportRights{"GPL"}, nullptr);
   MachineParameters target(machine_);
   const auto set = set_parameters(*module.linked, module.name, join_arguments(own),
                                   standard_parameter_ops(resolver), target);
@@ -170,7 +163,7 @@ void Modules::code_going(const Module& module, FormerCode::Part part) {
   const VirtAddr begin = is_init ? module.bases.init : module.bases.core;
   const VirtAddr end = begin + Bytes(is_init ? module.plan.init.size : module.plan.core.size);
   if (begin == VirtAddr()) return;
-  if (machine_.allocations() != nullptr) machine_.allocations()->stacks().code_going(begin, end);
+  if (machine_.allocations() != nullptr) machine_.allocations()->code_going(begin, end);
   if (former_code_.size() == kRemembered) former_code_.erase(former_code_.begin());
   former_code_.push_back({begin, end, part, module.name});
 }
@@ -193,7 +186,13 @@ void Modules::forget(Module& module) {
 }
 
 Result<VirtAddr> Modules::place(const RegionPlan& region) {
-  return machine_.mm().vmalloc().module_alloc(Bytes(region.size));
+  return machine_.mm().vmalloc().module_alloc(Bytes(region.size), loader());
+}
+
+// Who the memory of modules is listed under: an address in the guest's function of that name.
+VirtAddr Modules::loader() const {
+  const auto function = machine_.symbols().address_of(kLoader);
+  return function ? *function + Bytes(1) : VirtAddr();
 }
 
 // Through the direct map, frame by frame: the area's own mapping may be read-only already.
@@ -238,34 +237,6 @@ void Modules::release(VirtAddr base) {
   if (base != VirtAddr()) machine_.mm().vmalloc().vfree(base);
 }
 
-// The lines are those of Debian's kernel; the classic machine is silent about what every module
-// that a user brings would say.
-void Modules::note_taints(Module& module, const ModInfo& info) {
-  Reporter& reporter = machine_.reporter();
-  const bool as_debian = machine_.config().layout == LayoutName::kLinux61;
-  const auto taint = [&](char letter, LogLevel level, const std::string& line) {
-    module.taints += letter;
-    if (!reporter.is_tainted(letter) && !line.empty()) machine_.log().line(level, line);
-    reporter.taint_letter(letter);
-  };
-  const std::string_view licence = info.first("license").value_or("unspecified");
-  if (!is_gpl_compatible(licence)) {
-    const bool first = !reporter.is_tainted('P');
-    taint('P', LogLevel::kWarning,
-          fmt::format("{}: module license '{}' taints kernel.", module.name, licence));
-    if (first)
-      machine_.log().line(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
-  }
-  if (!info.first("intree"))
-    taint('O', LogLevel::kWarning,
-          as_debian ? module.name + ": loading out-of-tree module taints kernel." : "");
-  if (as_debian)
-    taint('E', LogLevel::kNotice,
-          module.name +
-              ": module verification failed: signature and/or required key missing - "
-              "tainting kernel");
-}
-
 // insmod and rmmod are new processes each time: a kill of the last one does not concern them.
 void Modules::begin_process() { machine_.mm().pages().state().oom_victim = 0; }
 
@@ -281,6 +252,9 @@ CallOutcome Modules::run_init(Module& module) {
     return outcome;
   }
   module.state = Module::State::kLive;
+  if (outcome.value != 0 && has_module_struct(*module.linked))
+    machine_.call(machine_.image().symbol("mm32_init_returned"),
+                  {module.linked->this_module->raw(), outcome.value, 0});
   tell_guest("mm32_module_live", module);
   (void)protect(module.bases.core, module.plan.core, WhenProtected::kAfterInit);
   if (module.bases.init != VirtAddr()) {
@@ -305,6 +279,7 @@ CallOutcome Modules::unload(Module& module) {
     outcome = machine_.call(machine_.image().symbol("run_module_exit"),
                             {module.linked->exit_function->raw(), 0, 0});
   if (outcome.kind != CallOutcome::Kind::kReturned) return outcome;
+  last_unloaded_ = module.name + (module.taints.empty() ? "" : "(" + module.taints + ")");
   forget(module);
   return outcome;
 }
@@ -382,8 +357,7 @@ std::optional<ModuleExport> Modules::exported(std::string_view name) const {
 }
 
 std::optional<VirtAddr> Modules::find_export(std::string_view name) const {
-  const auto& offered = machine_.image().offered();
-  if (const auto found = offered.find(name); found != offered.end()) return found->second;
+  if (const auto found = machine_.image().offered().find(name)) return found;
   const auto found = exported(name);
   return found ? std::optional(found->symbol->address) : std::nullopt;
 }
@@ -398,6 +372,8 @@ std::string Modules::linked_in() const {
     text += (text.empty() ? "" : " ") + m.name;
     if (!m.taints.empty() || *sign != '\0') text += fmt::format("({}{})", m.taints, sign);
   }
+  if (!last_unloaded_.empty())
+    text += fmt::format("{}[last unloaded: {}]", text.empty() ? "" : " ", last_unloaded_);
   return text;
 }
 

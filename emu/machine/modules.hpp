@@ -22,6 +22,7 @@
 namespace mm32::emu {
 
 class Machine;
+class ModuleResolver;
 
 struct Module {
   std::string name;
@@ -34,7 +35,11 @@ struct Module {
   ModuleStrings strings{};
   std::vector<Module*> uses{};  // modules whose exports it was linked with
   std::string taints{};         // letters behind its name in "Modules linked in:"
-  enum class State : std::uint8_t { kComing, kLive, kGoing, kInUse } state = State::kComing;
+  enum class State : std::uint8_t { kComing, kLive, kGoing, kInUse, kPermanent };
+  State state = State::kComing;
+
+  /// It can be started and not stopped: Linux never unloads it. Linux: "[permanent]".
+  bool is_permanent() const { return linked->init_function && !linked->exit_function; }
 };
 
 /// An export with the module that has it.
@@ -93,7 +98,9 @@ class Modules {
   std::optional<ModuleExport> exported(std::string_view name) const;
   /// The same of the kernel or a module.
   std::optional<VirtAddr> find_export(std::string_view name) const;
-  /// "hello(O) other(O+)", newest first.
+  /// Whether that one may be imported by GPL modules only.
+  bool is_gpl_export(std::string_view name) const;
+  /// "hello(O) other(O+)", newest first, and what was unloaded last.
   std::string linked_in() const;
   /// The newest module part that was at `address` and is gone; nullptr when none was.
   const FormerCode* former_code(VirtAddr address) const;
@@ -125,6 +132,7 @@ class Modules {
   std::uint32_t tell_guest(const char* what, const Module& module);
   void write_struct_field(const Module& module, Bytes field, std::uint32_t value);
   Result<VirtAddr> place(const RegionPlan& region);
+  VirtAddr loader() const;
   void write_region(VirtAddr base, std::span<const std::byte> bytes);
   // What is read-only after init is writable before.
   enum class WhenProtected : std::uint8_t { kBeforeInit, kAfterInit };
@@ -134,6 +142,8 @@ class Modules {
   void update_jump_table(const Module& module, std::optional<VirtAddr> only);
   void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
   void note_taints(Module& module, const ModInfo& info);
+  void log_unresolved(const Module& module, const ModuleResolver& resolver);
+  Loaded<void> check_exports(const Module& module, const ElfObject& object);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);
   bool switch_debug_sites(const Module& module, std::string_view word);
   void code_going(const Module& module, FormerCode::Part part);
@@ -144,6 +154,7 @@ class Modules {
   Machine& machine_;
   MissingSymbols missing_symbols_ = MissingSymbols::kRefuse;
   std::vector<std::unique_ptr<Module>> modules_;
+  std::string last_unloaded_;            // with its taints
   std::vector<FormerCode> former_code_;  // newest last
 };
 

@@ -44,6 +44,8 @@ class Task {
   std::uint32_t& pagefault_disabled(PagingMode mode) const {
     return field(mode == PagingMode::kPae ? 2120 : 2056);
   }
+  /// Linux: flags & PF_MEMALLOC.
+  bool is_reclaiming() const { return (field(28) & 0x800) != 0; }
   /// Makes an empty task point at itself where Linux's never has NULL.
   void init_links() {
     for (const std::uint32_t offset : {1120u, 1124u, 1144u}) field(offset) = at_.raw();

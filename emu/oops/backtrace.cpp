@@ -12,10 +12,13 @@ bool in_stack(std::uint32_t at, const StackBounds& stack) {
 }
 
 // The places on the stack that hold return addresses, ascending.
-std::vector<std::uint32_t> return_slots(const GuestMemory& memory, const Registers& r,
-                                        const StackBounds& stack, TopFrame top) {
+std::vector<std::uint32_t> return_slots(const GuestMemory& memory, const SymbolTable& symbols,
+                                        const Registers& r, const StackBounds& stack,
+                                        TopFrame top) {
   std::vector<std::uint32_t> slots;
-  if (top == TopFrame::kCalled) slots.push_back(r.esp);
+  // Within a function that has made a call of the host the word at ESP is one of its variables.
+  const auto function = symbols.find(VirtAddr(r.eip));
+  if (top == TopFrame::kCalled && (!function || function->offset == 0)) slots.push_back(r.esp);
   std::uint32_t frame = r.ebp;
   std::uint32_t above = r.esp;
   while (in_stack(frame, stack) && frame >= above && slots.size() < kMaxEntries) {
@@ -33,7 +36,7 @@ std::vector<std::uint32_t> return_slots(const GuestMemory& memory, const Registe
 std::vector<TraceEntry> backtrace(const GuestMemory& memory, const SymbolTable& symbols,
                                   const Registers& r, const StackBounds& stack, TopFrame top) {
   std::vector<TraceEntry> trace;
-  const std::vector<std::uint32_t> slots = return_slots(memory, r, stack, top);
+  const std::vector<std::uint32_t> slots = return_slots(memory, symbols, r, stack, top);
   // An overflown stack pointer lies below the stack.
   const bool overflown = stack.bottom.raw() - r.esp <= kPageSize;
   for (std::uint32_t at = overflown ? stack.bottom.raw() : r.esp & ~3u;

@@ -33,7 +33,8 @@ std::string page_table_line(const Walk& walk) {
   for (unsigned i = 0; i < walk.step_count; ++i) {
     const WalkStep& step = walk.steps[i];
     const char* name = step.level == 3 ? "pdpt" : step.level == 2 ? "pde" : "pte";
-    line += fmt::format("{}*{} = {:0{}x}", line.empty() ? "" : " ", name, step.entry, width);
+    line +=
+        fmt::format("*{} = {:0{}x} ", name, step.entry, width);  // with Linux's blank at the end
   }
   return line;
 }
@@ -42,6 +43,7 @@ std::string page_table_line(const Walk& walk) {
 
 void Reporter::print(LogLevel level, std::string_view line) {
   if (panicked_) return;  // nobody is left to speak
+  if (scene_.is_repeated()) return;
   if (line.starts_with("BUG")) ++bug_count_;
   log_.line(level, line);
   if (line.starts_with("Out of memory")) note(ReportedShortage{});
@@ -49,10 +51,15 @@ void Reporter::print(LogLevel level, std::string_view line) {
 
 void Reporter::taint(Taint flag) {
   // A bad page is the only one of these after which Linux no longer trusts its lock checker.
-  const std::uint32_t bit = 1u << static_cast<unsigned>(flag);
-  if (flag == Taint::kBadPage && (taint_mask_ & bit) == 0 && !is_tainted('D'))
+  if (flag == Taint::kBadPage) stop_lock_debugging();
+  taint_mask_ |= 1u << static_cast<unsigned>(flag);
+}
+
+// An oops has stopped it before, without a word.
+void Reporter::stop_lock_debugging() {
+  if (lock_debugging_ && !is_tainted('D'))
     print(LogLevel::kWarning, "Disabling lock debugging due to kernel taint");
-  taint_mask_ |= bit;
+  lock_debugging_ = false;
 }
 
 void Reporter::print_modules() {
@@ -166,6 +173,7 @@ void Reporter::missing_symbol(std::string_view name, const Registers& r, TopFram
 }
 
 void Reporter::warning(const WarnSite& site, std::string_view message) {
+  if (scene_.is_repeated()) return;
   ++warning_count_;
   const Registers r = scene_.calling_registers();
   const Task task = scene_.current();
@@ -217,7 +225,10 @@ void Reporter::fault_lines(VirtAddr address, std::uint32_t code, const Walk& wal
 
 void Reporter::begin_oops(std::string_view what, std::uint32_t code) {
   ++oops_count_;
-  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP", what, code, oops_count_));
+  // Page-table isolation is on in Debian's kernel with PAE, and not built into the other.
+  const bool isolated = cpu_.mmu().state().mode == PagingMode::kPae;
+  print(LogLevel::kEmerg, fmt::format("{}: {:04x} [#{}] PREEMPT SMP{}", what, code, oops_count_,
+                                      isolated ? " PTI" : ""));
 }
 
 void Reporter::oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,
@@ -298,15 +309,17 @@ void Reporter::export_oops(const Oops& oops, const PagingState& paging) {
   begin_oops("Oops", code);
   Registers shown = r;
   shown.cr2 = oops.address.raw();
-  oops_body(shown, TopFrame::kCalled, oops.address);
+  oops_body(shown, TopFrame::kCalled, oops.address, behind_export(r, oops.function));
   note(ReportedFault{oops.address, VirtAddr(r.eip), code, w, r});
 }
 
 void Reporter::stale_translation(const StaleUse& use) {
   const LogLevel level = LogLevel::kErr;
   print(level, fmt::format("BUG: stale TLB entry: {} {:08x} by {}",
-                           use.access == Access::kWrite ? "write to" : "read of", use.address.raw(),
-                           symbol(use.instruction)));
+                           use.access == Access::kWrite     ? "write to"
+                           : use.access == Access::kExecute ? "execution of"
+                                                            : "read of",
+                           use.address.raw(), symbol(use.instruction)));
   print(level,
         fmt::format("its level {} entry at {:#x} was {:#x}, is now {:#x}, and was not flushed",
                     use.entry.level, use.entry.entry_pa.raw(), use.entry.entry, use.entry_now));

@@ -30,6 +30,9 @@ class ReportScene {
   /// Nothing happens when none is served.
   virtual void block_caller(std::string_view waits_for) const = 0;
   virtual void stop_machine(std::string_view panic) const = 0;
+  /// Linux: try_to_free_pages for what the guest's shrinkers hold; false: they do not run.
+  virtual bool shrink_first(std::uint32_t gfp, unsigned order) const = 0;
+  virtual bool is_repeated() const = 0;
   virtual StackBounds current_stack() const = 0;
   /// "name(OE+) other(O)": the loaded modules, for "Modules linked in:".
   virtual std::string modules_linked_in() const = 0;
@@ -58,10 +61,17 @@ class Reporter final : public Diagnostics {
   std::string current_comm() const override { return scene_.current().comm(); }
   std::int32_t current_pid() const override { return scene_.current().pid(); }
   void wait_for(std::string_view what) override { scene_.block_caller(what); }
+  bool shrink_first(std::uint32_t gfp, unsigned order) override {
+    return scene_.shrink_first(gfp, order);
+  }
+  bool is_repeated() const override { return scene_.is_repeated(); }
+  bool is_reclaiming() const override { return scene_.current().is_reclaiming(); }
   void panic(std::string_view message) override;
   void print_modules() override;
   std::uint64_t uptime_ms() const override;
   void taint_letter(char letter);
+  /// Says so the first time. Linux: add_taint with LOCKDEP_NOW_UNRELIABLE.
+  void stop_lock_debugging();
   void slab_damaged(const SlabDamage& damage) override { note(damage); }
 
   /// A WARN in guest code: the place is `registers.eip`. `site` may lack the function.
@@ -130,6 +140,7 @@ class Reporter final : public Diagnostics {
   Listener listener_;
   std::optional<std::string> missing_symbol_;
   std::uint32_t taint_mask_ = 0;
+  bool lock_debugging_ = true;
   bool panicked_ = false;
   unsigned bug_count_ = 0;
   unsigned oops_count_ = 0;

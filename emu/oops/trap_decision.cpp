@@ -52,7 +52,8 @@ Registers to_registers(const PtRegs& p, VirtAddr regs, const Cpu& cpu) {
 }
 
 // Linux: the strings of arch/x86/kernel/traps.c.
-std::string_view trap_name(std::uint32_t v) {
+// As Linux's handlers of exceptions name them to die(): arch/x86/kernel/traps.c.
+std::string_view trap_name(std::uint32_t v, std::uint32_t error_code) {
   switch (v) {
     case 0:
       return "divide error";
@@ -67,7 +68,7 @@ std::string_view trap_name(std::uint32_t v) {
     case 6:
       return "invalid opcode";
     case 7:
-      return "device not available";
+      return "unexpected #NM exception";
     case 8:
       return "double fault";
     case 10:
@@ -77,9 +78,10 @@ std::string_view trap_name(std::uint32_t v) {
     case 12:
       return "stack segment";
     case 13:
-      return "general protection fault";
+      return error_code != 0 ? "segment-related general protection fault"
+                             : "general protection fault";
     case 16:
-      return "coprocessor error";
+      return "fpu exception";
     case 17:
       return "alignment check";
     case 19:
@@ -162,7 +164,7 @@ Outcome<std::uint32_t> decide_trap(KernelContext& k, VirtAddr regs, std::uint32_
     if (const auto decision = decide_missing(k, regs, r, address)) return *decision;
   if (v != vector::kPageFault) {
     const std::uint32_t code = vector::has_error_code(v) ? saved.orig_ax & 0xffff : 0;
-    k.reporter().exception(trap_name(v), {v, code, r});
+    k.reporter().exception(trap_name(v, code), {v, code, r});
     return kTrapKill;
   }
   const std::uint32_t code = saved.orig_ax;

@@ -69,10 +69,7 @@ class TraceBuffer {
     std::memcpy(at_, kText.data(), kText.size());
     at_ += kText.size();
   }
-  void put(std::string_view text) {
-    std::memcpy(at_, text.data(), text.size());
-    at_ += text.size();
-  }
+  void put(std::string_view text) { at_ = std::copy(text.begin(), text.end(), at_); }
   void decimal(std::uint64_t value) {
     if (value < 10)
       *at_++ = static_cast<char>('0' + value);

@@ -10,6 +10,7 @@ namespace mm32::emu {
 
 AllocationIndex::AllocationIndex(Machine& machine) : machine_(machine) {
   if (machine.allocations() == nullptr) return;
+  machine.allocations()->note_local_maps();
   live_ = machine.allocations()->live();
   std::erase_if(live_, [](const Allocation& a) { return a.kind == AllocationKind::kCache; });
   std::ranges::sort(live_, {}, &Allocation::begin);

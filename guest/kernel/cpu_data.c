@@ -92,11 +92,5 @@ struct uts_namespace init_uts_ns = {
     .name = {"Linux", "(none)", UTS_RELEASE, "#1 SMP PREEMPT_DYNAMIC", "i686", "(none)"}};
 EXPORT_SYMBOL_GPL(init_uts_ns);
 
-/* struct nsproxy: 36 bytes; of the namespaces only the names exist. */
-struct nsproxy {
-  atomic_t count;
-  struct uts_namespace* uts_ns;
-  void* others_mm32[7];
-};
-static struct nsproxy init_nsproxy = {.count = ATOMIC_INIT(1), .uts_ns = &init_uts_ns};
+struct nsproxy init_nsproxy = {.count = ATOMIC_INIT(1), .uts_ns = &init_uts_ns};
 void cpu_data_init(void) { current->nsproxy = &init_nsproxy; }

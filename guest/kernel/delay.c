@@ -1,85 +1,61 @@
 /*
- * Delays and sleeps: they move virtual time on. Linux: arch/x86/lib/delay.c, kernel/time/timer.c.
+ * Delays and sleeps: they move virtual time on. A delay keeps the CPU, but for interrupts: timers
+ * that fall due fire in the middle of it. Linux: arch/x86/lib/delay.c, kernel/time/timer.c.
  */
 #include <linux/delay.h>
 #include <linux/export.h>
+#include <linux/hrtimer.h>
 #include <linux/sched.h>
 
 #include "host.h"
-#include "work.h"
+#include "sched/sched.h"
 
-void __ndelay(unsigned long nsecs)
-{
-	mm32_sleep_ns(nsecs);
+static void spend(u64 ns) {
+  const u64 end = now_ns() + ns;
+
+  while (now_ns() < end) {
+    const u64 now = now_ns(), event = next_event_ns();
+
+    mm32_sleep_ns((event > now && event < end ? event : end) - now);
+    poll_clock();
+  }
 }
+
+void __ndelay(unsigned long nsecs) { spend(nsecs); }
 EXPORT_SYMBOL(__ndelay);
 
-void __udelay(unsigned long usecs)
-{
-	mm32_sleep_ns((u64)usecs * 1000);
-}
+void __udelay(unsigned long usecs) { spend((u64)usecs * 1000); }
 EXPORT_SYMBOL(__udelay);
 
 /* xloops: a fraction of a second in units of 2^-32. */
-void __const_udelay(unsigned long xloops)
-{
-	mm32_sleep_ns(((u64)xloops * 1000000000u) >> 32);
-}
+void __const_udelay(unsigned long xloops) { spend(((u64)xloops * 1000000000u) >> 32); }
 EXPORT_SYMBOL(__const_udelay);
 
-void msleep(unsigned int msecs)
-{
-	mm32_sleep_ns((u64)msecs * 1000000);
-	run_pending_works();
+void __delay(unsigned long loops);
+void __delay(unsigned long loops) { spend(loops); }
+EXPORT_SYMBOL(__delay);
+
+void msleep(unsigned int msecs) {
+  unsigned long timeout = msecs_to_jiffies(msecs) + 1;
+
+  while (timeout) timeout = schedule_timeout_uninterruptible(timeout);
 }
 EXPORT_SYMBOL(msleep);
 
-unsigned long msleep_interruptible(unsigned int msecs)
-{
-	msleep(msecs);
-	return 0;
+/* No signal can be pending: nobody is there to send one. */
+unsigned long msleep_interruptible(unsigned int msecs) {
+  unsigned long timeout = msecs_to_jiffies(msecs) + 1;
+
+  while (timeout) timeout = schedule_timeout_interruptible(timeout);
+  return 0;
 }
 EXPORT_SYMBOL(msleep_interruptible);
 
-void usleep_range_state(unsigned long min, unsigned long max, unsigned int state)
-{
-	mm32_sleep_ns((u64)min * 1000);
-	run_pending_works();
+void usleep_range_state(unsigned long min, unsigned long max, unsigned int state) {
+  ktime_t expires = ktime_add_us(ktime_get(), min);
+  const u64 delta = (u64)(max - min) * NSEC_PER_USEC;
+
+  do __set_current_state(state);
+  while (schedule_hrtimeout_range(&expires, delta, HRTIMER_MODE_ABS));
 }
 EXPORT_SYMBOL(usleep_range_state);
-
-signed long schedule_timeout(signed long timeout)
-{
-	run_pending_works();
-	if (timeout == MAX_SCHEDULE_TIMEOUT)
-		mm32_block("an event (schedule)");
-	else if (timeout > 0)
-		mm32_sleep_ns((u64)timeout * (1000000000u / HZ));
-	return 0;
-}
-EXPORT_SYMBOL(schedule_timeout);
-
-signed long schedule_timeout_interruptible(signed long timeout)
-{
-	return schedule_timeout(timeout);
-}
-EXPORT_SYMBOL(schedule_timeout_interruptible);
-
-signed long schedule_timeout_uninterruptible(signed long timeout)
-{
-	return schedule_timeout(timeout);
-}
-EXPORT_SYMBOL(schedule_timeout_uninterruptible);
-
-void schedule(void)
-{
-	run_pending_works();
-	if (current->__state != TASK_RUNNING)
-		mm32_block("to be woken up (schedule)");
-}
-EXPORT_SYMBOL(schedule);
-
-void yield(void)
-{
-}
-EXPORT_SYMBOL(yield);

@@ -122,4 +122,19 @@ common_exception:
 	iret
 	.size common_exception, . - common_exception
 
+/*
+ * Entered by the host in front of an export call that is short of memory, with gfp and order in eax
+ * and edx. On the stack: the call's eax, edx and ecx, its entry, then all as the call found it.
+ */
+	.balign 16
+	.globl mm32_reclaim_entry
+	.type mm32_reclaim_entry, @function
+mm32_reclaim_entry:
+	call mm32_direct_reclaim
+	popl %eax
+	popl %edx
+	popl %ecx
+	ret
+	.size mm32_reclaim_entry, . - mm32_reclaim_entry
+
 	.section .note.GNU-stack, "", @progbits

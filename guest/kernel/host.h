@@ -22,6 +22,9 @@ void mm32_task_exit(long code) __attribute__((noreturn));
 /* The running task waits for what only another task could do. Returns when it may look again. */
 void mm32_block(const char *what);
 
+/* "Modules linked in: …" in a report. */
+void mm32_print_modules(void);
+
 /* Virtual time passes; jiffies follow. */
 void mm32_sleep_ns(u64 nanoseconds);
 

@@ -8,21 +8,31 @@
 struct module;
 
 /* Called by the host, for modules with the struct module of this kernel. */
-void mm32_module_coming(struct module* mod);
+void load_module(struct module* mod);
 void mm32_module_live(struct module* mod);
 int mm32_module_stop(struct module* mod);
 void mm32_module_going(struct module* mod);
 /* The address of what the kernel or a module exports by that name, or NULL. */
 void* mm32_exported_symbol(const char* name);
+/* Whether that is for GPL modules only. */
+int mm32_is_gpl_export(const char* name);
 
 /* The image in memory, set by the host: [text_begin, text_end) and read-only data from there to
  * rodata_end. */
 extern unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
+/* What a task must not take with it to user mode is reported. */
+void syscall_exit_to_user_mode(void);
 void cred_init(void);
 struct task_struct;
 struct page;
 
+void sysfs_folders_init(void);
+void sched_init(void);
+void timers_init(void);
+/* Around each call of the host: see sched/sched.h. */
+void begin_call(void);
+void let_others_run(void);
 void trap_init(void);
 void kmem_cache_init(void);
 void resources_init(void);

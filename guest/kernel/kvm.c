@@ -6,13 +6,17 @@
 #include <asm/fixmap.h>
 #include <asm/iomap.h>
 #include <asm/tlbflush.h>
+#include <linux/debug_locks.h>
 #include <linux/export.h>
 #include <linux/highmem.h>
+#include <linux/instruction_pointer.h>
 #include <linux/io.h>
 #include <linux/mm.h>
 #include <linux/sched.h>
 
 #include "bug_at.h"
+#include "kernel.h"
+#include "sched/sched.h"
 
 #define KM_MAX_IDX 16
 
@@ -52,11 +56,19 @@ pte_t* __mm32_kmap_pte;
 /* Somebody follows the events of temporary mappings: then the host does them all. */
 int __mm32_kmap_watched;
 
-static unsigned long slot_address(int level) { return __fix_to_virt(FIX_KMAP_BEGIN + level); }
+/* Who used a slot last: the leak report reads it when a slot is still in use. */
+struct kmap_site {
+  unsigned long mapped_by, unmapped_by;
+};
+struct kmap_site __mm32_kmap_sites[KM_MAX_IDX];
+
+static __always_inline unsigned long slot_address(unsigned int level) {
+  return __fix_to_virt(FIX_KMAP_BEGIN + level);
+}
 
 /* As the CPU may look at any time, the half with the present bit is written last and cleared first.
  */
-static void write_slot(pte_t* slot, pte_t entry) {
+static __always_inline void write_slot(pte_t* slot, pte_t entry) {
 #ifdef CONFIG_X86_PAE
   slot->pte_high = entry.pte_high;
   barrier();
@@ -64,7 +76,7 @@ static void write_slot(pte_t* slot, pte_t entry) {
   WRITE_ONCE(slot->pte_low, entry.pte_low);
 }
 
-static void clear_slot(pte_t* slot) {
+static __always_inline void clear_slot(pte_t* slot) {
   WRITE_ONCE(slot->pte_low, 0);
 #ifdef CONFIG_X86_PAE
   barrier();
@@ -72,63 +84,95 @@ static void clear_slot(pte_t* slot) {
 #endif
 }
 
-static __always_inline void* map_on_host(unsigned long pfn, pgprot_t prot) {
+static __always_inline void* map_on_host(unsigned long pfn, pgprot_t prot, unsigned long by) {
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const unsigned int level = ctrl->idx;
   u32 low = (u32)pgprot_val(prot);
 
 #ifdef CONFIG_X86_PAE
   if (pgprot_val(prot) >> _PAGE_BIT_NX) low |= 1u << 31;
 #endif
-  return mm32_kmap_local_pfn(&current->kmap_ctrl, pfn, low);
+  if (level < KM_MAX_IDX) __mm32_kmap_sites[level].mapped_by = by;
+  return mm32_kmap_local_pfn(ctrl, pfn, low);
 }
 
 /* What is in order is done here, without a call of the host; it reports what is not. */
-void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+static __always_inline void* map_slot(unsigned long pfn, pgprot_t prot, unsigned long by) {
   struct kmap_ctrl* ctrl = &current->kmap_ctrl;
-  const int level = ctrl->idx;
+  const unsigned int level = ctrl->idx;
   pte_t* slot = __mm32_kmap_pte - level;
   pte_t entry = pfn_pte(pfn, prot);
 
-  if (unlikely((unsigned int)level >= KM_MAX_IDX - 1 || !pte_none(*slot) || __mm32_kmap_watched))
-    return map_on_host(pfn, prot);
+  if (unlikely(level >= KM_MAX_IDX - 1 || __mm32_kmap_watched || !pte_none(*slot)))
+    return map_on_host(pfn, prot, by);
   ctrl->idx = level + 1;
   ctrl->pteval[level] = pte_val(entry);
   write_slot(slot, entry);
+  __mm32_kmap_sites[level].mapped_by = by;
   return (void*)slot_address(level);
+}
+
+void* __kmap_local_pfn_prot(unsigned long pfn, pgprot_t prot) {
+  return map_slot(pfn, prot, _RET_IP_);
 }
 EXPORT_SYMBOL(__kmap_local_pfn_prot);
 
 void* __kmap_local_page_prot(struct page* page, pgprot_t prot) {
   if (!PageHighMem(page)) return lowmem_page_address(page);
-  return __kmap_local_pfn_prot(page_to_pfn(page), prot);
+  return map_slot(page_to_pfn(page), prot, _RET_IP_);
 }
 EXPORT_SYMBOL(__kmap_local_page_prot);
 
-static void forget(unsigned long page) { __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory"); }
+static __always_inline void forget(unsigned long page) {
+  __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
+}
 
-static __always_inline void unmap_on_host(const void* vaddr) {
-  unsigned long page = mm32_kunmap_local(&current->kmap_ctrl, vaddr);
+static __always_inline void unmap_on_host(const void* vaddr, unsigned long by) {
+  struct kmap_ctrl* ctrl = &current->kmap_ctrl;
+  const unsigned int level = ctrl->idx - 1;
+  unsigned long page = mm32_kunmap_local(ctrl, vaddr);
 
+  if (level < KM_MAX_IDX) __mm32_kmap_sites[level].unmapped_by = by;
   if (page) forget(page);
 }
 
-/* Pages of the direct map have no slot. The last mapping is undone here, all else is the host's. */
+/* The last mapping is undone here. Pages of the direct map have no slot; all else is the host's. */
 void kunmap_local_indexed(const void* vaddr) {
   const unsigned long page = (unsigned long)vaddr & PAGE_MASK;
   struct kmap_ctrl* ctrl = &current->kmap_ctrl;
-  const int level = ctrl->idx - 1;
+  const unsigned int level = ctrl->idx - 1;
 
-  if (page < __fix_to_virt(FIX_KMAP_END) && page >= PAGE_OFFSET) return;
-  if (unlikely((unsigned int)level >= KM_MAX_IDX || page != slot_address(level) ||
-               __mm32_kmap_watched)) {
-    unmap_on_host(vaddr);
+  if (unlikely(page != slot_address(level) || level >= KM_MAX_IDX || __mm32_kmap_watched)) {
+    if (page < __fix_to_virt(FIX_KMAP_END) && page >= PAGE_OFFSET) return;
+    unmap_on_host(vaddr, _RET_IP_);
     return;
   }
   clear_slot(__mm32_kmap_pte - level);
-  forget(page);
   ctrl->pteval[level] = 0;
   ctrl->idx = level;
+  __mm32_kmap_sites[level].unmapped_by = _RET_IP_;
+  forget(page);
 }
 EXPORT_SYMBOL(kunmap_local_indexed);
+
+/* Once, as lock debugging ends with it. Linux: kmap_assert_nomap. */
+static noinline void exit_to_user_mode_prepare(void) {
+  if (likely(!current->kmap_ctrl.idx) || !debug_locks_off()) return;
+  WARN_AT(1, "include/linux/highmem-internal.h", 17, "DEBUG_LOCKS_WARN_ON(current->kmap_ctrl.idx)");
+}
+void syscall_exit_to_user_mode(void) { exit_to_user_mode_prepare(); }
+
+/* Only the running task's mappings are in the slots. Linux: __kmap_local_sched_out and _in. */
+void kmap_switch(struct task_struct* from, struct task_struct* to) {
+  int level;
+
+  for (level = 0; level < min(from->kmap_ctrl.idx, KM_MAX_IDX); level++) {
+    clear_slot(__mm32_kmap_pte - level);
+    forget(slot_address(level));
+  }
+  for (level = 0; level < min(to->kmap_ctrl.idx, KM_MAX_IDX); level++)
+    write_slot(__mm32_kmap_pte - level, __pte(to->kmap_ctrl.pteval[level]));
+}
 
 struct page* __kmap_to_page(void* vaddr) {
   return mm32_kmap_to_page(&current->kmap_ctrl, vaddr);
@@ -138,23 +182,29 @@ EXPORT_SYMBOL(__kmap_to_page);
 void kmap_flush_unused(void) { __kmap_flush_unused(); }
 EXPORT_SYMBOL(kmap_flush_unused);
 
-void* ioremap(resource_size_t pa, unsigned long size) { return mm32_ioremap(pa, size); }
-EXPORT_SYMBOL(ioremap);
+int iomem_map_sanity_check(resource_size_t addr, unsigned long size);
 
-void* ioremap_uc(resource_size_t pa, unsigned long size) { return mm32_ioremap_uc(pa, size); }
-EXPORT_SYMBOL(ioremap_uc);
+/* Says when the range is more than one resource. */
+static __always_inline void* checked(void* mapped, resource_size_t pa, unsigned long size,
+                                     unsigned long by) {
+  if (mapped && iomem_map_sanity_check(pa, size))
+    pr_warn("caller %pS mapping multiple BARs\n", (void*)by);
+  return mapped;
+}
 
-void* ioremap_wc(resource_size_t pa, unsigned long size) { return mm32_ioremap_wc(pa, size); }
-EXPORT_SYMBOL(ioremap_wc);
-
-void* ioremap_wt(resource_size_t pa, unsigned long size) { return mm32_ioremap_wt(pa, size); }
-EXPORT_SYMBOL(ioremap_wt);
-
-void* ioremap_cache(resource_size_t pa, unsigned long size) { return mm32_ioremap_cache(pa, size); }
-EXPORT_SYMBOL(ioremap_cache);
+#define IOREMAP(name)                                          \
+  void* name(resource_size_t pa, unsigned long size) {         \
+    return checked(mm32_##name(pa, size), pa, size, _RET_IP_); \
+  }                                                            \
+  EXPORT_SYMBOL(name)
+IOREMAP(ioremap);
+IOREMAP(ioremap_uc);
+IOREMAP(ioremap_wc);
+IOREMAP(ioremap_wt);
+IOREMAP(ioremap_cache);
 
 /* Only the caching of `prot` counts. */
-void* ioremap_prot(resource_size_t pa, unsigned long size, unsigned long prot) {
+static void* map_as(resource_size_t pa, unsigned long size, unsigned long prot) {
   switch (prot & (_PAGE_PCD | _PAGE_PWT)) {
     case 0:
       return mm32_ioremap_cache(pa, size);
@@ -165,10 +215,13 @@ void* ioremap_prot(resource_size_t pa, unsigned long size, unsigned long prot) {
   }
   return mm32_ioremap_uc(pa, size);
 }
+void* ioremap_prot(resource_size_t pa, unsigned long size, unsigned long prot) {
+  return checked(map_as(pa, size, prot), pa, size, _RET_IP_);
+}
 EXPORT_SYMBOL(ioremap_prot);
 
 void* ioremap_encrypted(resource_size_t pa, unsigned long size) {
-  return mm32_ioremap_cache(pa, size);
+  return checked(mm32_ioremap_cache(pa, size), pa, size, _RET_IP_);
 }
 EXPORT_SYMBOL(ioremap_encrypted);
 
@@ -192,7 +245,7 @@ void zero_user_segments(struct page* page, unsigned start1, unsigned end1, unsig
                         unsigned end2) {
   unsigned first = 0;
 
-  BUG_ON_AT(end1 > page_size(page) || end2 > page_size(page), "mm/highmem.c", 403);
+  BUG_ON_AT(end1 > page_size(page) || end2 > page_size(page), "mm/highmem.c", 396);
   for (; first < page_size(page); first += PAGE_SIZE, page++) {
     const unsigned last = first + PAGE_SIZE;
 

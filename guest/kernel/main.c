@@ -3,10 +3,11 @@
  * Linux: init/main.c (do_one_initcall), kernel/module/main.c (do_init_module, free_module).
  */
 #include <linux/export.h>
+#include <linux/irqflags.h>
+#include <linux/string.h>
 
+#include "bug_at.h"
 #include "kernel.h"
-#include "lib/crc_tables.h"
-#include "work.h"
 
 /* One CPU: per-CPU variables are plain ones, and the per-CPU segment has base 0. */
 struct task_struct* current_task;
@@ -36,24 +37,48 @@ EXPORT_SYMBOL(max_mapnr);
 
 /* The host calls it once, when memory management has booted. */
 void start_kernel(void) {
+  sched_init();
   cred_init();
   trap_init();
   kmem_cache_init();
   resources_init();
   mm_init();
-  crc_tables_init();
   cpu_data_init();
+  timers_init();
+  sysfs_folders_init();
+}
+
+/* A function that returns with locks held, or with interrupts off. */
+static __always_inline void check_balance(int (*fn)(void), int count) {
+  char what[64] = "";
+  if (__preempt_count != count) {
+    strlcat(what, "preemption imbalance ", sizeof(what));
+    __preempt_count = count;
+  }
+  if (irqs_disabled()) {
+    strlcat(what, "disabled interrupts ", sizeof(what));
+    local_irq_enable();
+  }
+  WARN_AT(what[0], "init/main.c", 1322, "initcall %pS returned with %s\n", fn, what);
 }
 
 int do_one_initcall(int (*fn)(void)) {
-  int result = fn();
-  run_pending_works();
+  const int count = __preempt_count;
+  int result;
+
+  begin_call();
+  result = fn();
+  check_balance(fn, count);
+  let_others_run();
+  syscall_exit_to_user_mode();
   return result;
 }
 
 void run_module_exit(void (*fn)(void)) {
+  begin_call();
   fn();
-  run_pending_works();
+  let_others_run();
+  syscall_exit_to_user_mode();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

@@ -21,7 +21,7 @@ static void tell(struct module* mod, enum module_state state) {
   blocking_notifier_call_chain(&module_notify_list, state, mod);
 }
 
-void mm32_module_coming(struct module* mod) {
+void load_module(struct module* mod) {
   list_add(&mod->list, &modules);
   INIT_LIST_HEAD(&mod->source_list);
   INIT_LIST_HEAD(&mod->target_list);
@@ -33,6 +33,14 @@ void mm32_module_coming(struct module* mod) {
 void mm32_module_live(struct module* mod) {
   tell(mod, MODULE_STATE_LIVE);
   module_put(mod);
+}
+
+/* Its init returned a positive number, which means nothing. */
+void mm32_init_returned(struct module* mod, int result) {
+  pr_warn("do_init_module: '%s'->init suspiciously returned %d, it should follow 0/-E convention\n"
+          "do_init_module: loading module anyway...\n",
+          mod->name, result);
+  dump_stack();
 }
 
 /* 0 when nobody uses the module any more; its exit function may run then. */
@@ -112,8 +120,15 @@ bool is_module_text_address(unsigned long addr) { return __module_text_address(a
 
 void* __symbol_get(const char* symbol) {
   void* address = mm32_exported_symbol(symbol);
-  struct module* owner = address ? __module_address((unsigned long)address) : NULL;
-  return owner && !try_module_get(owner) ? NULL : address;
+  struct module* owner;
+  if (!address) return NULL;
+  if (!mm32_is_gpl_export(symbol)) {
+    pr_warn("failing symbol_get of non-GPLONLY symbol %s.\n", symbol);
+    return NULL;
+  }
+  owner = __module_address((unsigned long)address);
+  if (owner && (owner->state == MODULE_STATE_COMING || !try_module_get(owner))) return NULL;
+  return address;
 }
 EXPORT_SYMBOL_GPL(__symbol_get);
 

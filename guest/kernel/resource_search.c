@@ -5,6 +5,7 @@
 #include <linux/export.h>
 #include <linux/ioport.h>
 #include <linux/kernel.h>
+#include <linux/mm.h>
 
 #define BIOS_END 0x100000
 
@@ -109,3 +110,22 @@ int page_is_ram(unsigned long pfn) {
                              begin + 4095, NULL, found_ram) == 1;
 }
 EXPORT_SYMBOL(page_is_ram);
+
+// Whether a mapping of the range would reach over the end of a resource that nobody has taken: -1,
+// after a warning. Linux: iomem_map_sanity_check.
+int iomem_map_sanity_check(resource_size_t addr, unsigned long size) {
+  const resource_size_t last = addr + size - 1;
+  struct resource* r;
+
+  for (r = iomem_resource.child; r; r = next_resource(r)) {
+    if (r->start > last || r->end < addr) continue;
+    if (r->start >> PAGE_SHIFT <= addr >> PAGE_SHIFT && r->end >> PAGE_SHIFT >= last >> PAGE_SHIFT)
+      continue;
+    if (r->flags & IORESOURCE_BUSY) continue;
+    pr_warn(
+        "resource: resource sanity check: requesting [mem %pa-%pa], which spans more than %s %pR\n",
+        &addr, &last, r->name, r);
+    return -1;
+  }
+  return 0;
+}

@@ -1,10 +1,11 @@
 /*
- * Wait queues. One task runs, so a waiter that is woken is the running task itself: from a work or
- * a timer function that ran while it slept. Linux: kernel/sched/wait.c, kernel/sched/core.c.
+ * Wait queues. Linux: kernel/sched/wait.c, kernel/sched/core.c.
  */
 #include <linux/export.h>
 #include <linux/sched.h>
 #include <linux/wait.h>
+
+#include "sched/sched.h"
 
 void __init_waitqueue_head(struct wait_queue_head* wq_head, const char* name,
                            struct lock_class_key* key) {
@@ -163,11 +164,7 @@ EXPORT_SYMBOL(finish_wait);
 
 int default_wake_function(struct wait_queue_entry* wq_entry, unsigned int mode, int wake_flags,
                           void* key) {
-  struct task_struct* task = wq_entry->private;
-
-  if (!(READ_ONCE(task->__state) & mode)) return 0;
-  WRITE_ONCE(task->__state, TASK_RUNNING);
-  return 1;
+  return wake_task(wq_entry->private, mode);
 }
 EXPORT_SYMBOL(default_wake_function);
 
@@ -179,3 +176,18 @@ int autoremove_wake_function(struct wait_queue_entry* wq_entry, unsigned int mod
   return ret;
 }
 EXPORT_SYMBOL(autoremove_wake_function);
+
+long wait_woken(struct wait_queue_entry* wq_entry, unsigned int mode, long timeout) {
+  set_current_state(mode);
+  if (!(wq_entry->flags & WQ_FLAG_WOKEN)) timeout = schedule_timeout(timeout);
+  __set_current_state(TASK_RUNNING);
+  wq_entry->flags &= ~WQ_FLAG_WOKEN;
+  return timeout;
+}
+EXPORT_SYMBOL(wait_woken);
+
+int woken_wake_function(struct wait_queue_entry* wq_entry, unsigned int mode, int sync, void* key) {
+  wq_entry->flags |= WQ_FLAG_WOKEN;
+  return default_wake_function(wq_entry, mode, sync, key);
+}
+EXPORT_SYMBOL(woken_wake_function);

@@ -79,6 +79,16 @@ class Diagnostics {
   /// calls again. What the request returns is not seen.
   virtual void wait_for(std::string_view /*what*/) {}
 
+  /// Guest code that can free memory runs first (shrinkers), then the request is made again: what
+  /// it returns now is not seen, and nothing is printed. False: nobody can, or it has not helped.
+  virtual bool shrink_first(std::uint32_t /*gfp*/, unsigned /*order*/) { return false; }
+
+  /// Whether the request being served is going to be made again.
+  virtual bool is_repeated() const { return false; }
+
+  /// Whether the running task frees memory already, and may use every reserve. Linux: PF_MEMALLOC.
+  virtual bool is_reclaiming() const { return false; }
+
   /// Linux: panic(). Reports; the machine stops when the request being served returns.
   virtual void panic(std::string_view message) {
     print(LogLevel::kEmerg, "Kernel panic - not syncing: " + std::string(message));

@@ -77,7 +77,8 @@ Outcome<std::optional<VirtAddr>> Highmem::kunmap_local(VirtAddr ctrl_va, VirtAdd
     return std::nullopt;
   }
   KmapCtrl& ctrl = ctrl_at(ctrl_va);
-  const int top = ctrl.idx - 1;
+  // A damaged count wraps, as on the chip.
+  const int top = static_cast<int>(static_cast<std::uint32_t>(ctrl.idx) - 1u);
   if (top < -1 || top >= static_cast<int>(KmapCtrl::kMax))
     return bug("mm/highmem.c", 479, "kunmap_local_indexed", kLocksHeld);
   if (page != slot_at(top) && first_time(highmem_warning::kUnmapOrder))

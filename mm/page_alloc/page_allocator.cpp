@@ -40,8 +40,16 @@ Page* PageAllocator::rmqueue_buddy(Zone& zone, const AllocRequest& request, Allo
   }
 }
 
+[[gnu::cold]] void PageAllocator::warn_about_nofail(Order order) {
+  if (order <= Order(1) || state().warned_nofail != 0) return;
+  state().warned_nofail = 1;
+  context().diagnostics.warning({"mm/page_alloc.c", 3891, "get_page_from_freelist"}, {});
+}
+
 inline Page* PageAllocator::rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags) {
   Page* page = nullptr;
+  if (has(request.gfp, Gfp::kNoFail)) [[unlikely]]
+    warn_about_nofail(request.order);
   if (core_->pcp.holds(request.order)) [[likely]]
     page = core_->pcp.take(zone, request.order, request.type, flags);
   if (page == nullptr) [[unlikely]] {

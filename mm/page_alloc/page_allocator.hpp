@@ -144,6 +144,7 @@ class PageAllocator final : public PageSource {
   Page* slow_path(const AllocRequest& request, Errno& error);
   Page* allocate(const AllocRequest& request, Errno& error);
   Page* rmqueue(Zone& zone, const AllocRequest& request, AllocFlags flags);
+  void warn_about_nofail(Order order);
   [[gnu::cold]] Page* rmqueue_buddy(Zone& zone, const AllocRequest& request, AllocFlags flags);
   void prepare_new(Page& page, const AllocRequest& request);
   [[gnu::noinline]] void clear(Pfn pfn, Order order);

@@ -28,7 +28,7 @@ AllocFlags SlowPath::flags_of_gfp() const {
 // Linux: __gfp_pfmemalloc_flags.
 AllocFlags SlowPath::reserve_flags() const {
   if (has(request_.gfp, Gfp::kNoMemalloc)) return AllocFlags::kWmarkMin;
-  if (has(request_.gfp, Gfp::kMemalloc)) return AllocFlags::kNoWatermarks;
+  if (has(request_.gfp, Gfp::kMemalloc) || is_reclaiming()) return AllocFlags::kNoWatermarks;
   return OomKiller::is_victim(pages_) ? AllocFlags::kOom : AllocFlags::kWmarkMin;
 }
 
@@ -58,7 +58,11 @@ Result<Page*> SlowPath::run() {
     flags = reserves | (flags & (AllocFlags::kKswapd | AllocFlags::kCma));
     if (Page* page = pages_.take_from_zones(request_, flags)) return page;
   }
-  if (!can_reclaim) return give_up();
+  if (!can_reclaim || is_reclaiming()) return give_up();
+  if (pages_.context().diagnostics.shrink_first(raw(request_.gfp), request_.order.raw())) {
+    count_stall();
+    return fail(Errno::kAgain);
+  }
   if (Page* page = reclaim_and_retry(flags)) return page;
   if (Page* page = compact_and_retry(flags)) return page;
   return gives_up_early() ? give_up() : kill_and_retry();
@@ -69,9 +73,15 @@ bool SlowPath::gives_up_early() const {
          (is_costly() && !has(request_.gfp, Gfp::kRetryMayfail));
 }
 
-Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
+bool SlowPath::is_reclaiming() const { return pages_.context().diagnostics.is_reclaiming(); }
+
+void SlowPath::count_stall() {
   pages_.count(VmEvent(static_cast<std::uint8_t>(static_cast<unsigned>(VmEvent::kAllocstallDma) +
                                                  raw(request_.highest))));
+}
+
+Page* SlowPath::reclaim_and_retry(AllocFlags flags) {
+  count_stall();
   Reclaimer* const reclaimer = pages_.reclaimer();
   for (int retry = 0; reclaimer != nullptr && retry < kMaxReclaimRetries; ++retry) {
     const Pages progress =

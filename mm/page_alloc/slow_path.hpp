@@ -1,7 +1,8 @@
 // What an allocation does when no zone is above its low watermark.
 //
 // In this order: wake kswapd and go down to the min watermark with the reserves that the flags
-// open; compaction for blocks; direct reclaim; the pages of the per-CPU lists and the high-atomic
+// open; compaction for blocks; the guest's shrinkers, after which the request is made again
+// (Diagnostics::shrink_first); direct reclaim; the pages of the per-CPU lists and the high-atomic
 // blocks; the OOM killer; give up with a report. A request that has to wait for others gives kAgain
 // and says so (Diagnostics::wait_for): the caller sleeps and calls again, since a host call cannot
 // loop until others free memory (design D2). Those are __GFP_NOFAIL, and requests of up to order 3
@@ -26,7 +27,9 @@ class SlowPath {
   AllocFlags flags_of_gfp() const;
   // The reserves of requests that help to free memory; 0 if this is none of them.
   AllocFlags reserve_flags() const;
+  bool is_reclaiming() const;
   void wake_kswapds();
+  void count_stall();
   Page* reclaim_and_retry(AllocFlags flags);
   Page* compact_and_retry(AllocFlags flags);
   bool gives_up_early() const;

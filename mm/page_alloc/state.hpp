@@ -69,6 +69,7 @@ struct PageAllocState {
   std::uint32_t failures_until_ms;  // no allocation failure report before; 0: never reported
   std::uint32_t oom_victim;         // pid of the task that the OOM killer chose, 0: none
   std::uint32_t warned_order;       // the one warning about an order that is too large was given
+  std::uint32_t warned_nofail;      // the one about a block that may not fail
   std::uint32_t cma_begin_pfn;      // the CMA area, empty if there is none
   std::uint32_t cma_end_pfn;
   std::uint32_t cma_area;  // guest address of cma_begin_pfn, 0 without an area: struct cma *

@@ -12,7 +12,7 @@ using F = SlabFlags;
 constexpr F kCoreFlags =
     F::kHwcacheAlign | F::kCacheDma | F::kCacheDma32 | F::kPanic | F::kTypesafeByRcu | F::kNoMerge;
 constexpr F kPermitted = kCoreFlags | kSlabDebugFlags | F::kMemSpread | F::kNoLeakTrace |
-                         F::kReclaimAccount | F::kAccount | F::kKmalloc | F::kNoUserFlags;
+                         F::kReclaimAccount | F::kAccount | F::kNoUserFlags;
 constexpr F kCreateMask = kPermitted & ~F::kMemSpread;
 constexpr F kNeverMerge = F::kRedZone | F::kPoison | F::kStoreUser | F::kTrace | F::kTypesafeByRcu |
                           F::kNoLeakTrace | F::kNoMerge;

@@ -9,9 +9,12 @@ namespace {
 constexpr SlabFlags kDefaultFlags = SlabFlags::kConsistencyChecks | SlabFlags::kRedZone |
                                     SlabFlags::kPoison | SlabFlags::kStoreUser;
 
+constexpr std::size_t kNone = std::string_view::npos;
+
 struct Block {
   SlabFlags flags = SlabFlags::kNone;
-  std::string_view caches{};  // empty: for all
+  std::size_t list = kNone;  // where its names begin; kNone: it is for all caches
+  std::size_t next = kNone;  // where the next block begins; kNone: it is the last
   bool no_higher_order = false;
   std::string unknown{};
 };
@@ -46,43 +49,56 @@ void read_letter(Block& block, char letter) {
   }
 }
 
-// Without letters in front of a comma the default counts, without letters and comma nothing.
-Block read_block(std::string_view text) {
+// The block that begins at `at`. Without letters in front of a comma the default counts.
+Block read_block(std::string_view text, std::size_t at) {
   Block block;
-  const std::size_t comma = text.find(',');
-  if (comma != std::string_view::npos) block.caches = text.substr(comma + 1);
-  const std::string_view letters = text.substr(0, comma);
-  if (letters.empty() && comma != std::string_view::npos) block.flags = kDefaultFlags;
-  for (const char letter : letters) read_letter(block, letter);
+  at = std::min(text.find_first_not_of(';', at), text.size());
+  const std::size_t letters_end = std::min(text.find_first_of(",;", at), text.size());
+  for (const char letter : text.substr(at, letters_end - at)) read_letter(block, letter);
+  if (text.substr(letters_end, 1) == ",") {
+    if (letters_end == at) block.flags = kDefaultFlags;
+    block.list = letters_end + 1;
+  }
+  block.next = text.find_first_not_of(';', std::min(text.find(';', letters_end), text.size()));
   return block;
 }
 
 // Calls visit(block) for each block of the parameter until it returns false.
 template <class Visit>
 void for_each_block(const SlabOptions& options, Visit visit) {
-  if (!options.has_slub_debug) return;
-  std::string_view rest = options.slub_debug;
-  if (rest.empty()) {
-    visit(Block{.flags = kDefaultFlags});
-    return;
-  }
+  if (!options.has_slub_debug || options.slub_debug.empty()) return;
+  std::size_t at = 0;
   do {
-    rest.remove_prefix(std::min(rest.find_first_not_of(';'), rest.size()));
-    const std::size_t end = rest.find(';');
-    if (!visit(read_block(rest.substr(0, end)))) return;
-    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  } while (!rest.empty());
+    const Block block = read_block(options.slub_debug, at);
+    if (!visit(block)) return;
+    at = block.next;
+  } while (at != kNone);
 }
 
-bool names(std::string_view caches, std::string_view name) {
-  while (!caches.empty()) {
-    const std::size_t comma = caches.find(',');
-    const std::string_view entry = caches.substr(0, comma);
-    const std::size_t star = entry.find('*');
-    if (star != std::string_view::npos ? name.substr(0, star) == entry.substr(0, star)
-                                       : name == entry)
-      return true;
-    caches = comma == std::string_view::npos ? std::string_view() : caches.substr(comma + 1);
+// What holds for caches that no block names. Linux: slub_debug.
+SlabFlags global_flags(const SlabOptions& options) {
+  if (options.has_slub_debug && options.slub_debug.empty()) return kDefaultFlags;
+  SlabFlags flags = SlabFlags::kNone;
+  for_each_block(options, [&](const Block& block) {
+    if (block.list == kNone) flags = block.flags;
+    return true;
+  });
+  return flags;
+}
+
+// Whether a block names the cache. As on Linux an entry ends at the next comma or in front of the
+// next block, wherever that comma is: the last name in front of ";;" or of a closing ";" keeps a
+// semicolon and matches no cache, and a list is read on into a block that begins with a comma.
+bool names(std::string_view text, const Block& block, std::string_view name) {
+  for (std::size_t at = block.list; at < text.size();) {
+    std::size_t end = std::min(text.find(',', at), text.size());
+    if (block.next < end) end = block.next - 1;
+    const std::string_view rest = text.substr(at);
+    const std::size_t star = rest.substr(0, end - at).find('*');
+    const std::size_t compared = star != kNone ? star : std::max(name.size(), end - at);
+    if (name.substr(0, compared) == rest.substr(0, compared)) return true;
+    if (end >= text.size() || text[end] == ';') return false;
+    at = end + 1;
   }
   return false;
 }
@@ -91,19 +107,15 @@ bool names(std::string_view caches, std::string_view name) {
 
 SlabFlags debug_flags(const SlabOptions& options, SlabFlags flags, std::string_view name) {
   if (any(flags & SlabFlags::kNoUserFlags)) return flags;
-  SlabFlags global = SlabFlags::kNone;
   SlabFlags named = SlabFlags::kNone;
   bool found = false;
   for_each_block(options, [&](const Block& block) {
-    if (block.caches.empty()) {
-      global = block.flags;
-    } else if (!found && names(block.caches, name)) {
-      named = block.flags;
-      found = true;
-    }
-    return true;
+    found = block.list != kNone && names(options.slub_debug, block, name);
+    if (found) named = block.flags;
+    return !found;
   });
   if (found) return flags | named;
+  SlabFlags global = global_flags(options);
   if (any(flags & SlabFlags::kNoLeakTrace)) global = global & ~SlabFlags::kStoreUser;
   return flags | global;
 }
@@ -118,9 +130,9 @@ bool higher_order_debug_disabled(const SlabOptions& options) {
 }
 
 bool debug_stores_user(const SlabOptions& options) {
-  bool stores = false;
+  bool stores = any(global_flags(options) & SlabFlags::kStoreUser);
   for_each_block(options, [&](const Block& block) {
-    stores = stores || any(block.flags & SlabFlags::kStoreUser);
+    stores = stores || (block.list != kNone && any(block.flags & SlabFlags::kStoreUser));
     return true;
   });
   return stores;

@@ -42,7 +42,7 @@ std::uint32_t count_partial_objects(const SlabContext& ctx, const KmemCacheNode&
 }
 
 void report_out_of_memory(const SlabContext& ctx, const KmemCache& s, Gfp gfp) {
-  if (has(gfp, Gfp::kNoWarn)) return;
+  if (has(gfp, Gfp::kNoWarn) || ctx.diagnostics.is_repeated()) return;
   SlabRoot& root = ctx.root();
   constexpr std::uint32_t kBurst = 10;
   if (root.oom_reports >= kBurst) return;

@@ -6,8 +6,8 @@ namespace mm32 {
 namespace {
 
 constexpr WarnSite kOnRam{"arch/x86/mm/ioremap.c", 211, "__ioremap_caller.constprop.0+0x289/0x2a0"};
-constexpr WarnSite kBeyond{"arch/x86/mm/ioremap.c", 199,
-                           "__ioremap_caller.constprop.0+0x267/0x2a0"};
+constexpr WarnSite kBeyond{"arch/x86/mm/ioremap.c", 201,
+                           "__ioremap_caller.constprop.0.cold+0xc/0x7b"};
 constexpr WarnSite kIsa{"arch/x86/mm/ioremap.c", 473, "iounmap+0xb4/0xd0"};
 constexpr WarnSite kMixed{"kernel/iomem.c", 81, "memremap+0x163/0x170"};
 constexpr WarnSite kMemremapOnRam{"kernel/iomem.c", 107, "memremap+0xff/0x170"};
@@ -45,7 +45,8 @@ Result<VirtAddr> Ioremap::ioremap(PhysAddr pa, Bytes size, CacheMode mode) {
   const std::uint64_t space = std::uint64_t{1} << physical_bits(paging);
   if (size.raw() == 0) return fail(Errno::kInval);
   const PhysAddr last = pa + size - Bytes(1);
-  if (paging == PagingMode::kTwoLevel && last.raw() >= space) return fail(Errno::kInval);
+  if (last < pa || (paging == PagingMode::kTwoLevel && last.raw() >= space))
+    return fail(Errno::kInval);
   if (pa.raw() >= space) {
     vmalloc_.parts().context.diagnostics.print(
         LogLevel::kWarning, fmt::format("ioremap: invalid physical address {:x}", pa.raw()));

@@ -5,7 +5,8 @@
 // refused on RAM that is in use.
 // Source: Linux 6.1 arch/x86/mm/ioremap.c (__ioremap_caller, iounmap), kernel/iomem.c (memremap).
 // Deviation: memory types of overlapping mappings are not tracked against each other (the
-// reference machine does not either: its WC and UC- have the same bits).
+// reference machine does not either: its WC and UC- have the same bits). With PAE an address above
+// 4 GB is mapped as it is; Debian's kernel cuts it to 32 bits (PAGE_MASK is 32 bits wide there).
 #pragma once
 
 #include "mm/vmalloc/vmalloc.hpp"

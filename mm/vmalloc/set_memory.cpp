@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mm32 {
 namespace {
 
@@ -53,6 +55,20 @@ Result<void> SetMemory::change_alias(VirtAddr va, PteFlags set, PteFlags clear, 
   return change_page(page_floor(direct_map_va(*pa)), set, clear, batch);
 }
 
+// The pages of a large page of the direct map that begins at `va` and is changed as a whole; none
+// when it must be split, or holds parts of the image.
+Pages SetMemory::whole_large_page(VirtAddr va, Pages left) const {
+  const VmallocParts& parts = vmalloc_.parts();
+  const MachineConfig& config = parts.context.config;
+  const Bytes size = page_size_at(parts.kernel.mode(), 2);
+  const Pages pages = pages_for(size);
+  if (left < pages || !parts.space.in_lowmem(va) || va.raw() % size.raw() != 0) return Pages();
+  const PhysAddr pa(direct_map_pa(va));
+  if (pa < config.image_rodata_end && config.image_begin < pa + size) return Pages();
+  const EntryRef ref = parts.kernel.lookup(va);
+  return ref.level == 2 && ref.present() ? pages : Pages();
+}
+
 Result<void> SetMemory::change(VirtAddr va, Pages n, PteFlags set, PteFlags clear) {
   const VmallocParts& parts = vmalloc_.parts();
   if (page_offset_of(va) != 0) {
@@ -68,8 +84,14 @@ Result<void> SetMemory::change(VirtAddr va, Pages n, PteFlags set, PteFlags clea
   vmalloc_.purge();
   FlushBatch batch(parts.context.tlb);
   Result<void> result{};
-  for (std::uint32_t i = 0; i < n.raw() && result; ++i) {
+  for (std::uint32_t i = 0; i < n.raw() && result;) {
     const VirtAddr at = va + bytes_of(Pages(i));
+    const Pages whole = whole_large_page(at, n - Pages(i));
+    i += std::max(whole.raw(), 1u);
+    if (whole != Pages()) {
+      result = parts.kernel.protect(at, whole, supported(set, parts.kernel.mode()), clear, batch);
+      continue;
+    }
     result = change_alias(at, set, clear, batch);
     if (result) result = change_page(at, set, clear, batch);
   }

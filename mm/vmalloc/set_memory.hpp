@@ -42,6 +42,7 @@ class SetMemory {
  private:
   Result<void> change_page(VirtAddr va, PteFlags set, PteFlags clear, FlushBatch& batch);
   Result<void> change_alias(VirtAddr va, PteFlags set, PteFlags clear, FlushBatch& batch);
+  Pages whole_large_page(VirtAddr va, Pages left) const;
   PteFlags forbidden(VirtAddr va, std::uint64_t entry, PteFlags set) const;
 
   Vmalloc& vmalloc_;

@@ -93,7 +93,7 @@ void Vmalloc::free_block(VmapBlock& block) {
 Outcome<void> Vmalloc::block_free(VirtAddr addr, Pages count) {
   const VmapArea* const area = areas_.find(addr);
   if (area == nullptr || !area->block())  // the kernel locks a block that it did not find
-    return stop(Oops{.kind = Oops::Kind::kPageFault, .function = "_raw_spin_lock"});
+    return stop(Oops{.kind = Oops::Kind::kPageFault, .function = "_raw_spin_lock+0x1b/0x40"});
   VmapBlock& block = parts_.context.ram.at(area->block());
   unmap_range(addr, count);
   block.dirty += rounded(count);

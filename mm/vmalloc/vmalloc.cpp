@@ -52,6 +52,7 @@ Result<VmapArea*> Vmalloc::alloc_range(Bytes size, Bytes align, VirtAddr begin, 
     purge();
     area = areas_.alloc(bytes, alignment, begin, end, gfp);
   }
+  if (!area && area.error() == Errno::kBusy && ask_for_space()) return fail(Errno::kAgain);
   if (!area) {
     if (area.error() == Errno::kBusy && !has(gfp, Gfp::kNoWarn))
       parts_.context.diagnostics.print(
@@ -62,6 +63,23 @@ Result<VmapArea*> Vmalloc::alloc_range(Bytes size, Bytes align, VirtAddr begin, 
   }
   parts_.context.events.emit(event::VmapAlloc{VirtAddr((*area)->va_start), size});
   return *area;
+}
+
+void Vmalloc::set_purge_notifiers(std::uint32_t any) {
+  areas_.state().notify = any != 0 ? vmap_notify::kRegistered : 0;
+}
+
+void Vmalloc::purge_notified(std::uint32_t freed) {
+  if (freed == 0) areas_.state().notify |= vmap_notify::kInVain;
+}
+
+// Whether the whole call will be repeated after the purge notifiers have run.
+bool Vmalloc::ask_for_space() {
+  std::uint32_t& notify = areas_.state().notify;
+  const bool ask = notify == vmap_notify::kRegistered;
+  notify &= vmap_notify::kRegistered;
+  if (ask) parts_.context.diagnostics.wait_for(kWaitForSpace);
+  return ask;
 }
 
 Result<VmStruct*> Vmalloc::new_vm_area(Bytes size, Bytes align, std::uint32_t flags, VirtAddr begin,
@@ -161,6 +179,7 @@ Pages Vmalloc::alloc_pages_into(VmStruct& area, Pages pages, Gfp gfp) {
 // Gives the area its pages and maps them. On failure the caller frees the area, pages included.
 Result<void> Vmalloc::fill(VmStruct& area, Pages pages, const VmallocRequest& request) {
   const auto array = alloc_page_array(pages, request);
+  if (!array && array.error() == Errno::kAgain) return fail(Errno::kAgain);
   if (!array) {
     parts_.facts.warn_alloc(
         request.gfp, fmt::format("vmalloc error: size {}, failed to allocated page array size {}",
@@ -202,6 +221,7 @@ Result<VirtAddr> Vmalloc::alloc(const VmallocRequest& request) {
   const std::uint32_t flags = vm_flag::kAlloc | vm_flag::kUninitialized | request.vm_flags;
   const auto made = new_vm_area(size, request.align, flags, request.begin, request.end, request.gfp,
                                 request.caller);
+  if (!made && made.error() == Errno::kAgain) return fail(Errno::kAgain);
   if (!made) {
     parts_.facts.warn_alloc(
         request.gfp,
@@ -213,7 +233,7 @@ Result<VirtAddr> Vmalloc::alloc(const VmallocRequest& request) {
     remove_vm_area(VirtAddr(area.addr));
     free_backing(area);
     free_struct(area);
-    return fail(Errno::kNoMem);
+    return fail(filled.error() == Errno::kAgain ? Errno::kAgain : Errno::kNoMem);
   }
   area.flags &= ~vm_flag::kUninitialized;
   return VirtAddr(area.addr);
@@ -244,14 +264,14 @@ Result<VirtAddr> Vmalloc::vmalloc_32_user(Bytes size) {
 }
 Result<VirtAddr> Vmalloc::vmalloc_gfp(Bytes size, Gfp gfp) { return simple(size, gfp, 0); }
 
-Result<VirtAddr> Vmalloc::module_alloc(Bytes size) {
+Result<VirtAddr> Vmalloc::module_alloc(Bytes size, VirtAddr caller) {
   VmallocRequest request;
   request.size = size;
   request.begin = parts_.space.modules_vaddr;
   request.end = parts_.space.modules_end;
   request.prot = page_kernel_prot();
   request.vm_flags = vm_flag::kFlushResetPerms;
-  request.caller = parts_.facts.caller();
+  request.caller = caller;
   return alloc(request);
 }
 

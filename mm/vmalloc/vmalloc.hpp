@@ -31,6 +31,9 @@ inline constexpr std::uint32_t kMemremapRam = 16;
 inline constexpr std::uint32_t kCpaUnaligned = 32;
 }  // namespace vmalloc_warning
 
+/// What a call waits for that the purge notifiers may bring.
+inline constexpr std::string_view kWaitForSpace = "vmap space";
+
 enum class FlushPolicy : std::uint8_t {
   kLazy,   // as Linux does
   kEager,  // --vmalloc-debug: a freed range leaves the TLB at once
@@ -77,8 +80,9 @@ class Vmalloc {
   Result<VirtAddr> vmalloc_32(Bytes size);
   Result<VirtAddr> vmalloc_32_user(Bytes size);
   Result<VirtAddr> vmalloc_gfp(Bytes size, Gfp gfp);  // Linux: __vmalloc
-  /// Memory for a module's sections, writable until protected. Linux: module_alloc.
-  Result<VirtAddr> module_alloc(Bytes size);
+  /// Memory for a module's sections, writable until protected. `caller` is who vmallocinfo names.
+  /// Linux: module_alloc.
+  Result<VirtAddr> module_alloc(Bytes size, VirtAddr caller);
   Result<VirtAddr> alloc(const VmallocRequest& request);
 
   void vfree(VirtAddr addr);
@@ -122,6 +126,10 @@ class Vmalloc {
   bool first_time(std::uint32_t warning);
   /// A range of addresses; says so when there is none left. Linux: alloc_vmap_area.
   Result<VmapArea*> alloc_range(Bytes size, Bytes align, VirtAddr begin, VirtAddr end, Gfp gfp);
+  /// Purge notifiers run in the guest: an allocation that finds no range waits for "vmap space"
+  /// (Diagnostics::wait_for) while there are any, which calls them and repeats the whole call.
+  void set_purge_notifiers(std::uint32_t any);
+  void purge_notified(std::uint32_t freed);
   /// Clears the entries of a busy area and gives it to the purge. Linux: free_unmap_vmap_area.
   void free_unmap(VmapArea& area);
   /// As free_unmap, and leaves the purge to the caller even when it is due.
@@ -130,6 +138,7 @@ class Vmalloc {
   void unmap_range(VirtAddr va, Pages pages);
 
  private:
+  bool ask_for_space();
   Result<VirtAddr> simple(Bytes size, Gfp gfp, std::uint32_t flags);
   Result<VmStruct*> new_vm_area(Bytes size, Bytes align, std::uint32_t flags, VirtAddr begin,
                                 VirtAddr end, Gfp gfp, VirtAddr caller);

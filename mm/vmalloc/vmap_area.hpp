@@ -43,6 +43,12 @@ static_assert(sizeof(VmapArea) == 32);  // consts: sizeof(struct vmap_area)
 static_assert(offsetof(VmapArea, rb_node) == 8);
 static_assert(offsetof(VmapArea, list) == 20);
 
+/// Bits of VmapState::notify.
+namespace vmap_notify {
+inline constexpr std::uint32_t kRegistered = 1;  // somebody can be asked for address space
+inline constexpr std::uint32_t kInVain = 2;      // they were asked, and freed nothing
+}  // namespace vmap_notify
+
 /// The roots, in guest RAM. Linux: the statics of mm/vmalloc.c.
 struct VmapState {
   RbRoot busy;
@@ -56,6 +62,7 @@ struct VmapState {
   std::uint32_t nr_vmalloc_pages;  // pages that vmalloc holds
   std::uint32_t warned;            // which once-only warnings have been given (vmalloc_warning)
   ListHead free_blocks;            // blocks of vm_map_ram with room, oldest first
+  std::uint32_t notify;            // the purge notifiers: bits of vmap_notify
 };
 
 class VmapAreas {

@@ -88,6 +88,9 @@ void GuestCompute(benchmark::State& state) { guest_loop(state, kLoops, "compute"
 void GuestKmapAtomicPair(benchmark::State& state) {
   guest_loop(state, "highmem_loops.c", "kmap_atomic_pair");
 }
+void GuestKmapAtomicPairTracked(benchmark::State& state) {
+  guest_loop(state, "highmem_loops.c", "kmap_atomic_pair", kBatch, TrackAllocations::kYes);
+}
 void GuestKmapMapped(benchmark::State& state) {
   guest_loop(state, "highmem_loops.c", "kmap_mapped");
 }
@@ -97,6 +100,7 @@ BENCHMARK(GuestKmallocPairTracked);
 BENCHMARK(GuestPagePair);
 BENCHMARK(GuestVmallocPair);
 BENCHMARK(GuestKmapAtomicPair);
+BENCHMARK(GuestKmapAtomicPairTracked);
 BENCHMARK(GuestKmapMapped);
 BENCHMARK(GuestTlbFill);
 BENCHMARK(GuestCompute);

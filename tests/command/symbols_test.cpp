@@ -15,6 +15,7 @@ using nlohmann::json;
 using testing::AllOf;
 using testing::ContainsRegex;
 using testing::HasSubstr;
+using testing::MatchesRegex;
 using testing::Not;
 using testing::StartsWith;
 
@@ -84,7 +85,9 @@ TEST(SymbolsTest, WrongFilesAreRefused) {
 TEST(RunMissingTest, RefusesUnlessAsked) {
   const CommandResult result = mm32({"run", "calls.c"}, kMissing);
   EXPECT_EQ(result.status, 1);
-  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(without_times(result.out),
+            "calls: Unknown symbol missing_wide (err -2)\n"
+            "calls: Unknown symbol missing_one (err -2)\n");
   EXPECT_THAT(result.err, HasSubstr("mm32: calls.ko: unknown symbol missing_one, needed at "));
   EXPECT_THAT(result.err, Not(HasSubstr("weak_one")));
 }
@@ -212,19 +215,28 @@ TEST(FileFactsTest, VerboseTellsWhatTheFileSays) {
   EXPECT_THAT(mm32({"run", "rich.ko"}, kData).err, Not(HasSubstr("license")));
 }
 
-TEST(ModuleFileTest, PackedFilesAreNamedAsSuch) {
+TEST(ModuleFileTest, PackedFilesRunAsTheyAre) {
+  const std::string plain = mm32({"run", "hello.ko"}, kData).out;
+  for (const char* file : {"hello.ko.xz", "hello.ko.zst", "hello.ko.gz"}) {
+    const CommandResult result = mm32({"run", file}, kData);
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.out, plain) << file;
+  }
+}
+
+TEST(ModuleFileTest, DamagedPackedFilesAreNamedAsSuch) {
   const ScratchFolder scratch;
-  write_file(scratch.path() / "a.ko",
-             "\xfd"
-             "7zXZ more");
-  write_file(scratch.path() / "b.ko", "\x1f\x8b more");
-  write_file(scratch.path() / "c.ko", "\x28\xb5\x2f\xfd more");
-  EXPECT_EQ(mm32({"run", "a.ko"}, scratch.path()).err,
-            "mm32: a.ko: is compressed with xz: unpack it with unxz first\n");
-  EXPECT_EQ(mm32({"run", "b.ko"}, scratch.path()).err,
-            "mm32: b.ko: is compressed with gzip: unpack it with gunzip first\n");
-  EXPECT_EQ(mm32({"run", "c.ko"}, scratch.path()).err,
-            "mm32: c.ko: is compressed with zstd: unpack it with unzstd first\n");
+  for (const char* file : {"hello.ko.xz", "hello.ko.zst", "hello.ko.gz"}) {
+    const std::string whole = read_file(kData / file);
+    write_file(scratch.path() / "cut", whole.substr(0, whole.size() / 2));
+    const CommandResult result = mm32({"run", "cut"}, scratch.path());
+    EXPECT_EQ(result.status, 2);
+    EXPECT_THAT(result.err, MatchesRegex("mm32: cut: is damaged or truncated \\([a-z]+ cannot "
+                                         "unpack it\\)\n"));
+  }
+  write_file(scratch.path() / "a.ko.bz2", "BZh9 more");
+  EXPECT_EQ(mm32({"run", "a.ko.bz2"}, scratch.path()).err,
+            "mm32: a.ko.bz2: is compressed with bzip2: unpack it with bunzip2 first\n");
 }
 
 TEST(ModuleFileTest, AnAppendedSignatureIsPassedOver) {
@@ -300,6 +312,24 @@ TEST_F(ExportsTest, ForGplModulesOnlyAreRefusedToOthers) {
   EXPECT_THAT(result.err, ContainsRegex("closed.ko: unknown symbol shared, needed at .*: module "
                                         "library exports it for GPL modules only, and the licence "
                                         "is 'Proprietary'\n"));
+  EXPECT_THAT(result.out, HasSubstr(" closed: Unknown symbol shared (err -2)\n"));
+}
+
+TEST_F(ExportsTest, OfTheKernelForGplModulesOnlyAreRefusedToOthers) {
+  const std::string body =
+      "static int __init start(void) { return __symbol_get(\"x\") != NULL; }\n"
+      "static void __exit end(void) {}\n";
+  write("nosy.c", body, "Proprietary");
+  const CommandResult result = run({"nosy.c"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, HasSubstr(": the kernel has it for GPL modules only, and the licence is "
+                                    "'Proprietary'\n"));
+  EXPECT_THAT(result.out, HasSubstr(" nosy: Unknown symbol __symbol_get (err -2)\n"));
+  EXPECT_THAT(mm32({"symbols", "nosy.c"}, scratch_.path()).out,
+              ContainsRegex("__symbol_get +REFUSED: for GPL modules only, and the licence is "
+                            "'Proprietary'\n"));
+  write("nosy.c", body, "GPL");
+  EXPECT_EQ(run({"nosy.c"}).status, 0);
 }
 
 TEST_F(ExportsTest, OfANamespaceHaveToBeImported) {
@@ -307,6 +337,11 @@ TEST_F(ExportsTest, OfANamespaceHaveToBeImported) {
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.err, HasSubstr(": it is in namespace LIBRARY of module library, which the "
                                     "module does not import\n"));
+  EXPECT_THAT(
+      result.out,
+      HasSubstr(" outside: module uses symbol (spaced) from namespace LIBRARY, but does not "
+                "import it.\n"));
+  EXPECT_THAT(result.out, HasSubstr(" outside: Unknown symbol spaced (err -22)\n"));
 }
 
 TEST_F(ExportsTest, ClashesAreRefused) {
@@ -314,6 +349,39 @@ TEST_F(ExportsTest, ClashesAreRefused) {
               HasSubstr("exports duplicate symbol shared (owned by library)\n"));
   EXPECT_THAT(run({"kernel_clash.c"}).err,
               HasSubstr("exports duplicate symbol vfree_atomic (owned by kernel)\n"));
+  EXPECT_THAT(
+      run({"kernel_clash.c"}).out,
+      HasSubstr(" kernel_clash: exports duplicate symbol vfree_atomic (owned by kernel)\n"));
+}
+
+// Debian has crc7 in a module; here it is in the kernel.
+TEST_F(ExportsTest, ALibraryModuleGoesBeforeWhatIsBuiltIn) {
+  write("crc7.c",
+        "unsigned char crc7_be(unsigned char c, const unsigned char* b, size_t n) { return 99; }\n"
+        "EXPORT_SYMBOL(crc7_be);\nMODULE_INFO(intree, \"Y\");\n"
+        "static int __init start(void) { return 0; }\nstatic void __exit end(void) {}\n",
+        "GPL");
+  write("user.c",
+        "unsigned char crc7_be(unsigned char, const unsigned char*, size_t);\n"
+        "static int __init start(void) { pr_info(\"crc %d\\n\", crc7_be(0, NULL, 0)); return 0; }\n"
+        "static void __exit end(void) {}\n",
+        "GPL");
+  EXPECT_EQ(without_times(run({"user.c", "crc7.c"}).out), "crc 99\n");
+  EXPECT_EQ(without_times(run({"user.c"}).out), "crc 0\n");
+}
+
+TEST_F(ExportsTest, AModuleWithoutExitStaysAndKeepsWhatItUses) {
+  write_file(scratch_.path() / "stays.c",
+             "#include <linux/module.h>\n#include <linux/slab.h>\nint shared(void);\n"
+             "static int __init start(void) { return kmalloc(9, GFP_KERNEL) == NULL; }\n"
+             "int use(void);\nint use(void) { return shared(); }\n"
+             "module_init(start);\nMODULE_LICENSE(\"GPL\");\n");
+  const CommandResult result = run({"stays.c", "library.c"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.err,
+            "mm32: stays has no exit function: it stays loaded, as on Linux\n"
+            "mm32: library stays loaded: stays uses it\n");
+  EXPECT_EQ(result.out, "");
 }
 
 TEST_F(ExportsTest, AModuleInUseIsNotRemoved) {

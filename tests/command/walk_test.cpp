@@ -89,7 +89,8 @@ TEST_P(WalkKindsTest, OwnersAreAsCommitted) {
   }
   ASSERT_EQ(kinds.size(), 16u);
   const CommandResult result = mm32(words);
-  EXPECT_EQ(result.status, 0) << result.err;
+  // Its init returns with a kmap_atomic mapping, for which Linux warns.
+  EXPECT_EQ(result.status, 1) << result.err;
   std::istringstream text(result.out);
   std::string shown;
   std::size_t next = 0;

@@ -24,8 +24,8 @@ class GuestLibrary {
   /// Calls an exported function; the result is EAX.
   std::uint32_t call(std::string_view name, std::array<std::uint32_t, 3> args) {
     const auto found = machine_->image().offered().find(name);
-    MM_CHECK(found != machine_->image().offered().end());
-    const CallOutcome outcome = machine_->call(found->second, args);
+    MM_CHECK(found.has_value());
+    const CallOutcome outcome = machine_->call(*found, args);
     MM_CHECK(outcome.kind == CallOutcome::Kind::kReturned);
     return outcome.value;
   }

@@ -10,7 +10,8 @@ s/(Tainted: [A-Z ]*O)[E ]/\1/
 s/PID: [0-9]+/PID/g
 s/Comm: [a-z0-9]+/Comm/
 s/pid=[0-9]+/pid/g
-s/ \([a-z_.]+:[0-9]+\)$//
+s/ \([A-Za-z0-9_.-]+:[0-9]+\)$//
+s/atomic: [a-z0-9]+\/[0-9]+\//atomic: /
 /^(EAX|ESI|DS|CR0|Code|EIP|CS:|Modules linked|Hardware name|CPU: |Call Trace:|EFLAGS|---\[|\*pde|Oops|note: |Segmentation fault|Killed|rmmod: )/d
 /Disabling lock debugging/d
 /^ (\? )?[A-Za-z_.0-9]+( \[[a-z_]+\])?$/d

@@ -6,6 +6,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cat >"$work/figures" <<'TEXT'
 GuestEmptyExport|15|ns
+GuestEmptyExport|13|ns
 GuestEmptyExport|14|ns
 Pair|69|ns
 Slow|3.1|us

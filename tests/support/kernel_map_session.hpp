@@ -6,6 +6,7 @@
 // refused, also with InvariantBroken, but the host survives.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ class KernelMapSession {
 
   KernelMapSession(PagingMode mode, Scribbling scribbling)
       : m_(Bytes(std::uint64_t{128} << 20), mode),
+        high_(Highmem::create({m_.context, m_.space, m_.tables, m_.pages}, m_.objects).value()),
         ioremap_(*m_.vmalloc),
         set_memory_(*m_.vmalloc),
         scribbling_(scribbling) {}
@@ -76,8 +78,14 @@ class KernelMapSession {
       m_.vmalloc->purge();
     else if (what < 226)
       m_.vmalloc->unmap_aliases();
-    else if (what < 246)
+    else if (what < 240)
       misuse(in.word(), in.byte());
+    else if (what < 244)
+      map_high_page(in.byte());
+    else if (what < 248)
+      unmap_high_page(in.byte());
+    else if (what < 250)
+      map_temporarily(in.byte());
     else if (scribbling_ == Scribbling::kSometimes)
       scribble(in.word(), in.word());
     if (!scribbled_) compare();
@@ -174,10 +182,43 @@ class KernelMapSession {
         return true;
     return false;
   }
+  // Page tables, or objects: areas, their nodes, slots and counters of highmem.
   void scribble(std::uint32_t where, std::uint32_t value) {
     scribbled_ = true;
-    const VirtAddr at(kPageOffset + (16u << 20) + where % (1u << 16) / 4 * 4);
-    m_.ram.at<std::uint32_t>(at) = value;
+    const bool tables = (where >> 31) != 0;
+    const auto bytes = tables ? static_cast<std::uint32_t>(m_.tables_source.used.size()) * kPageSize
+                              : std::uint32_t{1} << 16;
+    const VirtAddr begin(kPageOffset + (tables ? 4u << 20 : 16u << 20));
+    m_.ram.at<std::uint32_t>(begin + Bytes((where & ~(1u << 31)) % bytes / 4 * 4)) = value;
+  }
+
+  GuestPtr<Page> high_page(std::uint32_t n) {
+    Page& page = m_.pages.page(Pfn(0x4200 + n % kHighPages));
+    page.flags = kHighmemZone;
+    return guest_ptr(page);
+  }
+  void map_high_page(std::uint32_t n) {
+    if (!high_.kmap(high_page(n)))
+      wrong_ = "kmap refuses";
+    else
+      ++users_[n % kHighPages];
+  }
+  void unmap_high_page(std::uint32_t n) {
+    if (users_[n % kHighPages] == 0) return high_.kmap_flush_unused();
+    --users_[n % kHighPages];
+    if (!high_.kunmap(high_page(n))) wrong_ = "kunmap refuses";
+  }
+  // As many as `depth` says, one in the other.
+  void map_temporarily(std::uint32_t depth) {
+    const VirtAddr ctrl(kPageOffset + (24u << 20) + 0x10000);
+    std::vector<VirtAddr> maps;
+    for (std::uint32_t i = 0; i < depth % 15; ++i) {
+      const auto va = high_.kmap_local_page(ctrl, high_page(i), PteFlags::kKernel);
+      if (!va) break;
+      maps.push_back(*va);
+    }
+    for (; !maps.empty(); maps.pop_back())
+      if (!high_.kunmap_local(ctrl, maps.back())) wrong_ = "kunmap_local refuses";
   }
 
   std::map<std::uint32_t, std::uint32_t> mapped() const {
@@ -195,6 +236,7 @@ class KernelMapSession {
   void compare() {
     if (wrong_.empty() && mapped() != model_) wrong_ = "the tables do not say what the model says";
     if (wrong_.empty()) wrong_ = m_.vmalloc->areas().verify();
+    if (wrong_.empty()) wrong_ = high_.verify();
   }
   void finish() {
     while (!areas_.empty()) remove_one(0);
@@ -203,12 +245,17 @@ class KernelMapSession {
     if (wrong_.empty() && m_.vmalloc->used_pages() != Pages()) wrong_ = "pages are left";
   }
 
+  static constexpr std::uint32_t kHighPages = 64;
+  static constexpr std::uint32_t kHighmemZone = 2u << 30;
+
   KvmMachine m_;
+  Highmem high_;
   Ioremap ioremap_;
   SetMemory set_memory_;
   Scribbling scribbling_;
   std::vector<Area> areas_{};
   std::map<std::uint32_t, std::uint32_t> model_{};  // virtual page to frame number
+  std::array<std::uint32_t, kHighPages> users_{};
   std::string wrong_{};
   bool scribbled_ = false;
 };

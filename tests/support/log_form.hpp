@@ -35,6 +35,7 @@ inline std::string mask_line(std::string line) {
       {std::regex(R"(^( \S+\+O/S \(\w+\.\w+):\d+\)$)"), "$1:L)"},  // of the resident kernel
       {std::regex(R"(\bpfn:(0x)?[0-9a-f]+\b)"), "pfn:P"},
       {std::regex(R"(\b(0x)?[0-9a-f]{8,16}\b(?! -))"), "H"},
+      {std::regex(R"( +$)"), ""},
   };
   for (const auto& [pattern, with] : kMasks) line = std::regex_replace(line, pattern, with);
   return line;

@@ -1,8 +1,6 @@
 #include "command_line.hpp"
 
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -52,48 +50,53 @@ struct Parser {
   }
 };
 
-void describe(Parser& p) {
-  p.app.name("mm32");
-  p.app.allow_extras();
-  p.app.set_help_all_flag("--help-all", "print the help of every command and exit");
-  p.app.set_version_flag("--version", "mm32 " MM32_VERSION);
-  p.app.footer(examples(""));
-  CLI::App* run = p.add("run", "load and run kernel modules, then unload them", run_command);
+void describe_run(Parser& p, CLI::App* run) {
   run->add_option("FILE", p.args.files,
                   "C source, .ko, .o or Kbuild folder, each followed by its NAME=VALUE words;\n"
                   "words behind -- belong to the last one");
   run->add_flag("--no-leak-check", p.args.no_leak_check,
                 "do not look for what the modules leave allocated");
-  CLI::App* symbols =
-      p.add("symbols", "list what modules import and who provides it", symbols_command);
+}
+
+void describe_symbols(Parser& p, CLI::App* symbols) {
   symbols->add_option("FILE", p.args.files, "C source, .ko, .o or Kbuild folder");
-  CLI::App* walk = p.add("walk", "show the page walk of addresses", walk_command);
+}
+
+void describe_walk(Parser& p, CLI::App* walk) {
   walk->add_option("VA", p.args.addresses,
                    "address in hexadecimal, symbol, symbol+OFFSET or range BEGIN-END");
   walk->add_flag("--step", p.args.step,
                  "one step at a time: Enter, or a line of standard input, shows the next");
   walk->add_option("--pid", p.args.pid, "with the page tables of this task");
   p.add_run_file(walk);
-  CLI::App* story = p.add("story", "write a run as a page that shows every step", story_command);
+}
+
+void describe_story(Parser& p, CLI::App* story) {
   story->add_option("FILE", p.args.files, "as for run");
   story->add_option("-o,--output", p.args.story_file, "the HTML file to write (story.html)");
-  CLI::App* layout = p.add("layout", "show the map of the address space", layout_command);
-  CLI::App* report = p.add("report", "print reports in the form of /proc", report_command);
+}
+
+void describe_report(Parser& p, CLI::App* report) {
   report->add_option("NAME", p.args.reports,
                      fmt::format("{}", fmt::join(emu::report_names(), " ")));
   p.add_run_file(report);
-  CLI::App* debug =
-      p.add("debug", "run kernel modules step by step, forward and back", debug_command);
+}
+
+void describe_debug(Parser& p, CLI::App* debug) {
   debug->add_option("FILE", p.args.files, "as for run");
   debug->add_option("-x", p.args.scripts, "read commands from this file first")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->type_size(1)
       ->allow_extra_args(false);
-  CLI::App* gdb = p.add("gdb", "run kernel modules under gdb, by its remote protocol", gdb_command);
+}
+
+void describe_gdb(Parser& p, CLI::App* gdb) {
   gdb->add_option("FILE", p.args.files, "as for run");
   gdb->add_option("--port", p.args.port, "port on the loopback address; 0: any free one (1234)");
   gdb->add_flag("--once", p.args.once, "end when the first gdb has gone");
-  CLI::App* test = p.add("test", "run guest regression tests", test_command);
+}
+
+void describe_test(Parser& p, CLI::App* test) {
   test->add_option("FILE", p.args.files,
                    "a program that is a test, or a folder with programs that say in comments\n"
                    "what is expected of them");
@@ -101,14 +104,62 @@ void describe(Parser& p) {
   test->add_option("-j,--jobs", p.args.jobs, "tests that run at once (one for each processor)");
   test->add_option("--filter", p.args.filter,
                    "only tests whose path this regular expression finds");
-  for (CLI::App* command : {run, symbols, walk, story, report, debug, gdb, test})
-    add_source_options(*command, p.args.modules);
-  for (CLI::App* command : {run, walk, story, report, debug, gdb, test})
-    add_load_options(*command, p.args.modules);
-  add_judge_options(*run, p.args.modules);
-  for (CLI::App* command : {run, symbols, walk, story, layout, report, debug, gdb})
-    p.add_common(command);
-  add_machine_options(*test, p.args.machine);
+}
+
+enum class Takes : std::uint8_t { kNoModules, kSources, kModules };
+
+struct CommandRow {
+  const char* name;
+  const char* help;
+  Command run;
+  void (*describe)(Parser&, CLI::App*);
+  Takes takes;
+};
+
+void describe_layout(Parser&, CLI::App*) {}
+
+constexpr std::array kCommands = {
+    CommandRow{"run", "load and run kernel modules, then unload them", run_command, describe_run,
+               Takes::kModules},
+    CommandRow{"symbols", "list what modules import and who provides it", symbols_command,
+               describe_symbols, Takes::kSources},
+    CommandRow{"walk", "show the page walk of addresses", walk_command, describe_walk,
+               Takes::kModules},
+    CommandRow{"story", "write a run as a page that shows every step", story_command,
+               describe_story, Takes::kModules},
+    CommandRow{"layout", "show the map of the address space", layout_command, describe_layout,
+               Takes::kNoModules},
+    CommandRow{"report", "print reports in the form of /proc", report_command, describe_report,
+               Takes::kModules},
+    CommandRow{"debug", "run kernel modules step by step, forward and back", debug_command,
+               describe_debug, Takes::kModules},
+    CommandRow{"gdb", "run kernel modules under gdb, by its remote protocol", gdb_command,
+               describe_gdb, Takes::kModules},
+    CommandRow{"test", "run guest regression tests", test_command, describe_test, Takes::kModules},
+};
+
+// The options of the command that the first word names; of every command when it names none.
+// Describing them all takes longer than booting a machine.
+void describe(Parser& p, std::string_view first_word) {
+  p.app.name("mm32");
+  p.app.allow_extras();
+  p.app.set_help_all_flag("--help-all", "print the help of every command and exit");
+  p.app.set_version_flag("--version", "mm32 " MM32_VERSION);
+  p.app.footer(examples(""));
+  const auto is_named = [&](const CommandRow& row) { return row.name == first_word; };
+  const bool one = std::ranges::any_of(kCommands, is_named);
+  for (const CommandRow& row : kCommands) {
+    CLI::App* const command = p.add(row.name, row.help, row.run);
+    if (one && !is_named(row)) continue;
+    row.describe(p, command);
+    if (row.takes != Takes::kNoModules) add_source_options(*command, p.args.modules);
+    if (row.takes == Takes::kModules) add_load_options(*command, p.args.modules);
+    if (row.run == run_command) add_judge_options(*command, p.args.modules);
+    if (row.run == test_command)
+      add_machine_options(*command, p.args.machine);
+    else
+      p.add_common(command);
+  }
 }
 
 /// The options of `test` that are for the programs it runs, as words.
@@ -140,6 +191,7 @@ Expected<int> parse_and_run(Parser& p, std::vector<std::string> words, Output& o
   static constexpr std::array kRunning = {"run", "debug", "gdb"};
   if (!words.empty() && std::ranges::find(kRunning, words.front()) != kRunning.end())
     p.args.guest_words = take_guest_words(words);
+  complete_slub_debug(words);
   MM_TRY(check_words(words));
   std::ranges::reverse(words);
   p.app.parse(std::move(words));
@@ -186,11 +238,9 @@ int run_guarded(Parser& p, std::vector<std::string> words, Output& output) {
 
 int run_command_line(int argc, const char* const* argv) {
   Output output;
-  spdlog::set_default_logger(spdlog::stderr_color_mt("mm32"));
-  spdlog::set_pattern("mm32: %v");
   Parser parser;
-  describe(parser);
   const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
+  describe(parser, argc > 1 ? words[1] : "");
   return output.finish(
       run_guarded(parser, {words.begin() + std::min(argc, 1), words.end()}, output));
 }

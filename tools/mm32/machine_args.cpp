@@ -97,9 +97,10 @@ Expected<void> one_of(const char* option, const std::string& text, const char* f
 Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
   for (const std::string& param : args.params) {
     const std::size_t equals = param.find('=');
-    if (equals == 0 || equals == std::string::npos)
+    if (equals == 0)
       return failure(ExitStatus::kUsage, fmt::format("--param takes NAME=VALUE, not '{}'", param));
-    MM_TRY(emu::set_kernel_parameter(config, param.substr(0, equals), param.substr(equals + 1)));
+    const std::string value = equals == std::string::npos ? "" : param.substr(equals + 1);
+    MM_TRY(emu::set_kernel_parameter(config, param.substr(0, equals), value));
   }
   if (args.slub_debug) MM_TRY(emu::set_kernel_parameter(config, "slub_debug", *args.slub_debug));
   if (!args.init_on_alloc.empty()) {
@@ -115,6 +116,18 @@ Expected<void> parse_params(const MachineArgs& args, MachineConfig& config) {
 }
 
 }  // namespace
+
+// A word with a dot or a slash is a file to run, no value of this option.
+void complete_slub_debug(std::vector<std::string>& words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const bool bare = *word == "--slub-debug";
+    if (!bare && *word != "--slub-debug=") continue;
+    const auto value = std::next(word);
+    const bool follows = bare && value != words.end() && !value->starts_with("--") &&
+                         value->find_first_of("./") == std::string::npos;
+    if (!follows) *word = "--slub-debug=FZPU";
+  }
+}
 
 void add_machine_options(CLI::App& command, MachineArgs& args) {
   const char* group = "Machine";
@@ -149,7 +162,8 @@ void add_machine_options(CLI::App& command, MachineArgs& args) {
       ->group(group);
   command
       .add_option("--slub-debug", args.slub_debug,
-                  "debug slab caches, as slub_debug=: letters of FZPUT, then ,CACHE…")
+                  "debug slab caches, as slub_debug=: letters of FZPUT, then ,CACHE…;\n"
+                  "without a value FZPU")
       ->group(group);
   command.add_flag("--page-poison", args.page_poison, "fill free pages, check them when given out")
       ->group(group);

@@ -38,6 +38,10 @@ struct MachineArgs {
   std::vector<std::string> trace_events;
 };
 
+/// Gives --slub-debug the value that slub_debug without one has on a kernel's command line, where
+/// nothing follows that can be its value.
+void complete_slub_debug(std::vector<std::string>& words);
+
 /// Adds the options to a command.
 void add_machine_options(CLI::App& command, MachineArgs& args);
 

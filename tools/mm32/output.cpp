@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,7 +27,10 @@ void occupy(int number) {
 
 }  // namespace
 
-Output::Output() {
+Output::Output()
+    : logger_(std::make_unique<spdlog::logger>("mm32",
+                                               std::make_shared<spdlog::sinks::stderr_sink_st>())) {
+  logger_->set_pattern("mm32: %v");
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) occupy(number);
 }
 
@@ -39,7 +44,12 @@ void Output::relay(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void Output::diagnose(std::string_view line) { relay(fmt::format("mm32: {}\n", line)); }
+void Output::diagnose(std::string_view line) {
+  if (std::fflush(stdout) != 0 && error_ == 0) error_ = errno;
+  logger_->info(line);
+}
+
+Output::~Output() = default;
 
 int Output::finish(int status) {
   if (std::fflush(stdout) != 0 && error_ == 0) error_ = errno;

@@ -4,8 +4,13 @@
 // reported once, by finish(). Nothing here throws, so the guest may print from inside the CPU.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+
+namespace spdlog {
+class logger;
+}
 
 namespace mm32::tool {
 
@@ -13,6 +18,9 @@ class Output {
  public:
   /// Opens streams that the caller closed, so that no file of ours gets number 1 or 2.
   Output();
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
 
   /// Writes to standard output.
   void print(std::string_view text);
@@ -24,6 +32,7 @@ class Output {
   int finish(int status);
 
  private:
+  std::unique_ptr<spdlog::logger> logger_;
   int error_ = 0;  // errno of the first write that failed
 };
 

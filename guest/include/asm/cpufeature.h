@@ -86,4 +86,21 @@ extern struct cpuinfo_x86 boot_cpu_data, cpu_info;
 #define cpu_has_tsc boot_cpu_has(X86_FEATURE_TSC)
 #define cpu_has_pae boot_cpu_has(X86_FEATURE_PAE)
 
+#define NCAPINTS 22
+#define NBUGINTS 2
+#define MAX_CPU_FEATURES (NCAPINTS * 32)
+#define test_cpu_cap(c, bit) cpu_has(c, bit)
+#define set_cpu_cap(c, bit) ((c)->x86_capability[(bit) / 32] |= 1u << ((bit) % 32))
+#define clear_cpu_cap(c, bit) ((c)->x86_capability[(bit) / 32] &= ~(1u << ((bit) % 32)))
+#define setup_clear_cpu_cap(bit) clear_cpu_cap(&boot_cpu_data, bit)
+#define setup_force_cpu_cap(bit) set_cpu_cap(&boot_cpu_data, bit)
+#define cpu_has_bug(c, bit) cpu_has(c, (bit))
+#define set_cpu_bug(c, bit) set_cpu_cap(c, (bit))
+#define clear_cpu_bug(c, bit) clear_cpu_cap(c, (bit))
+#define static_cpu_has_bug(bit) static_cpu_has((bit))
+#define boot_cpu_has_bug(bit) cpu_has_bug(&boot_cpu_data, (bit))
+#define boot_cpu_set_bug(bit) set_cpu_cap(&boot_cpu_data, (bit))
+#define cpu_have_feature boot_cpu_has
+#define _static_cpu_has(bit) boot_cpu_has(bit)
+
 #endif

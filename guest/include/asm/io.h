@@ -53,10 +53,9 @@ void __iomem* ioport_map(unsigned long port, unsigned int nr);
 void ioport_unmap(void __iomem* addr);
 int arch_io_reserve_memtype_wc(resource_size_t start, resource_size_t size);
 void arch_io_free_memtype_wc(resource_size_t start, resource_size_t size);
-// The machine has no memory type range registers.
-static inline int arch_phys_wc_add(unsigned long base, unsigned long size) { return 0; }
-static inline void arch_phys_wc_del(int handle) {}
-static inline int arch_phys_wc_index(int handle) { return -1; }
+int arch_phys_wc_add(unsigned long base, unsigned long size);
+void arch_phys_wc_del(int handle);
+int arch_phys_wc_index(int handle);
 
 #define __MM32_REP(suffix, type)                                                                 \
   static inline void reads##suffix(const volatile void __iomem* addr, void* to, unsigned n) {    \
@@ -117,5 +116,48 @@ static inline phys_addr_t virt_to_phys(volatile void* address) {
 static inline void* phys_to_virt(phys_addr_t address) { return __va(address); }
 #define virt_to_bus virt_to_phys
 #define bus_to_virt phys_to_virt
+
+// Ports with a pause after the access, and strings of them.
+#define IO_SPACE_LIMIT 0xffff
+#define ARCH_HAS_IOREMAP_WC
+#define ARCH_HAS_IOREMAP_WT
+#define __readb __raw_readb
+#define __readw __raw_readw
+#define __readl __raw_readl
+#define __writeb __raw_writeb
+#define __writew __raw_writew
+#define __writel __raw_writel
+static inline void native_io_delay(void) { outb(0, 0x80); }
+#define io_delay_init() ((void)0)
+#define slow_down_io() native_io_delay()
+#define __MM32_PORTS(suffix, type)                                                          \
+  static inline type in##suffix##_p(int port) {                                             \
+    type value = in##suffix(port);                                                          \
+    slow_down_io();                                                                         \
+    return value;                                                                           \
+  }                                                                                         \
+  static inline void out##suffix##_p(type value, int port) {                                \
+    out##suffix(value, port);                                                               \
+    slow_down_io();                                                                         \
+  }                                                                                         \
+  static inline void ins##suffix(int port, void* addr, unsigned long count) {               \
+    __asm__ volatile("rep; ins" #suffix : "+D"(addr), "+c"(count) : "d"(port) : "memory");  \
+  }                                                                                         \
+  static inline void outs##suffix(int port, const void* addr, unsigned long count) {        \
+    __asm__ volatile("rep; outs" #suffix : "+S"(addr), "+c"(count) : "d"(port) : "memory"); \
+  }
+__MM32_PORTS(b, u8)
+__MM32_PORTS(w, u16)
+__MM32_PORTS(l, u32)
+#undef __MM32_PORTS
+#define isa_virt_to_bus(address) ((unsigned int)virt_to_phys(address))
+#define isa_bus_to_virt phys_to_virt
+#define phys_mem_access_encrypted(phys_addr, size) true
+void* xlate_dev_mem_ptr(phys_addr_t phys);
+void unxlate_dev_mem_ptr(phys_addr_t phys, void* addr);
+#define xlate_dev_mem_ptr xlate_dev_mem_ptr
+#define unxlate_dev_mem_ptr unxlate_dev_mem_ptr
+int valid_phys_addr_range(phys_addr_t addr, size_t size);
+int valid_mmap_phys_addr_range(unsigned long pfn, size_t size);
 
 #endif

@@ -62,19 +62,20 @@ extern pgd_t swapper_pg_dir[];
 #define pmd_large(pmd) ((pmd_val(pmd) & (_PAGE_PSE | _PAGE_PRESENT)) == (_PAGE_PSE | _PAGE_PRESENT))
 #define pmd_leaf(pmd) pmd_large(pmd)
 #define pmd_trans_huge(pmd) 0
-#define pmd_bad(pmd) \
-  ((pmd_val(pmd) & ~PTE_PFN_MASK & ~(pmdval_t)_PAGE_USER) != (pmdval_t)_KERNPG_TABLE)
+#define pmd_bad(pmd)                                                            \
+  ((pmd_val(pmd) & ~PTE_PFN_MASK & ~(pmdval_t)(_PAGE_USER | _PAGE_ACCESSED)) != \
+   (pmdval_t)(_KERNPG_TABLE & ~_PAGE_ACCESSED))
 #define pmd_pfn(pmd) ((unsigned long)((pmd_val(pmd) & PTE_PFN_MASK) >> PAGE_SHIFT))
 #define pmd_page(pmd) pfn_to_page(pmd_pfn(pmd))
 #define pmd_page_vaddr(pmd) ((unsigned long)__va((unsigned long)(pmd_val(pmd) & PTE_PFN_MASK)))
 #define pte_offset_kernel(pmd, address) ((pte_t*)pmd_page_vaddr(*(pmd)) + pte_index(address))
-#define pte_offset_map(pmd, address) pte_offset_kernel(pmd, address)
-#define pte_unmap(pte) ((void)(pte))
+// Tables may be highmem in Debian's kernels, so that looking at one is a temporary mapping.
+#define pte_offset_map(pmd, address) ((pte_t*)kmap_atomic(pmd_page(*(pmd))) + pte_index(address))
+#define pte_unmap(pte) kunmap_atomic((pte))
 #define pte_none(pte) (!pte_val(pte))
 #define pte_present(pte) ((pte_val(pte) & (_PAGE_PRESENT | _PAGE_PROTNONE)) != 0)
 #define pte_pfn(pte) ((unsigned long)((pte_val(pte) & PTE_PFN_MASK) >> PAGE_SHIFT))
 #define pte_page(pte) pfn_to_page(pte_pfn(pte))
-#define pte_flags(pte) (pte_val(pte) & PTE_FLAGS_MASK)
 #define pte_dirty(pte) ((pte_val(pte) & _PAGE_DIRTY) != 0)
 #define pte_young(pte) ((pte_val(pte) & _PAGE_ACCESSED) != 0)
 #define pte_write(pte) ((pte_val(pte) & _PAGE_RW) != 0)
@@ -132,5 +133,7 @@ void clflush_cache_range(void* vaddr, unsigned int size);
     pud_t* __pud = pud_offset(p4d_offset(pgd_offset(mm, address), address), address); \
     pud_none(*__pud) ? NULL : pmd_offset(__pud, address);                             \
   })
+
+#include <linux/pgtable.h>
 
 #endif

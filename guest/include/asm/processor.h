@@ -3,6 +3,8 @@
 #define _ASM_PROCESSOR_H
 
 #include <asm/cpufeature.h>
+#include <asm/page.h>
+#include <asm/pgtable_types.h>
 #include <linux/compiler.h>
 #include <linux/types.h>
 
@@ -34,5 +36,7 @@ static inline unsigned long __read_cr4(void) {
 }
 #define prefetch(x) __builtin_prefetch(x)
 #define prefetchw(x) __builtin_prefetch(x, 1)
+
+#include <asm/processor_more_mm32.h>
 
 #endif

@@ -23,4 +23,20 @@ static inline void clflush(volatile void* p) {
 }
 #define nop() __asm__ __volatile__("nop")
 
+static inline void write_cr2(unsigned long value) {
+  __asm__ __volatile__("mov %0,%%cr2" : : "r"(value) : "memory");
+}
+#define native_write_cr2(value) write_cr2(value)
+#define native_write_cr4(value) __write_cr4(value)
+static inline void clflushopt(volatile void* p) {
+  __asm__ __volatile__(".byte 0x66; clflush %0" : "+m"(*(volatile char*)p));
+}
+static inline void clwb(volatile void* p) { clflush(p); }
+static inline void serialize(void) { __asm__ __volatile__(".byte 0xf, 0x1, 0xe8" : : : "memory"); }
+static inline u32 rdpkru(void) { return 0; }
+static inline void wrpkru(u32 pkru) {}
+static inline void load_gs_index(unsigned int selector) {
+  __asm__ __volatile__("movl %0,%%gs" : : "r"(selector) : "memory");
+}
+
 #endif

@@ -3,6 +3,7 @@
 #define _ASM_TLBFLUSH_H
 
 #include <asm/page.h>
+#include <asm/processor.h>
 #include <linux/types.h>
 
 void flush_tlb_all(void);
@@ -26,5 +27,18 @@ static inline void flush_tlb_one_kernel(unsigned long addr) {
   __asm__ volatile("invlpg (%0)" : : "r"(addr) : "memory");
 }
 #define __flush_tlb_all() flush_tlb_all()
+
+#define TLB_GENERATION_INVALID 0
+// Bits of cr4; the kernel keeps a copy of it, which these update in Linux.
+static inline unsigned long cr4_read_shadow(void) { return __read_cr4(); }
+static inline void cr4_update_irqsoff(unsigned long set, unsigned long clear) {
+  const unsigned long old = __read_cr4(), wanted = (old & ~clear) | set;
+  if (wanted != old) __asm__ __volatile__("mov %0,%%cr4" : : "r"(wanted) : "memory");
+}
+static inline void cr4_set_bits_irqsoff(unsigned long mask) { cr4_update_irqsoff(mask, 0); }
+static inline void cr4_clear_bits_irqsoff(unsigned long mask) { cr4_update_irqsoff(0, mask); }
+static inline void cr4_set_bits(unsigned long mask) { cr4_set_bits_irqsoff(mask); }
+static inline void cr4_clear_bits(unsigned long mask) { cr4_clear_bits_irqsoff(mask); }
+static inline void __native_tlb_flush_global(unsigned long cr4) { flush_tlb_all(); }
 
 #endif

@@ -4,28 +4,38 @@
 
 #include <asm/page.h>
 #include <linux/compiler.h>
+#include <linux/copy_size_mm32.h>
 #include <linux/errno.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 #define VERIFY_READ 0
 #define VERIFY_WRITE 1
 #define TASK_SIZE PAGE_OFFSET
 #define TASK_SIZE_MAX TASK_SIZE
 #define __MM32_PICK3(a, b, c, name, ...) name
-#define __access_ok(addr, size)              \
-  ((unsigned long)(size) <= TASK_SIZE_MAX && \
-   (unsigned long)(addr) <= TASK_SIZE_MAX - (unsigned long)(size))
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 18, 0)
+#define __MM32_ANY_ADDRESS uaccess_kernel()
+#else
+#define __MM32_ANY_ADDRESS 0
+#endif
+#define __access_ok(addr, size)                                     \
+  (__MM32_ANY_ADDRESS || ((unsigned long)(size) <= TASK_SIZE_MAX && \
+                          (unsigned long)(addr) <= TASK_SIZE_MAX - (unsigned long)(size)))
 #define __MM32_ACCESS2(addr, size) likely(__access_ok(addr, size))
 #define __MM32_ACCESS3(type, addr, size) likely(__access_ok(addr, size))
 #define access_ok(...) __MM32_PICK3(__VA_ARGS__, __MM32_ACCESS3, __MM32_ACCESS2, 0)(__VA_ARGS__)
 
+int check_zeroed_user(const void __user* from, size_t size);
 unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
 unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 18, 0)
+#include <asm/set_fs_mm32.h>
+#endif
 unsigned long clear_user(void __user* to, unsigned long n);
 unsigned long __clear_user(void __user* to, unsigned long n);
 long strncpy_from_user(char* dst, const char __user* src, long count);
 long strnlen_user(const char __user* str, long n);
-int check_zeroed_user(const void __user* from, size_t size);
 long copy_from_kernel_nofault(void* dst, const void* src, size_t size);
 long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
 #define probe_kernel_read(dst, src, size) copy_from_kernel_nofault(dst, src, size)
@@ -33,45 +43,62 @@ long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
 #define get_kernel_nofault(val, ptr) copy_from_kernel_nofault(&(val), ptr, sizeof(val))
 #define probe_kernel_address(addr, val) get_kernel_nofault(val, addr)
 
-// Stops a copy that leaves the kernel object at ptr.
-void __check_object_size(const void* ptr, unsigned long n, bool to_user);
-static __always_inline void check_object_size(const void* ptr, unsigned long n, bool to_user) {
-  if (__builtin_constant_p(n)) return;
-  __asm__("" : "+r"(ptr));  // the object need not be initialised
-  __check_object_size(ptr, n, to_user);
-}
-
 static __always_inline unsigned long __must_check copy_from_user(void* to, const void __user* from,
                                                                  unsigned long n) {
-  check_object_size(to, n, false);
-  return _copy_from_user(to, from, n);
+  return likely(check_copy_size(to, n, false)) ? _copy_from_user(to, from, n) : n;
 }
 static __always_inline unsigned long __must_check copy_to_user(void __user* to, const void* from,
                                                                unsigned long n) {
-  check_object_size(from, n, true);
-  return _copy_to_user(to, from, n);
+  return likely(check_copy_size(from, n, true)) ? _copy_to_user(to, from, n) : n;
 }
 #define __copy_from_user(to, from, n) _copy_from_user(to, from, n)
 #define __copy_to_user(to, from, n) _copy_to_user(to, from, n)
 #define __copy_from_user_inatomic(to, from, n) _copy_from_user(to, from, n)
 #define __copy_to_user_inatomic(to, from, n) _copy_to_user(to, from, n)
-#define get_user(x, ptr)                                                            \
-  ({                                                                                \
-    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                                    \
-    int __gu_err = _copy_from_user(&__gu_val, (ptr), sizeof(*(ptr))) ? -EFAULT : 0; \
-    (x) = __gu_val;                                                                 \
-    __gu_err;                                                                       \
+// One word of 1, 2, 4 or 8 bytes; what cannot be read is 0.
+int __mm32_get_user(void* to, const void __user* from, unsigned long n);
+int __mm32_put_user(void __user* to, const void* from, unsigned long n);
+#define get_user(x, ptr)                                              \
+  ({                                                                  \
+    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                      \
+    int __gu_err = __mm32_get_user(&__gu_val, (ptr), sizeof(*(ptr))); \
+    (x) = __gu_val;                                                   \
+    __gu_err;                                                         \
   })
-#define put_user(x, ptr)                                           \
-  ({                                                               \
-    typeof(*(ptr)) __pu_val = (x);                                 \
-    _copy_to_user((ptr), &__pu_val, sizeof(*(ptr))) ? -EFAULT : 0; \
+#define put_user(x, ptr)                               \
+  ({                                                   \
+    typeof(*(ptr)) __pu_val = (x);                     \
+    __mm32_put_user((ptr), &__pu_val, sizeof(*(ptr))); \
   })
 #define __get_user(x, ptr) get_user(x, ptr)
 #define __put_user(x, ptr) put_user(x, ptr)
 
-typedef struct {
-  unsigned long seg;
-} mm_segment_t;
+// A stretch of accesses to user memory, left through a label on a fault.
+#define user_access_begin(ptr, len) access_ok(ptr, len)
+#define user_access_end() \
+  do {                    \
+  } while (0)
+#define user_access_save() 0ul
+#define user_access_restore(flags) ((void)(flags))
+#define user_read_access_begin user_access_begin
+#define user_read_access_end user_access_end
+#define user_write_access_begin user_access_begin
+#define user_write_access_end user_access_end
+#define unsafe_get_user(x, ptr, label)  \
+  do {                                  \
+    if (__get_user(x, ptr)) goto label; \
+  } while (0)
+#define unsafe_put_user(x, ptr, label)  \
+  do {                                  \
+    if (__put_user(x, ptr)) goto label; \
+  } while (0)
+#define unsafe_copy_to_user(dst, src, len, label)        \
+  do {                                                   \
+    if (__copy_to_user((dst), (src), (len))) goto label; \
+  } while (0)
+#define unsafe_copy_from_user(dst, src, len, label)        \
+  do {                                                     \
+    if (__copy_from_user((dst), (src), (len))) goto label; \
+  } while (0)
 
 #endif

@@ -4,4 +4,11 @@
 
 #include <linux/types.h>
 
+struct kiocb;
+struct mm_struct;
+
+typedef int kiocb_cancel_fn(struct kiocb*);
+void exit_aio(struct mm_struct* mm);
+void kiocb_set_cancel_fn(struct kiocb* req, kiocb_cancel_fn* cancel);
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef _LINUX_BITMAP_H
 #define _LINUX_BITMAP_H
 
+#include <linux/align.h>
 #include <linux/bitops.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -44,6 +45,10 @@ int bitmap_find_free_region(unsigned long* bitmap, unsigned int bits, int order)
 void bitmap_release_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_allocate_region(unsigned long* bitmap, unsigned int pos, int order);
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits);
+int bitmap_parse_user(const char __user* ubuf, unsigned int ulen, unsigned long* maskp,
+                      int nmaskbits);
+int bitmap_parselist_user(const char __user* ubuf, unsigned int ulen, unsigned long* dst,
+                          int nbits);
 int bitmap_parselist(const char* buf, unsigned long* maskp, int nmaskbits);
 int bitmap_print_bitmask_to_buf(char* buf, const unsigned long* maskp, int nmaskbits, loff_t off,
                                 size_t count);
@@ -115,6 +120,40 @@ static inline unsigned long bitmap_get_value8(const unsigned long* map, unsigned
 static inline void bitmap_set_value8(unsigned long* map, unsigned long value, unsigned long start) {
   map[BIT_WORD(start)] &= ~(0xfful << (start % BITS_PER_LONG));
   map[BIT_WORD(start)] |= value << (start % BITS_PER_LONG);
+}
+
+bool __bitmap_or_equal(const unsigned long* a, const unsigned long* b, const unsigned long* both,
+                       unsigned int nbits);
+static inline bool bitmap_or_equal(const unsigned long* a, const unsigned long* b,
+                                   const unsigned long* both, unsigned int nbits) {
+  return __bitmap_or_equal(a, b, both, nbits);
+}
+void bitmap_onto(unsigned long* dst, const unsigned long* orig, const unsigned long* relmap,
+                 unsigned int bits);
+void bitmap_fold(unsigned long* dst, const unsigned long* orig, unsigned int sz,
+                 unsigned int nbits);
+int bitmap_parse_user(const char __user* ubuf, unsigned int ulen, unsigned long* dst, int nbits);
+int bitmap_parselist_user(const char __user* ubuf, unsigned int ulen, unsigned long* dst,
+                          int nbits);
+struct device;
+unsigned long* devm_bitmap_alloc(struct device* dev, unsigned int nbits, gfp_t flags);
+unsigned long* devm_bitmap_zalloc(struct device* dev, unsigned int nbits, gfp_t flags);
+#define BITMAP_MEM_ALIGNMENT 8
+#define BITMAP_MEM_MASK (BITMAP_MEM_ALIGNMENT - 1)
+#define bitmap_size(nbits) (ALIGN(nbits, BITS_PER_LONG) / BITS_PER_BYTE)
+#define bitmap_copy_le(dst, src, nbits) bitmap_copy(dst, src, nbits)
+// What `dst` has beyond `count` bits is cleared.
+static inline void bitmap_copy_and_extend(unsigned long* to, const unsigned long* from,
+                                          unsigned int count, unsigned int size) {
+  unsigned int copied = BITS_TO_LONGS(count);
+  memcpy(to, from, copied * sizeof(long));
+  if (count % BITS_PER_LONG) to[copied - 1] &= BITMAP_LAST_WORD_MASK(count);
+  memset(to + copied, 0, bitmap_size(size) - copied * sizeof(long));
+}
+static inline void bitmap_next_set_region(unsigned long* bitmap, unsigned int* rs, unsigned int* re,
+                                          unsigned int end) {
+  *rs = find_next_bit(bitmap, end, *rs);
+  *re = find_next_zero_bit(bitmap, end, *rs + 1);
 }
 
 #endif

@@ -1,4 +1,7 @@
 // B+trees by interface: sorted maps with keys of 32, 64 or 128 bits. Linux: 6.1 lib/btree.c.
+#ifndef _LINUX_BTREE_H
+#define _LINUX_BTREE_H
+
 #ifndef BTREE_H
 #define BTREE_H
 
@@ -73,5 +76,12 @@ __MM32_BTREE(64, u64, btree_geo64)
   for (val = btree_last32(head, &key); val; val = btree_get_prev32(head, &key))
 #define btree_for_each_safe64(head, key, val) \
   for (val = btree_last64(head, &key); val; val = btree_get_prev64(head, &key))
+
+#endif
+
+#define BTREE_TYPE_SUFFIX 64
+#define BTREE_TYPE_BITS 64
+#define BTREE_TYPE_GEO &btree_geo64
+#define BTREE_KEYTYPE u64
 
 #endif

@@ -13,4 +13,9 @@
 #define ____cacheline_internodealigned_in_smp ____cacheline_aligned
 #define cache_line_size() 32
 
+struct cacheline_padding {
+  char x[0];
+} ____cacheline_internodealigned_in_smp;
+#define CACHELINE_PADDING(name) struct cacheline_padding name
+
 #endif

@@ -4,4 +4,10 @@
 
 #include <asm/cacheflush.h>
 
+#define ARCH_IMPLEMENTS_FLUSH_DCACHE_FOLIO 0
+
+// Inline in Linux.
+struct folio;
+void flush_dcache_folio(struct folio* folio);
+
 #endif

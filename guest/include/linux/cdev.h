@@ -2,6 +2,7 @@
 #ifndef _LINUX_CDEV_H
 #define _LINUX_CDEV_H
 
+#include <linux/device.h>
 #include <linux/kdev_t.h>
 #include <linux/kobject.h>
 #include <linux/list.h>
@@ -26,5 +27,11 @@ int cdev_add(struct cdev* p, dev_t dev, unsigned count);
 void cdev_del(struct cdev* p);
 int cdev_device_add(struct cdev* cdev, struct device* dev);
 void cdev_device_del(struct cdev* cdev, struct device* dev);
+
+struct inode;
+struct kobject;
+
+void cdev_set_parent(struct cdev* p, struct kobject* kobj);
+void cd_forget(struct inode*);
 
 #endif

@@ -68,4 +68,36 @@ struct clk* of_clk_get(struct device_node*, int);
 struct clk* of_clk_get_by_name(struct device_node*, const char*);
 struct clk* of_clk_get_from_provider(struct of_phandle_args*);
 
+struct clk_bulk_data;
+struct clk_notifier;
+struct clk_notifier_data;
+struct list_head;
+struct srcu_notifier_head;
+
+#define PRE_RATE_CHANGE BIT(0)
+#define POST_RATE_CHANGE BIT(1)
+#define ABORT_RATE_CHANGE BIT(2)
+struct clk_notifier {
+  struct clk* clk;
+  struct srcu_notifier_head notifier_head;
+  struct list_head node;
+};
+struct clk_notifier_data {
+  struct clk* clk;
+  unsigned long old_rate;
+  unsigned long new_rate;
+};
+struct clk_bulk_data {
+  const char* id;
+  struct clk* clk;
+};
+
+// Inline in Linux.
+int clk_prepare_enable(struct clk* clk);
+void clk_disable_unprepare(struct clk* clk);
+int clk_bulk_prepare_enable(int num_clks, const struct clk_bulk_data* clks);
+void clk_bulk_disable_unprepare(int num_clks, const struct clk_bulk_data* clks);
+int clk_drop_range(struct clk* clk);
+struct clk* clk_get_optional(struct device* dev, const char* id);
+
 #endif

@@ -42,4 +42,10 @@ static inline void init_completion(struct completion* x) {
 static inline void reinit_completion(struct completion* x) { x->done = 0; }
 #define INIT_COMPLETION(x) ((x).done = 0)
 
+#define init_completion_map(x, m) init_completion(x)
+#define COMPLETION_INITIALIZER_ONSTACK_MAP(work, map) COMPLETION_INITIALIZER_ONSTACK(work)
+#define DECLARE_COMPLETION_ONSTACK_MAP(work, map) DECLARE_COMPLETION_ONSTACK(work)
+static inline void complete_acquire(struct completion* x) { (void)x; }
+static inline void complete_release(struct completion* x) { (void)x; }
+
 #endif

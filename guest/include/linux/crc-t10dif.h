@@ -9,4 +9,6 @@ __u16 crc_t10dif_generic(__u16 crc, const unsigned char* buffer, size_t len);
 __u16 crc_t10dif(const unsigned char* buffer, size_t len);
 __u16 crc_t10dif_update(__u16 crc, const unsigned char* buffer, size_t len);
 
+#define CRC_T10DIF_STRING "crct10dif"
+
 #endif

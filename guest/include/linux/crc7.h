@@ -3,7 +3,7 @@
 #define _LINUX_CRC7_H
 
 #include <linux/types.h>
-extern u8 crc7_be_syndrome_table[256];
+extern const u8 crc7_be_syndrome_table[256];
 static inline u8 crc7_be_byte(u8 crc, u8 data) { return crc7_be_syndrome_table[crc ^ data]; }
 u8 crc7_be(u8 crc, const u8* buffer, size_t len);
 

@@ -3,27 +3,11 @@
 #define _LINUX_DEBUGFS_H
 
 #include <linux/compiler.h>
+#include <linux/err.h>
 #include <linux/fs.h>
 #include <linux/module.h>
 #include <linux/seq_file.h>
 #include <linux/types.h>
-
-int simple_attr_open(struct inode* inode, struct file* file, int (*get)(void*, u64*),
-                     int (*set)(void*, u64), const char* fmt);
-int simple_attr_release(struct inode* inode, struct file* file);
-ssize_t simple_attr_read(struct file* file, char __user* buf, size_t len, loff_t* ppos);
-ssize_t simple_attr_write(struct file* file, const char __user* buf, size_t len, loff_t* ppos);
-#define DEFINE_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt)                    \
-  static int __fops##_open(struct inode* inode, struct file* file) {            \
-    return simple_attr_open(inode, file, __get, __set, __fmt);                  \
-  }                                                                             \
-  static const struct file_operations __fops = {.owner = THIS_MODULE,           \
-                                                .open = __fops##_open,          \
-                                                .release = simple_attr_release, \
-                                                .read = simple_attr_read,       \
-                                                .write = simple_attr_write,     \
-                                                .llseek = generic_file_llseek}
-loff_t generic_file_llseek(struct file* file, loff_t offset, int whence);
 
 struct debugfs_blob_wrapper;
 struct debugfs_reg32;
@@ -113,5 +97,13 @@ ssize_t debugfs_write_file_bool(struct file*, const char*, size_t, loff_t*);
                                                 .read = debugfs_attr_read,      \
                                                 .write = debugfs_attr_write,    \
                                                 .llseek = no_llseek}
+
+extern struct dentry* arch_debugfs_dir;
+void debugfs_create_str(const char* name, umode_t mode, struct dentry* parent, char** value);
+ssize_t debugfs_read_file_str(struct file* file, char* user_buf, size_t count, loff_t* ppos);
+
+// Inline in Linux.
+void debugfs_create_xul(const char* name, umode_t mode, struct dentry* parent,
+                        unsigned long* value);
 
 #endif

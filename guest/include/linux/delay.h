@@ -22,4 +22,13 @@ static inline void usleep_range(unsigned long min, unsigned long max) {
 static inline void ssleep(unsigned int seconds) { msleep(seconds * 1000); }
 static inline void fsleep(unsigned long usecs) { usleep_range(usecs, 2 * usecs); }
 
+#define MAX_UDELAY_MS 5
+extern unsigned long loops_per_jiffy;
+extern unsigned long lpj_fine;
+void calibrate_delay(void);
+void calibration_delay_done(void);
+
+// Inline in Linux.
+void usleep_idle_range(unsigned long min, unsigned long max);
+
 #endif

@@ -2,11 +2,14 @@
 #ifndef _LINUX_DMA_MAPPING_H
 #define _LINUX_DMA_MAPPING_H
 
+#include <linux/bug.h>
+#include <linux/cache.h>
 #include <linux/device.h>
 #include <linux/dma-direction.h>
 #include <linux/err.h>
 #include <linux/scatterlist.h>
 #include <linux/sizes.h>
+#include <linux/string.h>
 #include <linux/types.h>
 
 #define DMA_ATTR_WEAK_ORDERING (1UL << 1)
@@ -23,13 +26,6 @@ struct page;
 struct scatterlist;
 struct sg_table;
 struct vm_area_struct;
-
-enum dma_data_direction {
-  DMA_BIDIRECTIONAL = 0,
-  DMA_TO_DEVICE = 1,
-  DMA_FROM_DEVICE = 2,
-  DMA_NONE = 3
-};
 
 dma_addr_t dma_map_page_attrs(struct device*, struct page*, size_t, size_t, enum dma_data_direction,
                               unsigned long);
@@ -101,5 +97,10 @@ static inline int dma_set_mask_and_coherent(struct device* dev, u64 mask) {
   if (rc == 0) dma_set_coherent_mask(dev, mask);
   return rc;
 }
+
+#define DMA_ATTR_ALLOC_SINGLE_PAGES (1UL << 7)
+#define DMA_ATTR_PRIVILEGED (1UL << 9)
+
+#include <linux/dma_more_mm32.h>
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef _LINUX_DMAPOOL_H
 #define _LINUX_DMAPOOL_H
 
+#include <asm/io.h>
 #include <linux/gfp.h>
 #include <linux/scatterlist.h>
 #include <linux/types.h>

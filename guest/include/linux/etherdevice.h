@@ -2,6 +2,9 @@
 #ifndef _LINUX_ETHERDEVICE_H
 #define _LINUX_ETHERDEVICE_H
 
+#include <asm/bitsperlong.h>
+#include <asm/unaligned.h>
+#include <linux/crc32.h>
 #include <linux/if_ether.h>
 #include <linux/netdevice.h>
 #include <linux/random.h>
@@ -21,5 +24,74 @@ static inline void eth_random_addr(u8* addr) {
 static inline void eth_zero_addr(u8* addr) { memset(addr, 0, ETH_ALEN); }
 static inline void ether_addr_copy(u8* dst, const u8* src) { memcpy(dst, src, ETH_ALEN); }
 static inline bool ether_addr_equal(const u8* a, const u8* b) { return !memcmp(a, b, ETH_ALEN); }
+
+struct device;
+struct fwnode_handle;
+struct header_ops;
+struct hh_cache;
+struct list_head;
+struct neighbour;
+struct net_device;
+struct sk_buff;
+
+#define eth_stp_addr eth_reserved_addr_base
+int eth_header_parse(const struct sk_buff* skb, unsigned char* haddr);
+int eth_platform_get_mac_address(struct device* dev, u8* mac_addr);
+int platform_get_ethdev_address(struct device* dev, struct net_device* netdev);
+unsigned char* arch_get_platform_mac_address(void);
+int nvmem_get_mac_address(struct device* dev, void* addrbuf);
+int device_get_mac_address(struct device* dev, char* addr);
+int device_get_ethdev_address(struct device* dev, struct net_device* netdev);
+int fwnode_get_mac_address(struct fwnode_handle* fwnode, char* addr);
+u32 eth_get_headlen(const struct net_device* dev, const void* data, u32 len);
+__be16 eth_type_trans(struct sk_buff* skb, struct net_device* dev);
+extern const struct header_ops eth_header_ops;
+int eth_header(struct sk_buff* skb, struct net_device* dev, unsigned short type, const void* daddr,
+               const void* saddr, unsigned int len);
+int eth_header_cache(const struct neighbour* neigh, struct hh_cache* hh, __be16 type);
+void eth_header_cache_update(struct hh_cache* hh, const struct net_device* dev,
+                             const unsigned char* haddr);
+__be16 eth_header_parse_protocol(const struct sk_buff* skb);
+int eth_prepare_mac_addr_change(struct net_device* dev, void* p);
+void eth_commit_mac_addr_change(struct net_device* dev, void* p);
+int eth_mac_addr(struct net_device* dev, void* p);
+int eth_validate_addr(struct net_device* dev);
+struct net_device* alloc_etherdev_mqs(int sizeof_priv, unsigned int txqs, unsigned int rxqs);
+struct net_device* devm_alloc_etherdev_mqs(struct device* dev, int sizeof_priv, unsigned int txqs,
+                                           unsigned int rxqs);
+struct sk_buff* eth_gro_receive(struct list_head* head, struct sk_buff* skb);
+int eth_gro_complete(struct sk_buff* skb, int nhoff);
+
+// Inline in Linux.
+struct netdev_hw_addr;
+bool is_link_local_ether_addr(const u8* addr);
+bool is_multicast_ether_addr_64bits(const u8* addr);
+bool is_local_ether_addr(const u8* addr);
+bool is_broadcast_ether_addr(const u8* addr);
+bool is_unicast_ether_addr(const u8* addr);
+bool eth_proto_is_802_3(__be16 proto);
+void eth_broadcast_addr(u8* addr);
+void eth_hw_addr_random(struct net_device* dev);
+u32 eth_hw_addr_crc(struct netdev_hw_addr* ha);
+void eth_hw_addr_set(struct net_device* dev, const u8* addr);
+void eth_hw_addr_inherit(struct net_device* dst, struct net_device* src);
+bool ether_addr_equal_64bits(const u8* addr1, const u8* addr2);
+bool ether_addr_equal_unaligned(const u8* addr1, const u8* addr2);
+bool ether_addr_equal_masked(const u8* addr1, const u8* addr2, const u8* mask);
+bool ether_addr_is_ipv4_mcast(const u8* addr);
+bool ether_addr_is_ipv6_mcast(const u8* addr);
+bool ether_addr_is_ip_mcast(const u8* addr);
+u64 ether_addr_to_u64(const u8* addr);
+void u64_to_ether_addr(u64 u, u8* addr);
+void eth_addr_dec(u8* addr);
+void eth_addr_inc(u8* addr);
+bool is_etherdev_addr(const struct net_device* dev, const u8 addr[8]);
+unsigned long compare_ether_header(const void* a, const void* b);
+void eth_hw_addr_gen(struct net_device* dev, const u8* base_addr, unsigned int id);
+void eth_skb_pkt_type(struct sk_buff* skb, const struct net_device* dev);
+int eth_skb_pad(struct sk_buff* skb);
+
+#define alloc_etherdev(sizeof_priv) alloc_etherdev_mq(sizeof_priv, 1)
+#define alloc_etherdev_mq(sizeof_priv, count) alloc_etherdev_mqs(sizeof_priv, count, count)
 
 #endif

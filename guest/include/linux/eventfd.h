@@ -17,4 +17,14 @@ __u64 eventfd_signal(struct eventfd_ctx*, __u64);
 int eventfd_ctx_remove_wait_queue(struct eventfd_ctx*, wait_queue_entry_t*, __u64*);
 void eventfd_ctx_do_read(struct eventfd_ctx*, __u64*);
 
+#define EFD_SEMAPHORE (1 << 0)
+#define EFD_CLOEXEC O_CLOEXEC
+#define EFD_NONBLOCK O_NONBLOCK
+#define EFD_SHARED_FCNTL_FLAGS (O_CLOEXEC | O_NONBLOCK)
+#define EFD_FLAGS_SET (EFD_SHARED_FCNTL_FLAGS | EFD_SEMAPHORE)
+__u64 eventfd_signal_mask(struct eventfd_ctx* ctx, __u64 n, unsigned int mask);
+
+// Inline in Linux.
+bool eventfd_signal_allowed(void);
+
 #endif

@@ -2,9 +2,12 @@
 #ifndef _LINUX_FDTABLE_H
 #define _LINUX_FDTABLE_H
 
+#include <linux/atomic.h>
 #include <linux/bitops.h>
 #include <linux/compiler.h>
 #include <linux/fs.h>
+#include <linux/init.h>
+#include <linux/posix_types.h>
 #include <linux/rcupdate.h>
 #include <linux/spinlock.h>
 #include <linux/spinlock_types.h>
@@ -49,5 +52,28 @@ struct file* close_fd_get_file(unsigned int);
 
 #define NR_OPEN_DEFAULT BITS_PER_LONG
 #define files_fdtable(files) rcu_dereference((files)->fdt)
+
+struct fd_range;
+struct kmem_cache;
+
+struct file* task_lookup_fd_rcu(struct task_struct* task, unsigned int fd);
+void put_files_struct(struct files_struct* fs);
+int unshare_files(void);
+struct fd_range {
+  unsigned int from;
+  unsigned int to;
+};
+struct files_struct* dup_fd(struct files_struct*, struct fd_range*);
+void do_close_on_exec(struct files_struct*);
+int __close_range(unsigned int fd, unsigned int max_fd, unsigned int flags);
+extern struct kmem_cache* files_cachep;
+
+// Inline in Linux.
+bool close_on_exec(unsigned int fd, const struct fdtable* fdt);
+bool fd_is_open(unsigned int fd, const struct fdtable* fdt);
+struct file* files_lookup_fd_raw(struct files_struct* files, unsigned int fd);
+struct file* files_lookup_fd_locked(struct files_struct* files, unsigned int fd);
+struct file* files_lookup_fd_rcu(struct files_struct* files, unsigned int fd);
+struct file* lookup_fd_rcu(unsigned int fd);
 
 #endif

@@ -5,6 +5,7 @@
 #include <linux/compiler.h>
 #include <linux/errno.h>
 #include <linux/fs.h>
+#include <linux/posix_types.h>
 #include <linux/types.h>
 
 struct file;
@@ -37,5 +38,33 @@ static inline void fput_light(struct file* file, int fput_needed) {
 static inline void fdput(struct fd fd) {
   if (fd.flags & 1) fput(fd.file);
 }
+
+struct task_struct;
+
+#define FDPUT_FPUT 1
+#define FDPUT_POS_UNLOCK 2
+struct file* alloc_file_clone(struct file*, int flags, const struct file_operations*);
+struct file* fget_task(struct task_struct* task, unsigned int fd);
+unsigned long __fdget_raw(unsigned int fd);
+unsigned long __fdget_pos(unsigned int fd);
+void __f_unlock_pos(struct file*);
+typedef struct fd class_fd_t;
+int f_dupfd(unsigned int from, struct file* file, unsigned int flags);
+int replace_fd(unsigned int fd, struct file* file, unsigned int flags);
+void set_close_on_exec(unsigned int fd, int flag);
+bool get_close_on_exec(unsigned int fd);
+int __get_unused_fd_flags(unsigned int flags, unsigned long nofile);
+typedef int class_get_unused_fd_t;
+int __receive_fd(struct file* file, int* ufd, unsigned int o_flags);
+int receive_fd_replace(int new_fd, struct file* file, unsigned int o_flags);
+extern unsigned int sysctl_nr_open_min;
+extern unsigned int sysctl_nr_open_max;
+
+// Inline in Linux.
+struct fd fdget(unsigned int fd);
+struct fd fdget_raw(unsigned int fd);
+struct fd fdget_pos(int fd);
+void fdput_pos(struct fd f);
+int receive_fd_user(struct file* file, int* ufd, unsigned int o_flags);
 
 #endif

@@ -88,4 +88,39 @@ static inline unsigned long __for_each_wrap(const unsigned long* bitmap, unsigne
   for ((start) = find_first_clump8(&(clump), (bits), (size)); (start) < (size); \
        (start) = find_next_clump8(&(clump), (bits), (size), (start) + 8))
 
+static inline unsigned long find_nth_and_bit(const unsigned long* a, const unsigned long* b,
+                                             unsigned long size, unsigned long n) {
+  return n >= size ? size : __find_nth_and_bit(a, b, size, n);
+}
+static inline unsigned long find_nth_andnot_bit(const unsigned long* a, const unsigned long* b,
+                                                unsigned long size, unsigned long n) {
+  return n >= size ? size : __find_nth_andnot_bit(a, b, size, n);
+}
+static inline unsigned long find_next_and_bit_wrap(const unsigned long* a, const unsigned long* b,
+                                                   unsigned long size, unsigned long offset) {
+  unsigned long bit = find_next_and_bit(a, b, size, offset);
+  if (bit < size) return bit;
+  bit = find_first_and_bit(a, b, offset);
+  return bit < offset ? bit : size;
+}
+static inline unsigned long find_next_zero_bit_le(const void* addr, unsigned long size,
+                                                  unsigned long offset) {
+  return find_next_zero_bit(addr, size, offset);
+}
+static inline unsigned long find_next_bit_le(const void* addr, unsigned long size,
+                                             unsigned long offset) {
+  return find_next_bit(addr, size, offset);
+}
+static inline unsigned long find_first_zero_bit_le(const void* addr, unsigned long size) {
+  return find_first_zero_bit(addr, size);
+}
+#define for_each_set_bitrange_from(b, e, addr, size)                      \
+  for (; (b) = find_next_bit((addr), (size), (b)),                        \
+         (e) = find_next_zero_bit((addr), (size), (b) + 1), (b) < (size); \
+       (b) = (e) + 1)
+#define for_each_clear_bitrange_from(b, e, addr, size)               \
+  for (; (b) = find_next_zero_bit((addr), (size), (b)),              \
+         (e) = find_next_bit((addr), (size), (b) + 1), (b) < (size); \
+       (b) = (e) + 1)
+
 #endif

@@ -30,4 +30,38 @@ int request_partial_firmware_into_buf(const struct firmware**, const char*, stru
 void release_firmware(const struct firmware*);
 int firmware_request_cache(struct device*, const char*);
 
+struct fw_upload;
+struct fw_upload_ops;
+
+#define FW_ACTION_NOUEVENT 0
+#define FW_ACTION_UEVENT 1
+enum fw_upload_err {
+  FW_UPLOAD_ERR_NONE,
+  FW_UPLOAD_ERR_HW_ERROR,
+  FW_UPLOAD_ERR_TIMEOUT,
+  FW_UPLOAD_ERR_CANCELED,
+  FW_UPLOAD_ERR_BUSY,
+  FW_UPLOAD_ERR_INVALID_SIZE,
+  FW_UPLOAD_ERR_RW_ERROR,
+  FW_UPLOAD_ERR_WEAROUT,
+  FW_UPLOAD_ERR_MAX
+};
+struct fw_upload {
+  void* dd_handle;
+  void* priv;
+};
+struct fw_upload_ops {
+  enum fw_upload_err (*prepare)(struct fw_upload*, const u8*, u32);
+  enum fw_upload_err (*write)(struct fw_upload*, const u8*, u32, u32, u32*);
+  enum fw_upload_err (*poll_complete)(struct fw_upload*);
+  void (*cancel)(struct fw_upload*);
+  void (*cleanup)(struct fw_upload*);
+};
+
+// Inline in Linux.
+struct fw_upload* firmware_upload_register(struct module* module, struct device* parent,
+                                           const char* name, const struct fw_upload_ops* ops,
+                                           void* dd_handle);
+void firmware_upload_unregister(struct fw_upload* fw_upload);
+
 #endif

@@ -2,16 +2,54 @@
 #ifndef _LINUX_FS_H
 #define _LINUX_FS_H
 
+#include <asm/byteorder.h>
+#include <linux/atomic.h>
+#include <linux/bug.h>
+#include <linux/build_bug.h>
+#include <linux/cache.h>
+#include <linux/capability.h>
+#include <linux/cred.h>
+#include <linux/dcache.h>
+#include <linux/err.h>
 #include <linux/errno.h>
+#include <linux/errseq.h>
+#include <linux/fcntl.h>
 #include <linux/fs_mm32.h>
+#include <linux/fs_types.h>
+#include <linux/init.h>
 #include <linux/kdev_t.h>
 #include <linux/kernel.h>
+#include <linux/linkage.h>
 #include <linux/list.h>
+#include <linux/list_lru.h>
+#include <linux/llist.h>
+#include <linux/lockdep.h>
+#include <linux/migrate_mode.h>
+#include <linux/mm_types.h>
+#include <linux/mnt_idmapping.h>
+#include <linux/mount.h>
 #include <linux/mutex.h>
+#include <linux/nfs_fs_i.h>
+#include <linux/path.h>
+#include <linux/percpu-rwsem.h>
+#include <linux/pid.h>
+#include <linux/quota.h>
+#include <linux/radix-tree.h>
+#include <linux/rbtree.h>
+#include <linux/rculist_bl.h>
 #include <linux/rwsem.h>
+#include <linux/semaphore.h>
+#include <linux/seqlock.h>
+#include <linux/shrinker.h>
+#include <linux/slab.h>
 #include <linux/stat.h>
+#include <linux/stddef.h>
 #include <linux/uaccess.h>
+#include <linux/uidgid.h>
+#include <linux/uuid.h>
 #include <linux/version.h>
+#include <linux/workqueue.h>
+#include <linux/xarray.h>
 
 struct cdev;
 struct module;
@@ -119,6 +157,58 @@ ssize_t simple_read_from_buffer(void __user* to, size_t count, loff_t* ppos, con
 ssize_t simple_write_to_buffer(void* to, size_t available, loff_t* ppos, const void __user* from,
                                size_t count);
 
+#include <linux/fs_api_mm32.h>
 #include <linux/fs_calls_mm32.h>
+#include <linux/fs_flags_mm32.h>
+#include <linux/fs_inline_mm32.h>
+#include <linux/fs_structs_mm32.h>
+
+// Inline in Linux.
+struct address_space;
+struct dentry;
+struct file;
+struct file_lock_context;
+struct file_ra_state;
+struct iattr;
+struct inode;
+struct kmem_cache;
+struct kstat;
+struct path;
+struct posix_acl;
+struct task_struct;
+struct timespec64;
+struct user_namespace;
+struct vfsmount;
+struct posix_acl* uncached_acl_sentinel(struct task_struct* task);
+bool is_uncached_acl(struct posix_acl* acl);
+kuid_t i_uid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
+vfsuid_t i_uid_into_vfsuid(struct user_namespace* mnt_userns, const struct inode* inode);
+bool i_uid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                        const struct inode* inode);
+void i_uid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
+kgid_t i_gid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
+vfsgid_t i_gid_into_vfsgid(struct user_namespace* mnt_userns, const struct inode* inode);
+bool i_gid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                        const struct inode* inode);
+void i_gid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
+void inode_fsuid_set(struct inode* inode, struct user_namespace* mnt_userns);
+void inode_fsgid_set(struct inode* inode, struct user_namespace* mnt_userns);
+bool fsuidgid_has_mapping(struct super_block* sb, struct user_namespace* mnt_userns);
+bool sb_write_started(const struct super_block* sb);
+int vfs_whiteout(struct user_namespace* mnt_userns, struct inode* dir, struct dentry* dentry);
+bool HAS_UNMAPPED_ID(struct user_namespace* mnt_userns, struct inode* inode);
+int break_lease(struct inode* inode, unsigned int mode);
+int break_deleg(struct inode* inode, unsigned int mode);
+int try_break_deleg(struct inode* inode, struct inode** delegated_inode);
+int break_deleg_wait(struct inode** delegated_inode);
+int break_layout(struct inode* inode, bool wait);
+bool is_idmapped_mnt(const struct vfsmount* mnt);
+struct file* file_clone_open(struct file* file);
+bool sb_is_blkdev_sb(struct super_block* sb);
+int generic_drop_inode(struct inode* inode);
+void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp);
+ssize_t blockdev_direct_IO(struct kiocb* iocb, struct inode* inode, struct iov_iter* iter,
+                           get_block_t get_block);
+int check_sticky(struct user_namespace* mnt_userns, struct inode* dir, struct inode* inode);
 
 #endif

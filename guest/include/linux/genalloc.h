@@ -2,6 +2,7 @@
 #ifndef _LINUX_GENALLOC_H
 #define _LINUX_GENALLOC_H
 
+#include <linux/atomic.h>
 #include <linux/list.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
@@ -87,5 +88,12 @@ unsigned long gen_pool_best_fit(unsigned long* map, unsigned long size, unsigned
                                 unsigned int nr, void* data, struct gen_pool* pool,
                                 unsigned long start_addr);
 bool gen_pool_has_addr(struct gen_pool* pool, unsigned long start, size_t size);
+
+struct device_node;
+
+struct gen_pool* devm_gen_pool_create(struct device* dev, int min_alloc_order, int nid,
+                                      const char* name);
+struct gen_pool* gen_pool_get(struct device* dev, const char* name);
+struct gen_pool* of_gen_pool_get(struct device_node* np, const char* propname, int index);
 
 #endif

@@ -56,4 +56,50 @@ static inline bool gfpflags_allow_blocking(const gfp_t gfp_flags) {
   return !!(gfp_flags & __GFP_DIRECT_RECLAIM);
 }
 
+struct page;
+struct per_cpu_pages;
+struct vm_area_struct;
+struct zone;
+
+#define GFP_MOVABLE_MASK (__GFP_RECLAIMABLE | __GFP_MOVABLE)
+#define GFP_MOVABLE_SHIFT 3
+#define OPT_ZONE_HIGHMEM ZONE_HIGHMEM
+#define OPT_ZONE_DMA ZONE_DMA
+#define OPT_ZONE_DMA32 ZONE_NORMAL
+#define GFP_ZONES_SHIFT ZONES_SHIFT
+unsigned long alloc_pages_bulk_array_mempolicy(gfp_t gfp, unsigned long nr_pages,
+                                               struct page** page_array);
+void* alloc_pages_exact_nid(int nid, size_t size, gfp_t gfp_mask);
+void page_alloc_init(void);
+void drain_zone_pages(struct zone* zone, struct per_cpu_pages* pcp);
+void drain_all_pages(struct zone* zone);
+void drain_local_pages(struct zone* zone);
+void page_alloc_init_late(void);
+extern gfp_t gfp_allowed_mask;
+bool gfp_pfmemalloc_allowed(gfp_t gfp_mask);
+void pm_restrict_gfp_mask(void);
+void pm_restore_gfp_mask(void);
+gfp_t vma_thp_gfp_mask(struct vm_area_struct* vma);
+bool pm_suspended_storage(void);
+struct page* alloc_contig_pages(unsigned long nr_pages, gfp_t gfp_mask, int nid,
+                                nodemask_t* nodemask);
+
+#define arch_free_page(page, order) ((void)0)
+#define arch_alloc_page(page, order) ((void)0)
+#define __folio_alloc_node(gfp, order, nid) __folio_alloc(gfp, order, nid, NULL)
+#define vma_alloc_folio(gfp, order, vma, addr, hugepage) folio_alloc(gfp, order)
+#define alloc_pages_bulk_array_node(gfp, nid, nr_pages, array) \
+  __alloc_pages_bulk(gfp, 0, NULL, nr_pages, NULL, array)
+#define gfp_zonelist(flags) ZONELIST_FALLBACK
+#define warn_if_node_offline(node, gfp) ((void)0)
+static inline bool gfp_compaction_allowed(gfp_t gfp_mask) { return gfp_mask & __GFP_IO; }
+// The highest zone that a request may be served from.
+static inline enum zone_type gfp_zone(gfp_t flags) {
+  if (flags & __GFP_DMA) return ZONE_DMA;
+  if ((flags & (__GFP_HIGHMEM | __GFP_MOVABLE)) == (__GFP_HIGHMEM | __GFP_MOVABLE)) {
+    return ZONE_MOVABLE;
+  }
+  return flags & __GFP_HIGHMEM ? ZONE_HIGHMEM : ZONE_NORMAL;
+}
+
 #endif

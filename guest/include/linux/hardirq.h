@@ -10,4 +10,12 @@ void synchronize_irq(unsigned int);
 
 #define synchronize_hardirq(irq) ((void)(irq))
 
+void irq_enter(void);
+void irq_enter_rcu(void);
+void irq_exit(void);
+void irq_exit_rcu(void);
+
+// Inline in Linux.
+void rcu_irq_enter_check_tick(void);
+
 #endif

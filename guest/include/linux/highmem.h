@@ -8,6 +8,11 @@
 #include <asm/highmem.h>
 #include <asm/page.h>
 #include <linux/bug.h>
+#include <linux/cacheflush.h>
+#include <linux/fs.h>
+#include <linux/hardirq.h>
+#include <linux/kernel.h>
+#include <linux/kmsan.h>
 #include <linux/mm.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
@@ -125,6 +130,29 @@ static inline void zero_user_segment(struct page* page, unsigned start, unsigned
 }
 static inline void zero_user(struct page* page, unsigned start, unsigned size) {
   zero_user_segments(page, start, start + size, 0, 0);
+}
+
+static inline void flush_anon_page(struct vm_area_struct* vma, struct page* page,
+                                   unsigned long vmaddr) {}
+static inline void flush_kernel_vmap_range(void* vaddr, int size) {}
+static inline void invalidate_kernel_vmap_range(void* vaddr, int size) {}
+static inline void tag_clear_highpage(struct page* page) {}
+#define clear_highpage_kasan_tagged(page) clear_highpage(page)
+static inline int copy_mc_user_highpage(struct page* to, struct page* from, unsigned long vaddr,
+                                        struct vm_area_struct* vma) {
+  copy_user_highpage(to, from, vaddr, vma);
+  return 0;
+}
+// Parts of a folio: [start, xend), two of them, or a length.
+static inline void folio_zero_segments(struct folio* folio, size_t start1, size_t xend1,
+                                       size_t start2, size_t xend2) {
+  zero_user_segments(&folio->page, start1, xend1, start2, xend2);
+}
+static inline void folio_zero_segment(struct folio* folio, size_t start, size_t xend) {
+  zero_user_segments(&folio->page, start, xend, 0, 0);
+}
+static inline void folio_zero_range(struct folio* folio, size_t start, size_t length) {
+  zero_user_segments(&folio->page, start, start + length, 0, 0);
 }
 
 #endif

@@ -7,4 +7,11 @@ extern int overflowgid;
 #define DEFAULT_OVERFLOWUID 65534
 #define DEFAULT_OVERFLOWGID 65534
 
+#define DEFAULT_FS_OVERFLOWUID 65534
+#define DEFAULT_FS_OVERFLOWGID 65534
+void __bad_uid(void);
+void __bad_gid(void);
+extern int fs_overflowuid;
+extern int fs_overflowgid;
+
 #endif

@@ -90,4 +90,19 @@ static inline int idr_get_new_above(struct idr* idr, void* ptr, int start, int* 
 #define idr_get_new(idr, ptr, id) idr_get_new_above(idr, ptr, 0, id)
 #define idr_remove_all(idr) idr_destroy(idr)
 
+struct ida_bitmap;
+
+struct ida_bitmap {
+  unsigned long bitmap[32];
+};
+
+#define idr_lock_bh(idr) xa_lock_bh(&(idr)->idr_rt)
+#define idr_unlock_bh(idr) xa_unlock_bh(&(idr)->idr_rt)
+#define idr_lock_irq(idr) xa_lock_irq(&(idr)->idr_rt)
+#define idr_unlock_irq(idr) xa_unlock_irq(&(idr)->idr_rt)
+#define idr_lock_irqsave(idr, flags) xa_lock_irqsave(&(idr)->idr_rt, flags)
+#define idr_unlock_irqrestore(idr, flags) xa_unlock_irqrestore(&(idr)->idr_rt, flags)
+#define idr_for_each_entry_continue_ul(idr, entry, tmp, id) \
+  for (tmp = id; ((entry) = tmp <= id ? idr_get_next_ul(idr, &(id)) : NULL) != NULL; tmp = id, ++id)
+
 #endif

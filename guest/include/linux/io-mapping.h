@@ -59,4 +59,9 @@ static inline void __iomem* io_mapping_map_wc(struct io_mapping* mapping, unsign
 }
 static inline void io_mapping_unmap(void __iomem* vaddr) { iounmap(vaddr); }
 
+struct vm_area_struct;
+
+int io_mapping_map_user(struct io_mapping* iomap, struct vm_area_struct* vma, unsigned long addr,
+                        unsigned long pfn, unsigned long size);
+
 #endif

@@ -41,4 +41,78 @@ static __always_inline void arch_local_irq_enable(void) {
 #define save_flags(flags) local_save_flags(flags)
 #define restore_flags(flags) local_irq_restore(flags)
 
+typedef struct {
+  void* lock;
+} class_irq_t;
+typedef struct {
+  void* lock;
+  unsigned long flags;
+} class_irqsave_t;
+
+static __always_inline unsigned long arch_local_irq_save(void) {
+  unsigned long flags = arch_local_save_flags();
+  arch_local_irq_disable();
+  return flags;
+}
+static __always_inline int arch_irqs_disabled_flags(unsigned long flags) {
+  return !(flags & X86_EFLAGS_IF);
+}
+static __always_inline int arch_irqs_disabled(void) {
+  return arch_irqs_disabled_flags(arch_local_save_flags());
+}
+static __always_inline void arch_local_irq_restore(unsigned long flags) {
+  if (!arch_irqs_disabled_flags(flags)) arch_local_irq_enable();
+}
+#define raw_local_save_flags(flags)  \
+  do {                               \
+    typecheck(unsigned long, flags); \
+    flags = arch_local_save_flags(); \
+  } while (0)
+#define raw_irqs_disabled_flags(flags) arch_irqs_disabled_flags(flags)
+#define raw_irqs_disabled() arch_irqs_disabled()
+#define raw_check_bogus_irq_restore() \
+  do {                                \
+  } while (0)
+
+// Tracing of interrupt state is lockdep's.
+#define trace_hardirqs_on_prepare() \
+  do {                              \
+  } while (0)
+#define trace_hardirqs_off_finish() \
+  do {                              \
+  } while (0)
+#define trace_hardirqs_on() \
+  do {                      \
+  } while (0)
+#define trace_hardirqs_off() \
+  do {                       \
+  } while (0)
+#define start_critical_timings() \
+  do {                           \
+  } while (0)
+#define stop_critical_timings() \
+  do {                          \
+  } while (0)
+#define lockdep_hardirq_context() 0
+#define lockdep_softirq_context(p) 0
+#define lockdep_hardirqs_enabled() 0
+#define lockdep_softirqs_enabled(p) 0
+#define lockdep_hardirq_enter() \
+  do {                          \
+  } while (0)
+#define lockdep_hardirq_exit() \
+  do {                         \
+  } while (0)
+#define lockdep_softirq_enter() \
+  do {                          \
+  } while (0)
+#define lockdep_softirq_exit() \
+  do {                         \
+  } while (0)
+static inline void lockdep_softirqs_on(unsigned long ip) { (void)ip; }
+static inline void lockdep_softirqs_off(unsigned long ip) { (void)ip; }
+static inline void lockdep_hardirqs_on_prepare(void) {}
+static inline void lockdep_hardirqs_on(unsigned long ip) { (void)ip; }
+static inline void lockdep_hardirqs_off(unsigned long ip) { (void)ip; }
+
 #endif

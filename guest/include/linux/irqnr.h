@@ -4,4 +4,9 @@
 
 extern int nr_irqs;
 
+struct irq_desc;
+
+struct irq_desc* irq_to_desc(unsigned int irq);
+unsigned int irq_get_next_irq(unsigned int offset);
+
 #endif

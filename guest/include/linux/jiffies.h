@@ -2,6 +2,7 @@
 #ifndef _LINUX_JIFFIES_H
 #define _LINUX_JIFFIES_H
 
+#include <asm/timex.h>
 #include <linux/limits.h>
 #include <linux/math.h>
 #include <linux/time_constants_mm32.h>
@@ -50,6 +51,36 @@ unsigned long nsecs_to_jiffies(u64 n);
 #define usecs_to_jiffies(u) __usecs_to_jiffies(u)
 static inline u64 jiffies_to_nsecs(const unsigned long j) {
   return (u64)jiffies_to_usecs(j) * NSEC_PER_USEC;
+}
+
+#define SHIFT_HZ 8
+#define LATCH ((CLOCK_TICK_RATE + HZ / 2) / HZ)
+#define TICK_USEC ((USEC_PER_SEC + HZ / 2) / HZ)
+#define USER_TICK_USEC ((1000000UL + USER_HZ / 2) / USER_HZ)
+#define SEC_JIFFIE_SC (32 - SHIFT_HZ)
+#define NSEC_JIFFIE_SC (SEC_JIFFIE_SC + 29)
+#define TIMESTAMP_SIZE 30
+int register_refined_jiffies(long clock_tick_rate);
+extern unsigned long preset_lpj;
+u64 nsec_to_clock_t(u64 x);
+
+#define time_in_range64(a, b, c) (time_after_eq64(a, b) && time_before_eq64(a, c))
+#define time_is_before_jiffies64(a) time_after64(get_jiffies_64(), a)
+#define time_is_after_jiffies64(a) time_before64(get_jiffies_64(), a)
+#define time_is_before_eq_jiffies64(a) time_after_eq64(get_jiffies_64(), a)
+#define time_is_after_eq_jiffies64(a) time_before_eq64(get_jiffies_64(), a)
+#define SH_DIV(NOM, DEN, LSH) \
+  ((((NOM) / (DEN)) << (LSH)) + ((((NOM) % (DEN)) << (LSH)) + (DEN) / 2) / (DEN))
+#define SEC_CONVERSION \
+  ((unsigned long)((((u64)NSEC_PER_SEC << SEC_JIFFIE_SC) + TICK_NSEC - 1) / (u64)TICK_NSEC))
+#define NSEC_CONVERSION \
+  ((unsigned long)((((u64)1 << NSEC_JIFFIE_SC) + TICK_NSEC - 1) / (u64)TICK_NSEC))
+#define MAX_SEC_IN_JIFFIES (long)((u64)((u64)MAX_JIFFY_OFFSET * TICK_NSEC) / NSEC_PER_SEC)
+static inline clock_t jiffies_delta_to_clock_t(long delta) {
+  return jiffies_to_clock_t(delta > 0 ? delta : 0);
+}
+static inline unsigned int jiffies_delta_to_msecs(long delta) {
+  return jiffies_to_msecs(delta > 0 ? delta : 0);
 }
 
 #endif

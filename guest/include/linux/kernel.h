@@ -124,4 +124,24 @@ int func_ptr_is_kernel_text(void* ptr);
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>
 
+void do_exit(long error_code);
+int num_to_str(char* buf, int size, unsigned long long num, unsigned int width);
+int no_hash_pointers_enable(char* str);
+void bust_spinlocks(int yes);
+extern int root_mountflags;
+extern bool early_boot_irqs_disabled;
+enum ftrace_dump_mode { DUMP_NONE, DUMP_ALL, DUMP_ORIG };
+int tracing_is_on(void);
+void tracing_snapshot(void);
+void tracing_snapshot_alloc(void);
+void tracing_start(void);
+void tracing_stop(void);
+int __trace_bprintk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
+int __trace_printk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
+int __trace_bputs(unsigned long ip, const char* str);
+int __trace_puts(unsigned long ip, const char* str, int size);
+int __ftrace_vbprintk(unsigned long ip, const char* fmt, va_list ap);
+int __ftrace_vprintk(unsigned long ip, const char* fmt, va_list ap);
+void ftrace_dump(enum ftrace_dump_mode oops_dump_mode);
+
 #endif

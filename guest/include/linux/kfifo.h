@@ -213,4 +213,19 @@ int __kfifo_to_user_r(struct __kfifo* fifo, void __user* to, unsigned long len,
   (kfifo_recsize(fifo) ? __kfifo_dma_out_finish_r(__MM32_FIFO(fifo), kfifo_recsize(fifo)) \
                        : (void)((fifo)->kfifo.out += (len) / sizeof(*(fifo)->type)))
 
+#define __mm32_kfifo_locked_noirqsave(lock, call) \
+  ({                                              \
+    typeof(call) __kfifo_ret;                     \
+    spin_lock(lock);                              \
+    __kfifo_ret = call;                           \
+    spin_unlock(lock);                            \
+    __kfifo_ret;                                  \
+  })
+#define kfifo_in_spinlocked_noirqsave(fifo, buf, n, lock) \
+  __mm32_kfifo_locked_noirqsave(lock, kfifo_in(fifo, buf, n))
+#define kfifo_out_spinlocked_noirqsave(fifo, buf, n, lock) \
+  __mm32_kfifo_locked_noirqsave(lock, kfifo_out(fifo, buf, n))
+#define kfifo_is_empty_spinlocked_noirqsave(fifo, lock) \
+  __mm32_kfifo_locked_noirqsave(lock, kfifo_is_empty(fifo))
+
 #endif

@@ -32,4 +32,12 @@ int kmsg_dump_register(struct kmsg_dumper*);
 int kmsg_dump_unregister(struct kmsg_dumper*);
 const char* kmsg_dump_reason_str(enum kmsg_dump_reason);
 
+struct kmsg_dump_iter;
+
+struct kmsg_dump_iter {
+  u64 cur_seq;
+  u64 next_seq;
+};
+void kmsg_dump(enum kmsg_dump_reason reason);
+
 #endif

@@ -2,14 +2,20 @@
 #ifndef _LINUX_KPROBES_H
 #define _LINUX_KPROBES_H
 
+#include <asm/kprobes.h>
 #include <asm/ptrace.h>
+#include <linux/bug.h>
+#include <linux/compiler.h>
 #include <linux/ftrace.h>
+#include <linux/linkage.h>
 #include <linux/list.h>
 #include <linux/llist.h>
 #include <linux/mutex.h>
 #include <linux/notifier.h>
 #include <linux/percpu.h>
 #include <linux/ptrace.h>
+#include <linux/rcupdate.h>
+#include <linux/refcount.h>
 #include <linux/smp.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
@@ -21,7 +27,6 @@ struct kretprobe_instance;
 struct pt_regs;
 struct rethook;
 
-typedef u8 kprobe_opcode_t;
 typedef int (*kprobe_pre_handler_t)(struct kprobe*, struct pt_regs*);
 typedef void (*kprobe_post_handler_t)(struct kprobe*, struct pt_regs*, unsigned long);
 struct arch_specific_insn {
@@ -109,5 +114,132 @@ int enable_kprobe(struct kprobe*);
 #define nokprobe_inline inline
 #define KPROBE_FLAG_DISABLED 2
 static inline bool kprobe_disabled(struct kprobe* p) { return p->flags & KPROBE_FLAG_DISABLED; }
+
+struct arch_optimized_insn;
+struct ftrace_ops;
+struct ftrace_regs;
+struct kprobe_blacklist_entry;
+struct kprobe_ctlblk;
+struct kprobe_insn_cache;
+struct kretprobe_blackpoint;
+struct kretprobe_holder;
+struct list_head;
+struct mutex;
+struct optimized_kprobe;
+
+#define KPROBE_HIT_ACTIVE 0x00000001
+#define KPROBE_HIT_SS 0x00000002
+#define KPROBE_REENTER 0x00000004
+#define KPROBE_HIT_SSDONE 0x00000008
+#define KPROBE_FLAG_GONE 1
+#define KPROBE_FLAG_OPTIMIZED 4
+#define KPROBE_FLAG_FTRACE 8
+#define KPROBE_FLAG_ON_FUNC_ENTRY 16
+#define KRETPROBE_MAX_DATA_SIZE 4096
+#define KPROBE_INSN_PAGE_SYM "kprobe_insn_page"
+#define KPROBE_OPTINSN_PAGE_SYM "kprobe_optinsn_page"
+struct kretprobe_holder {
+  struct kretprobe* rp;
+  refcount_t ref;
+};
+struct kretprobe_blackpoint {
+  const char* name;
+  void* addr;
+};
+struct kprobe_blacklist_entry {
+  struct list_head list;
+  unsigned long start_addr;
+  unsigned long end_addr;
+};
+extern typeof(struct kprobe*) current_kprobe;
+extern typeof(struct kprobe_ctlblk) kprobe_ctlblk;
+void kprobe_busy_begin(void);
+void kprobe_busy_end(void);
+int arch_trampoline_kprobe(struct kprobe* p);
+extern unsigned long __start_kprobe_blacklist[];
+extern unsigned long __stop_kprobe_blacklist[];
+extern struct kretprobe_blackpoint kretprobe_blacklist[];
+int arch_prepare_kprobe(struct kprobe* p);
+void arch_arm_kprobe(struct kprobe* p);
+void arch_disarm_kprobe(struct kprobe* p);
+int arch_init_kprobes(void);
+void kprobes_inc_nmissed_count(struct kprobe* p);
+bool arch_within_kprobe_blacklist(unsigned long addr);
+int arch_populate_kprobe_blacklist(void);
+int kprobe_on_func_entry(kprobe_opcode_t* addr, const char* sym, unsigned long offset);
+bool within_kprobe_blacklist(unsigned long addr);
+int kprobe_add_ksym_blacklist(unsigned long entry);
+int kprobe_add_area_blacklist(unsigned long start, unsigned long end);
+struct kprobe_insn_cache {
+  struct mutex mutex;
+  void* (*alloc)(void);
+  void (*free)(void*);
+  const char* sym;
+  struct list_head pages;
+  size_t insn_size;
+  int nr_garbage;
+};
+kprobe_opcode_t* __get_insn_slot(struct kprobe_insn_cache* c);
+void __free_insn_slot(struct kprobe_insn_cache* c, kprobe_opcode_t* slot, int dirty);
+bool __is_insn_slot_addr(struct kprobe_insn_cache* c, unsigned long addr);
+int kprobe_cache_get_kallsym(struct kprobe_insn_cache* c, unsigned int* symnum,
+                             unsigned long* value, char* type, char* sym);
+extern struct kprobe_insn_cache kprobe_insn_slots;
+struct optimized_kprobe {
+  struct kprobe kp;
+  struct list_head list;
+  struct arch_optimized_insn optinsn;
+};
+int arch_check_optimized_kprobe(struct optimized_kprobe* op);
+int arch_prepare_optimized_kprobe(struct optimized_kprobe* op, struct kprobe* orig);
+void arch_remove_optimized_kprobe(struct optimized_kprobe* op);
+void arch_optimize_kprobes(struct list_head* oplist);
+void arch_unoptimize_kprobes(struct list_head* oplist, struct list_head* done_list);
+void arch_unoptimize_kprobe(struct optimized_kprobe* op);
+int arch_within_optimized_kprobe(struct optimized_kprobe* op, kprobe_opcode_t* addr);
+void opt_pre_handler(struct kprobe* p, struct pt_regs* regs);
+extern struct kprobe_insn_cache kprobe_optinsn_slots;
+void wait_for_kprobe_optimizer(void);
+bool optprobe_queued_unopt(struct optimized_kprobe* op);
+bool kprobe_disarmed(struct kprobe* p);
+void kprobe_ftrace_handler(unsigned long ip, unsigned long parent_ip, struct ftrace_ops* ops,
+                           struct ftrace_regs* fregs);
+int arch_prepare_kprobe_ftrace(struct kprobe* p);
+struct kprobe* get_kprobe(void* addr);
+kprobe_opcode_t* kprobe_lookup_name(const char* name, unsigned int offset);
+kprobe_opcode_t* arch_adjust_kprobe_addr(unsigned long addr, unsigned long offset,
+                                         bool* on_func_entry);
+void kprobe_free_init_mem(void);
+void dump_kprobe(struct kprobe* kp);
+void* alloc_insn_page(void);
+void* alloc_optinsn_page(void);
+void free_optinsn_page(void* page);
+int kprobe_get_kallsym(unsigned int symnum, unsigned long* value, char* type, char* sym);
+int arch_kprobe_get_kallsym(unsigned int* symnum, unsigned long* value, char* type, char* sym);
+
+static inline int kprobe_gone(struct kprobe* p) { return p->flags & KPROBE_FLAG_GONE; }
+static inline int disable_kretprobe(struct kretprobe* rp) { return disable_kprobe(&rp->kp); }
+static inline int enable_kretprobe(struct kretprobe* rp) { return enable_kprobe(&rp->kp); }
+
+// Inline in Linux.
+struct llist_node;
+struct task_struct;
+bool kprobe_optimized(struct kprobe* p);
+bool kprobe_ftrace(struct kprobe* p);
+struct kretprobe* get_kretprobe(struct kretprobe_instance* ri);
+unsigned long get_kretprobe_retaddr(struct kretprobe_instance* ri);
+int init_test_probes(void);
+kprobe_opcode_t* get_insn_slot(void);
+void free_insn_slot(kprobe_opcode_t* slot, int dirty);
+bool is_kprobe_insn_slot(unsigned long addr);
+kprobe_opcode_t* get_optinsn_slot(void);
+void free_optinsn_slot(kprobe_opcode_t* slot, int dirty);
+bool is_kprobe_optinsn_slot(unsigned long addr);
+struct kprobe* kprobe_running(void);
+void reset_current_kprobe(void);
+struct kprobe_ctlblk* get_kprobe_ctlblk(void);
+bool is_kretprobe_trampoline(unsigned long addr);
+unsigned long kretprobe_find_ret_addr(struct task_struct* tsk, void* fp, struct llist_node** cur);
+bool kprobe_page_fault(struct pt_regs* regs, unsigned int trap);
 
 #endif

@@ -58,4 +58,25 @@ long simple_strtol(const char* cp, char** endp, unsigned int base);
 unsigned long long simple_strtoull(const char* cp, char** endp, unsigned int base);
 long long simple_strtoll(const char* cp, char** endp, unsigned int base);
 
+int kstrtou16_from_user(const char* s, size_t count, unsigned int base, u16* res);
+int kstrtos16_from_user(const char* s, size_t count, unsigned int base, s16* res);
+int kstrtos8_from_user(const char* s, size_t count, unsigned int base, s8* res);
+
+static inline int __must_check kstrtou64_from_user(const char __user* s, size_t count,
+                                                   unsigned int base, u64* res) {
+  return kstrtoull_from_user(s, count, base, res);
+}
+static inline int __must_check kstrtos64_from_user(const char __user* s, size_t count,
+                                                   unsigned int base, s64* res) {
+  return kstrtoll_from_user(s, count, base, res);
+}
+static inline int __must_check kstrtou32_from_user(const char __user* s, size_t count,
+                                                   unsigned int base, u32* res) {
+  return kstrtouint_from_user(s, count, base, res);
+}
+static inline int __must_check kstrtos32_from_user(const char __user* s, size_t count,
+                                                   unsigned int base, s32* res) {
+  return kstrtoint_from_user(s, count, base, res);
+}
+
 #endif

@@ -9,6 +9,7 @@
 #include <linux/spinlock_types.h>
 #include <linux/timer.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 struct cgroup_subsys_state;
 struct completion;
@@ -41,8 +42,10 @@ struct kthread_delayed_work {
   struct kthread_work work;
   struct timer_list timer;
 };
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(4, 15, 0)
 _Static_assert(sizeof(struct kthread_delayed_work) == 40,
                "struct kthread_delayed_work of 6.1 i386");
+#endif
 
 struct task_struct* kthread_create_on_node(int (*)(void*), void*, int, const char*, ...)
     __printf(4, 5);
@@ -93,5 +96,37 @@ void kthread_associate_blkcg(struct cgroup_subsys_state*);
     INIT_LIST_HEAD(&(work)->node);      \
     (work)->func = (fn);                \
   } while (0)
+
+struct cpumask;
+
+void get_kthread_comm(char* buf, size_t buf_size, struct task_struct* tsk);
+bool set_kthread_struct(struct task_struct* p);
+void kthread_set_per_cpu(struct task_struct* k, int cpu);
+bool kthread_is_per_cpu(struct task_struct* k);
+void free_kthread_struct(struct task_struct* k);
+void kthread_bind_mask(struct task_struct* k, const struct cpumask* mask);
+void* kthread_probe_data(struct task_struct* k);
+void kthread_exit(long result);
+int kthreadd(void* unused);
+extern struct task_struct* kthreadd_task;
+int tsk_fork_get_node(struct task_struct* tsk);
+enum { KTW_FREEZABLE = 1 };
+struct cgroup_subsys_state* kthread_blkcg(void);
+
+#define KTHREAD_WORK_INIT(work, fn) \
+  { .node = LIST_HEAD_INIT((work).node), .func = (fn) }
+#define DEFINE_KTHREAD_WORK(work, fn) struct kthread_work work = KTHREAD_WORK_INIT(work, fn)
+#define kthread_init_delayed_work(dwork, fn)                                    \
+  do {                                                                          \
+    kthread_init_work(&(dwork)->work, (fn));                                    \
+    timer_setup(&(dwork)->timer, kthread_delayed_work_timer_fn, TIMER_IRQSAFE); \
+  } while (0)
+
+static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data), void* data,
+                                                     unsigned int cpu, const char* namefmt) {
+  struct task_struct* thread = kthread_create_on_cpu(threadfn, data, cpu, namefmt);
+  if (!IS_ERR(thread)) wake_up_process(thread);
+  return thread;
+}
 
 #endif

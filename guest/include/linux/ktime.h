@@ -55,4 +55,11 @@ static inline ktime_t ms_to_ktime(u64 ms) { return ms * NSEC_PER_MSEC; }
 
 #include <linux/timekeeping.h>
 
+// False, and `ts` left alone, when the time is 0.
+static inline __must_check bool ktime_to_timespec64_cond(const ktime_t kt, struct timespec64* ts) {
+  if (!kt) return false;
+  *ts = ktime_to_timespec64(kt);
+  return true;
+}
+
 #endif

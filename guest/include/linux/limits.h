@@ -45,4 +45,6 @@
 #define XATTR_SIZE_MAX 65536
 #define RTSIG_MAX 32
 
+#define XATTR_LIST_MAX 65536
+
 #endif

@@ -59,4 +59,37 @@ static inline void hlist_bl_del_init(struct hlist_bl_node* n) {
                                    });                                                  \
        pos = pos->next)
 
+#define LIST_BL_LOCKMASK 1UL
+
+#define LIST_BL_BUG_ON(x)
+static inline void hlist_bl_set_first(struct hlist_bl_head* h, struct hlist_bl_node* n) {
+  h->first = (struct hlist_bl_node*)((unsigned long)n | LIST_BL_LOCKMASK);
+}
+static inline void hlist_bl_add_before(struct hlist_bl_node* n, struct hlist_bl_node* next) {
+  struct hlist_bl_node** pprev = next->pprev;
+  n->pprev = pprev;
+  n->next = next;
+  next->pprev = &n->next;
+  WRITE_ONCE(*pprev, (struct hlist_bl_node*)((unsigned long)n |
+                                             ((unsigned long)*pprev & LIST_BL_LOCKMASK)));
+}
+static inline void hlist_bl_add_behind(struct hlist_bl_node* n, struct hlist_bl_node* prev) {
+  n->next = prev->next;
+  n->pprev = &prev->next;
+  prev->next = n;
+  if (n->next) n->next->pprev = &n->next;
+}
+static inline void hlist_bl_del(struct hlist_bl_node* n) {
+  __hlist_bl_del(n);
+  n->next = LIST_POISON1;
+  n->pprev = LIST_POISON2;
+}
+static inline bool hlist_bl_is_locked(struct hlist_bl_head* b) {
+  return bit_spin_is_locked(0, (unsigned long*)b);
+}
+#define hlist_bl_for_each_entry_safe(tpos, pos, n, head, member)                                \
+  for (pos = hlist_bl_first(head);                                                              \
+       pos && ((n = pos->next), 1) && ((tpos = hlist_bl_entry(pos, typeof(*tpos), member)), 1); \
+       pos = n)
+
 #endif

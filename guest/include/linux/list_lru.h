@@ -3,6 +3,7 @@
 #define _LRU_LIST_H
 
 #include <linux/list.h>
+#include <linux/shrinker.h>
 #include <linux/spinlock.h>
 #include <linux/xarray.h>
 
@@ -51,6 +52,32 @@ unsigned long list_lru_walk_node(struct list_lru* lru, int nid, list_lru_walk_cb
 static inline unsigned long list_lru_walk(struct list_lru* lru, list_lru_walk_cb isolate,
                                           void* cb_arg, unsigned long nr_to_walk) {
   return list_lru_walk_node(lru, 0, isolate, cb_arg, &nr_to_walk);
+}
+static inline unsigned long list_lru_shrink_count(struct list_lru* lru, struct shrink_control* sc) {
+  return list_lru_count_one(lru, sc->nid, sc->memcg);
+}
+static inline unsigned long list_lru_shrink_walk(struct list_lru* lru, struct shrink_control* sc,
+                                                 list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
+}
+
+struct callback_head;
+struct list_lru_memcg;
+
+struct list_lru_memcg {
+  struct callback_head rcu;
+  struct list_lru_one node[];
+};
+int memcg_list_lru_alloc(struct mem_cgroup* memcg, struct list_lru* lru, gfp_t gfp);
+void memcg_reparent_list_lrus(struct mem_cgroup* memcg, struct mem_cgroup* parent);
+unsigned long list_lru_walk_one_irq(struct list_lru* lru, int nid, struct mem_cgroup* memcg,
+                                    list_lru_walk_cb isolate, void* cb_arg,
+                                    unsigned long* nr_to_walk);
+
+static inline unsigned long list_lru_shrink_walk_irq(struct list_lru* lru,
+                                                     struct shrink_control* sc,
+                                                     list_lru_walk_cb isolate, void* cb_arg) {
+  return list_lru_walk_one_irq(lru, sc->nid, sc->memcg, isolate, cb_arg, &sc->nr_to_scan);
 }
 
 #endif

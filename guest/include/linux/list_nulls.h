@@ -4,6 +4,7 @@
 
 #include <linux/compiler.h>
 #include <linux/container_of.h>
+#include <linux/poison.h>
 #include <linux/types.h>
 
 struct hlist_nulls_node;
@@ -37,16 +38,32 @@ static inline void hlist_nulls_add_head(struct hlist_nulls_node* n, struct hlist
   h->first = n;
   if (!is_a_nulls(first)) first->pprev = &n->next;
 }
+static inline void __hlist_nulls_del(struct hlist_nulls_node* n) {
+  struct hlist_nulls_node* next = n->next;
+  WRITE_ONCE(*n->pprev, next);
+  if (!is_a_nulls(next)) WRITE_ONCE(next->pprev, n->pprev);
+}
 static inline void hlist_nulls_del(struct hlist_nulls_node* n) {
-  *n->pprev = n->next;
-  if (!is_a_nulls(n->next)) n->next->pprev = n->pprev;
-  n->pprev = (struct hlist_nulls_node**)0x122;
+  __hlist_nulls_del(n);
+  n->pprev = LIST_POISON2;
 }
 #define hlist_nulls_for_each_entry(tpos, pos, head, member)    \
   for (pos = (head)->first; !is_a_nulls(pos) && ({             \
          tpos = hlist_nulls_entry(pos, typeof(*tpos), member); \
          1;                                                    \
        });                                                     \
+       pos = pos->next)
+
+static inline int hlist_nulls_unhashed_lockless(const struct hlist_nulls_node* h) {
+  return !READ_ONCE(h->pprev);
+}
+#define hlist_nulls_entry_safe(ptr, type, member)                          \
+  ({                                                                       \
+    typeof(ptr) ____ptr = (ptr);                                           \
+    is_a_nulls(____ptr) ? NULL : hlist_nulls_entry(____ptr, type, member); \
+  })
+#define hlist_nulls_for_each_entry_from(tpos, pos, member)                                \
+  for (; !is_a_nulls(pos) && ((tpos = hlist_nulls_entry(pos, typeof(*tpos), member)), 1); \
        pos = pos->next)
 
 #endif

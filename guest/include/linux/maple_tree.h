@@ -118,4 +118,104 @@ void* mt_next(struct maple_tree* mt, unsigned long index, unsigned long max);
   for (__entry = mt_find(__tree, &(__index), __max); __entry; \
        __entry = mt_find_after(__tree, &(__index), __max))
 
+struct callback_head;
+struct ma_topiary;
+struct ma_wr_state;
+struct maple_alloc;
+struct maple_arange_64;
+struct maple_metadata;
+struct maple_node;
+struct maple_pnode;
+struct maple_range_64;
+struct maple_topiary;
+
+#define MAPLE_NODE_SLOTS 63
+#define MAPLE_RANGE64_SLOTS 32
+#define MAPLE_ARANGE64_SLOTS 21
+#define MAPLE_ARANGE64_META_MAX 31
+#define MAPLE_ALLOC_SLOTS (MAPLE_NODE_SLOTS - 2)
+#define MAPLE_NODE_MASK 255UL
+#define MAPLE_HEIGHT_MAX 31
+#define MAPLE_NODE_TYPE_MASK 0x0F
+#define MAPLE_NODE_TYPE_SHIFT 0x03
+#define MAPLE_RESERVED_RANGE 4096
+struct maple_metadata {
+  unsigned char end;
+  unsigned char gap;
+};
+struct maple_range_64 {
+  struct maple_pnode* parent;
+  unsigned long pivot[31];
+  union {
+    void* slot[32];
+    struct {
+      void* pad[31];
+      struct maple_metadata meta;
+    };
+  };
+};
+struct maple_arange_64 {
+  struct maple_pnode* parent;
+  unsigned long pivot[20];
+  void* slot[21];
+  unsigned long gap[21];
+  struct maple_metadata meta;
+};
+struct maple_alloc {
+  unsigned long total;
+  unsigned char node_count;
+  unsigned int request_count;
+  struct maple_alloc* slot[61];
+};
+struct maple_topiary {
+  struct maple_pnode* parent;
+  struct maple_enode* next;
+};
+enum maple_type { maple_dense, maple_leaf_64, maple_range_64, maple_arange_64 };
+struct maple_node {
+  union {
+    struct {
+      struct maple_pnode* parent;
+      void* slot[63];
+    };
+    struct {
+      void* pad;
+      struct callback_head rcu;
+      struct maple_enode* piv_parent;
+      unsigned char parent_slot;
+      enum maple_type type;
+      unsigned char slot_len;
+      unsigned int ma_flags;
+    };
+    struct maple_range_64 mr64;
+    struct maple_arange_64 ma64;
+    struct maple_alloc alloc;
+  };
+};
+struct ma_topiary {
+  struct maple_enode* head;
+  struct maple_enode* tail;
+  struct maple_tree* mtree;
+};
+struct ma_wr_state {
+  struct ma_state* mas;
+  struct maple_node* node;
+  unsigned long r_min;
+  unsigned long r_max;
+  enum maple_type type;
+  unsigned char offset_end;
+  unsigned char node_end;
+  unsigned long* pivots;
+  unsigned long end_piv;
+  void** slots;
+  void* entry;
+  void* content;
+};
+int mas_preallocate(struct ma_state* mas, void* entry, gfp_t gfp);
+bool mas_is_err(struct ma_state* mas);
+bool mas_nomem(struct ma_state* mas, gfp_t gfp);
+void maple_tree_init(void);
+void mas_dup_tree(struct ma_state* oldmas, struct ma_state* mas);
+void mas_dup_store(struct ma_state* mas, void* entry);
+
 #endif

@@ -67,4 +67,26 @@ u64 int_pow(u64 base, unsigned int exp);
 unsigned long int_sqrt(unsigned long x);
 u32 int_sqrt64(u64 x);
 
+struct s16_fract;
+struct s32_fract;
+struct u16_fract;
+struct u32_fract;
+
+struct s16_fract {
+  __s16 numerator;
+  __s16 denominator;
+};
+struct u16_fract {
+  __u16 numerator;
+  __u16 denominator;
+};
+struct s32_fract {
+  __s32 numerator;
+  __s32 denominator;
+};
+struct u32_fract {
+  __u32 numerator;
+  __u32 denominator;
+};
+
 #endif

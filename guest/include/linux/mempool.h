@@ -2,9 +2,11 @@
 #ifndef _LINUX_MEMPOOL_H
 #define _LINUX_MEMPOOL_H
 
+#include <linux/compiler.h>
 #include <linux/slab.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/wait.h>
 #include <linux/wait_types_mm32.h>
 
 typedef void*(mempool_alloc_t)(gfp_t gfp_mask, void* pool_data);

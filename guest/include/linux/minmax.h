@@ -3,6 +3,7 @@
 #define _LINUX_MINMAX_H
 
 #include <linux/const.h>
+#include <linux/types.h>
 
 #define __mm32_typecheck(x, y) (!!(sizeof((typeof(x)*)1 == (typeof(y)*)1)))
 #define __mm32_both_const(x, y) (__is_constexpr(x) && __is_constexpr(y))
@@ -39,5 +40,28 @@
     (b) = __swap;           \
   } while (0)
 #define in_range(val, start, len) ((val) >= (start) && (val) - (start) < (len))
+
+#define __cmp_op_min <
+#define __cmp_op_max >
+
+// For the initializers of arrays and of the like, which take no statements.
+#define MIN(a, b) __mm32_cmp(a, b, <)
+#define MAX(a, b) __mm32_cmp(a, b, >)
+#define MIN_T(type, a, b) __mm32_cmp((type)(a), (type)(b), <)
+#define MAX_T(type, a, b) __mm32_cmp((type)(a), (type)(b), >)
+#define umin(x, y) __careful_cmp((x) + 0u + 0ul + 0ull, (y) + 0u + 0ul + 0ull, <)
+#define umax(x, y) __careful_cmp((x) + 0u + 0ul + 0ull, (y) + 0u + 0ul + 0ull, >)
+#define __mm32_of_array(op, array, len)                            \
+  ({                                                               \
+    typeof(&(array)[0]) __array = (array);                         \
+    typeof(len) __left = (len);                                    \
+    __unqual_scalar_typeof(__array[0]) __best = __array[--__left]; \
+    while (__left--) __best = op(__best, __array[__left]);         \
+    __best;                                                        \
+  })
+#define min_array(array, len) __mm32_of_array(min, array, len)
+#define max_array(array, len) __mm32_of_array(max, array, len)
+static inline bool in_range64(u64 val, u64 start, u64 len) { return val - start < len; }
+static inline bool in_range32(u32 val, u32 start, u32 len) { return val - start < len; }
 
 #endif

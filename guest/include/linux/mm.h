@@ -7,28 +7,36 @@
 #include <linux/errno.h>
 #include <linux/gfp.h>
 #include <linux/kernel.h>
+#include <linux/kvmalloc_mm32.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
 #include <linux/mmap_lock.h>
 #include <linux/mmdebug.h>
 #include <linux/mmzone.h>
 #include <linux/overflow.h>
+#include <linux/page-flags-layout.h>
 #include <linux/page-flags.h>
 #include <linux/page_ref.h>
 #include <linux/pfn.h>
 #include <linux/pgtable.h>
 #include <linux/sched.h>
+#include <linux/shrinker.h>
 #include <linux/sizes.h>
 #include <linux/types.h>
 #include <linux/vma_mm32.h>
 
 extern unsigned long max_mapnr;
-extern unsigned long num_physpages;
 extern atomic_t _totalram_pages;
 extern atomic_t _totalhigh_pages;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
+#define totalram_pages ((unsigned long)atomic_read(&_totalram_pages))
+#define totalhigh_pages ((unsigned long)atomic_read(&_totalhigh_pages))
+#else
 #define totalram_pages() ((unsigned long)atomic_read(&_totalram_pages))
 #define totalhigh_pages() ((unsigned long)atomic_read(&_totalhigh_pages))
+#endif
 #define get_num_physpages() max_mapnr
+#define num_physpages get_num_physpages()
 
 #define VM_NONE 0x00000000
 #define VM_READ 0x00000001
@@ -52,6 +60,8 @@ extern atomic_t _totalhigh_pages;
 #define VM_NORESERVE 0x00200000
 #define VM_HUGETLB 0x00400000
 #define VM_SYNC 0x00800000
+#define VM_PAT 0x01000000
+#define VM_ARCH_1 VM_PAT
 #define VM_WIPEONFORK 0x02000000
 #define VM_DONTDUMP 0x04000000
 #define VM_SOFTDIRTY 0
@@ -71,18 +81,19 @@ extern atomic_t _totalhigh_pages;
 #define VM_FAULT_RETRY ((vm_fault_t)0x000400)
 #define VM_FAULT_FALLBACK ((vm_fault_t)0x000800)
 #define VM_FAULT_DONE_COW ((vm_fault_t)0x001000)
+#define VM_FAULT_HWPOISON_LARGE ((vm_fault_t)0x000020)
+#define VM_FAULT_NEEDDSYNC ((vm_fault_t)0x002000)
+#define VM_FAULT_COMPLETED ((vm_fault_t)0x004000)
+#define VM_FAULT_HINDEX_MASK ((vm_fault_t)0x0f0000)
+#define VM_FAULT_SET_HINDEX(x) ((vm_fault_t)((x) << 16))
+#define VM_FAULT_GET_HINDEX(x) (((unsigned int)(x) >> 16) & 0xf)
 #define VM_FAULT_MINOR 0
 
-#define ZONES_PGSHIFT 30
-static inline enum zone_type page_zonenum(const struct page* page) {
-  return (enum zone_type)(page->flags >> ZONES_PGSHIFT);
-}
 static inline struct zone* page_zone(const struct page* page) {
   return &contig_page_data.node_zones[page_zonenum(page)];
 }
 #define page_zone_id(page) page_zonenum(page)
 #define page_pgdat(page) NODE_DATA(0)
-#define PageHighMem(page) is_highmem_idx(page_zonenum(page))
 
 static inline int page_mapcount(struct page* page) { return atomic_read(&page->_mapcount) + 1; }
 static inline void page_mapcount_reset(struct page* page) { atomic_set(&page->_mapcount, -1); }
@@ -156,26 +167,6 @@ static inline struct page* virt_to_head_page(const void* x) {
   return compound_head(virt_to_page(x));
 }
 
-void* kvmalloc_node(size_t size, gfp_t flags, int node);
-void kvfree(const void* addr);
-void kvfree_sensitive(const void* addr, size_t len);
-void* kvrealloc(const void* p, size_t oldsize, size_t newsize, gfp_t flags);
-static inline void* kvmalloc(size_t size, gfp_t flags) {
-  return kvmalloc_node(size, flags, NUMA_NO_NODE);
-}
-static inline void* kvzalloc(size_t size, gfp_t flags) {
-  return kvmalloc(size, flags | __GFP_ZERO);
-}
-#define kvzalloc_node(size, flags, node) kvmalloc_node(size, (flags) | __GFP_ZERO, node)
-static inline void* kvmalloc_array(size_t n, size_t size, gfp_t flags) {
-  size_t bytes;
-  if (unlikely(check_mul_overflow(n, size, &bytes))) return NULL;
-  return kvmalloc(bytes, flags);
-}
-static inline void* kvcalloc(size_t n, size_t size, gfp_t flags) {
-  return kvmalloc_array(n, size, flags | __GFP_ZERO);
-}
-
 struct sysinfo {
   long uptime;
   unsigned long loads[3];
@@ -218,7 +209,11 @@ struct vm_operations_struct {
   int (*mremap)(struct vm_area_struct* area);
   int (*mprotect)(struct vm_area_struct* vma, unsigned long start, unsigned long end,
                   unsigned long newflags);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 11, 0)
+  int (*fault)(struct vm_area_struct* vma, struct vm_fault* vmf);
+#else
   vm_fault_t (*fault)(struct vm_fault* vmf);
+#endif
   vm_fault_t (*huge_fault)(struct vm_fault* vmf, int pe_size);
   vm_fault_t (*map_pages)(struct vm_fault* vmf, pgoff_t start_pgoff, pgoff_t end_pgoff);
   unsigned long (*pagesize)(struct vm_area_struct* area);
@@ -227,14 +222,11 @@ struct vm_operations_struct {
   int (*access)(struct vm_area_struct* vma, unsigned long addr, void* buf, int len, int write);
   const char* (*name)(struct vm_area_struct* vma);
   struct page* (*find_special_page)(struct vm_area_struct* vma, unsigned long addr);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+  struct page* (*nopage)(struct vm_area_struct* area, unsigned long address, int* type);
+  unsigned long (*nopfn)(struct vm_area_struct* area, unsigned long address);
+#endif
 };
-int remap_pfn_range(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn,
-                    unsigned long size, pgprot_t prot);
-#define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
-int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
-int vm_insert_page(struct vm_area_struct* vma, unsigned long addr, struct page* page);
-vm_fault_t vmf_insert_pfn(struct vm_area_struct* vma, unsigned long addr, unsigned long pfn);
-int vm_iomap_memory(struct vm_area_struct* vma, phys_addr_t start, unsigned long len);
 typedef int (*pte_fn_t)(pte_t* pte, unsigned long addr, void* data);
 int apply_to_page_range(struct mm_struct* mm, unsigned long address, unsigned long size,
                         pte_fn_t fn, void* data);
@@ -286,40 +278,138 @@ bool noop_dirty_folio(struct address_space* mapping, struct folio* folio);
 bool clear_page_dirty_for_io(struct page* page);
 bool folio_clear_dirty_for_io(struct folio* folio);
 void unlock_page(struct page* page);
-bool is_free_buddy_page(struct page* page);
 int page_is_ram(unsigned long pfn);
 void adjust_managed_page_count(struct page* page, long count);
 extern unsigned long zero_pfn;
 #define my_zero_pfn(addr) zero_pfn
 #define is_zero_pfn(pfn) ((pfn) == zero_pfn)
 void dump_page(struct page* page, const char* reason);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+#define NOPAGE_SIGBUS NULL
+#define NOPAGE_OOM ((struct page*)-1)
+#endif
 #define untagged_addr(addr) (addr)
 #define unmap_kernel_range(addr, size) vunmap_range(addr, (addr) + (size))
 
-struct shrink_control {
-  gfp_t gfp_mask;
-  int nid;
-  unsigned long nr_to_scan;
-  unsigned long nr_scanned;
-  void* memcg;
+#include <linux/shrinker.h>
+
+struct folio;
+struct page;
+struct vm_unmapped_area_info;
+struct zap_details;
+
+#define PHYSMEM_END ((1ULL << MAX_PHYSMEM_BITS) - 1)
+#define MAPCOUNT_ELF_CORE_MARGIN (5)
+#define DEFAULT_MAX_MAP_COUNT (USHRT_MAX - MAPCOUNT_ELF_CORE_MARGIN)
+#define VM_UFFD_MISSING 0x00000200
+#define VM_UFFD_WP 0x00001000
+#define VM_MTE VM_NONE
+#define VM_MTE_ALLOWED VM_NONE
+#define VM_GROWSUP VM_NONE
+#define VM_UFFD_MINOR VM_NONE
+#define VM_STACK_INCOMPLETE_SETUP (VM_RAND_READ | VM_SEQ_READ | VM_STACK_EARLY)
+#define TASK_EXEC ((current->personality & READ_IMPLIES_EXEC) ? VM_EXEC : 0)
+#define VM_DATA_FLAGS_TSK_EXEC \
+  (VM_READ | VM_WRITE | TASK_EXEC | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_DATA_FLAGS_NON_EXEC (VM_READ | VM_WRITE | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_DATA_FLAGS_EXEC (VM_READ | VM_WRITE | VM_EXEC | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC)
+#define VM_STACK_DEFAULT_FLAGS VM_DATA_DEFAULT_FLAGS
+#define VM_STACK VM_GROWSDOWN
+#define VM_STACK_EARLY 0
+#define VM_STACK_FLAGS (VM_STACK | VM_STACK_DEFAULT_FLAGS | VM_ACCOUNT)
+#define VM_ACCESS_FLAGS (VM_READ | VM_WRITE | VM_EXEC)
+#define VM_SPECIAL (VM_IO | VM_DONTEXPAND | VM_PFNMAP | VM_MIXEDMAP)
+#define VM_NO_KHUGEPAGED (VM_SPECIAL | VM_HUGETLB)
+#define VM_INIT_DEF_MASK VM_NOHUGEPAGE
+#define VM_LOCKED_CLEAR_MASK (~(VM_LOCKED | VM_LOCKONFAULT))
+#define VM_ARCH_CLEAR VM_NONE
+#define VM_FLAGS_CLEAR (ARCH_VM_PKEY_FLAGS | VM_ARCH_CLEAR)
+#define FAULT_FLAG_DEFAULT (FAULT_FLAG_ALLOW_RETRY | FAULT_FLAG_KILLABLE | FAULT_FLAG_INTERRUPTIBLE)
+#define GUP_PIN_COUNTING_BIAS (1U << 10)
+#define SHOW_MEM_FILTER_NODES (0x0001u)
+#define ZAP_FLAG_DROP_MARKER ((__force zap_flags_t)BIT(0))
+#define ZAP_FLAG_UNMAP ((__force zap_flags_t)BIT(1))
+#define MM_CP_TRY_CHANGE_WRITABLE (1UL << 0)
+#define MM_CP_PROT_NUMA (1UL << 1)
+#define MM_CP_UFFD_WP (1UL << 2)
+#define MM_CP_UFFD_WP_RESOLVE (1UL << 3)
+#define MM_CP_UFFD_WP_ALL (MM_CP_UFFD_WP | MM_CP_UFFD_WP_RESOLVE)
+#define VM_UNMAPPED_AREA_TOPDOWN 1
+#define FOLL_TOUCH 0x02
+#define FOLL_GET 0x04
+#define FOLL_DUMP 0x08
+#define FOLL_NOWAIT 0x20
+#define FOLL_NOFAULT 0x80
+#define FOLL_HWPOISON 0x100
+#define FOLL_MIGRATION 0x400
+#define FOLL_TRIED 0x800
+#define FOLL_REMOTE 0x2000
+#define FOLL_ANON 0x8000
+#define FOLL_LONGTERM 0x10000
+#define FOLL_SPLIT_PMD 0x20000
+#define FOLL_PIN 0x40000
+#define FOLL_FAST_ONLY 0x80000
+enum page_entry_size { PE_SIZE_PTE, PE_SIZE_PMD, PE_SIZE_PUD };
+typedef void compound_page_dtor(struct page*);
+enum compound_dtor_id {
+  NULL_COMPOUND_DTOR,
+  COMPOUND_PAGE_DTOR,
+  HUGETLB_PAGE_DTOR,
+  TRANSHUGE_PAGE_DTOR,
+  NR_COMPOUND_DTORS
 };
-#define SHRINK_STOP (~0UL)
-#define SHRINK_EMPTY (~0UL - 1)
-#define DEFAULT_SEEKS 2
-struct shrinker {
-  unsigned long (*count_objects)(struct shrinker*, struct shrink_control* sc);
-  unsigned long (*scan_objects)(struct shrinker*, struct shrink_control* sc);
-  long batch;
-  int seeks;
-  unsigned flags;
-  struct list_head list;
-  int id;
-  void* nr_deferred;
+struct zap_details {
+  struct folio* single_folio;
+  bool even_cows;
+  zap_flags_t zap_flags;
 };
-_Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
-// Without a name until 5.19.
-int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
-#define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
-void unregister_shrinker(struct shrinker* shrinker);
+struct vm_unmapped_area_info {
+  unsigned long flags;
+  unsigned long length;
+  unsigned long low_limit;
+  unsigned long high_limit;
+  unsigned long align_mask;
+  unsigned long align_offset;
+};
+enum mf_flags {
+  MF_COUNT_INCREASED = 1,
+  MF_ACTION_REQUIRED,
+  MF_MUST_KILL = 4,
+  MF_SOFT_OFFLINE = 8,
+  MF_UNPOISON = 0x10,
+  MF_SW_SIMULATED = 0x20,
+  MF_NO_RETRY = 0x40
+};
+enum mf_result { MF_IGNORED, MF_FAILED, MF_DELAYED, MF_RECOVERED };
+enum mf_action_page_type {
+  MF_MSG_KERNEL,
+  MF_MSG_KERNEL_HIGH_ORDER,
+  MF_MSG_SLAB,
+  MF_MSG_DIFFERENT_COMPOUND,
+  MF_MSG_HUGE,
+  MF_MSG_FREE_HUGE,
+  MF_MSG_UNMAP_FAILED,
+  MF_MSG_DIRTY_SWAPCACHE,
+  MF_MSG_CLEAN_SWAPCACHE,
+  MF_MSG_DIRTY_MLOCKED_LRU,
+  MF_MSG_CLEAN_MLOCKED_LRU,
+  MF_MSG_DIRTY_UNEVICTABLE_LRU,
+  MF_MSG_CLEAN_UNEVICTABLE_LRU,
+  MF_MSG_DIRTY_LRU,
+  MF_MSG_CLEAN_LRU,
+  MF_MSG_TRUNCATED_LRU,
+  MF_MSG_BUDDY,
+  MF_MSG_DAX,
+  MF_MSG_UNSPLIT_THP,
+  MF_MSG_UNKNOWN
+};
+
+#include <linux/mm_api_mm32.h>
+#include <linux/mm_more_mm32.h>
+#include <linux/vma_map_mm32.h>
+
+#define lm_alias(x) __va(__pa_symbol(x))
+#define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
+#define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #endif

@@ -12,6 +12,7 @@
 #include <linux/seqlock.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/version.h>
 #include <linux/workqueue.h>
 
 struct file;
@@ -29,7 +30,18 @@ struct uprobes_state {
 _Static_assert(sizeof(struct uprobes_state) == 4, "struct uprobes_state of 6.1 i386");
 struct mm_struct {
   struct {
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
+    // Until 6.1 the areas were a list, too. Here no task has any: an empty tree has no root.
+    union {
+      struct maple_tree mm_mt;
+      struct {
+        u8 lock_mm32[offsetof(struct maple_tree, ma_root)];
+        struct vm_area_struct* mmap;
+      };
+    };
+#else
     struct maple_tree mm_mt;
+#endif
     unsigned long (*get_unmapped_area)(struct file*, unsigned long, unsigned long, unsigned long,
                                        unsigned long);
     unsigned long mmap_base;
@@ -84,7 +96,7 @@ struct mm_struct {
     atomic_t tlb_flush_batched;
     struct uprobes_state uprobes_state;
     atomic_long_t hugetlb_usage;
-    struct work_struct async_put_work;
+    struct __mm32_work async_put_work;
     unsigned long ksm_merging_pages;
     unsigned long ksm_rmap_items;
     struct {

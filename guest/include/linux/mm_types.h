@@ -4,17 +4,25 @@
 
 #include <asm/pgtable_types.h>
 #include <linux/atomic.h>
+#include <linux/kobject_mm32.h>
 #include <linux/list.h>
 #include <linux/rbtree.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 struct address_space;
+struct dev_pagemap;
+struct page_pool;
 struct kmem_cache;
 struct mm_struct;
 struct file;
 struct anon_vma;
 struct vm_operations_struct;
+
+typedef struct {
+  unsigned long val;
+} swp_entry_t;
 
 // 40 bytes for every page frame. The members of a union are views of the same words; who owns the
 // page decides which one is valid.
@@ -27,6 +35,10 @@ struct page {
         struct list_head buddy_list;
         struct list_head pcp_list;
         struct list_head slab_list;
+        struct {
+          void* __filler;
+          unsigned int mlock_count;
+        };
       };
       union {
         struct address_space* mapping;
@@ -50,8 +62,26 @@ struct page {
       atomic_t compound_pincount;
     };
     struct {
+      unsigned long _compound_pad_1;
+      unsigned long _compound_pad_2;
+      struct list_head deferred_list;
+    };
+    struct {
+      unsigned long _pt_pad_1;
+      struct page* pmd_huge_pte;
+      unsigned long _pt_pad_2;
+      union {
+        struct mm_struct* pt_mm;
+        atomic_t pt_frag_refcount;
+      };
+    };
+    struct {
+      struct dev_pagemap* pgmap;
+      void* zone_device_data;
+    };
+    struct {
       unsigned long pp_magic;
-      void* pp;
+      struct page_pool* pp;
       unsigned long _pp_mapping_pad;
       unsigned long dma_addr;
     };
@@ -139,8 +169,12 @@ struct vm_area_struct {
   unsigned long vm_pgoff;
   struct file* vm_file;
   void* vm_private_data;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
+  struct vm_area_struct *vm_next, *vm_prev;
+#else
   unsigned long swap_readahead_mm32;
   unsigned long uffd_mm32;
+#endif
 };
 _Static_assert(sizeof(struct vm_area_struct) == 68 + sizeof(pgprot_t),
                "struct vm_area_struct of 6.1 i386");
@@ -150,5 +184,94 @@ _Static_assert(offsetof(struct vm_area_struct, vm_private_data) == 56 + sizeof(p
 extern struct mm_struct init_mm;
 
 #include <linux/mm_struct_mm32.h>
+
+struct anon_vma_name;
+struct kref;
+struct list_head;
+struct lru_gen_mm_list;
+struct mmu_gather;
+struct rb_node;
+struct userfaultfd_ctx;
+struct vm_fault;
+struct vm_region;
+struct vm_special_mapping;
+struct vm_userfaultfd_ctx;
+
+#define AT_VECTOR_SIZE (2 * (AT_VECTOR_SIZE_ARCH + AT_VECTOR_SIZE_BASE + 1))
+#define INIT_PASID 0
+#define _struct_page_alignment __aligned(2 * sizeof(unsigned long))
+#define STRUCT_PAGE_MAX_SHIFT (order_base_2(sizeof(struct page)))
+#define MM_MT_FLAGS (MT_FLAGS_ALLOC_RANGE | MT_FLAGS_LOCK_EXTERN | MT_FLAGS_USE_RCU)
+#define VM_FAULT_ERROR                                                     \
+  (VM_FAULT_OOM | VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV | VM_FAULT_HWPOISON | \
+   VM_FAULT_HWPOISON_LARGE | VM_FAULT_FALLBACK)
+struct vm_region {
+  struct rb_node vm_rb;
+  vm_flags_t vm_flags;
+  unsigned long vm_start;
+  unsigned long vm_end;
+  unsigned long vm_top;
+  unsigned long vm_pgoff;
+  struct file* vm_file;
+  int vm_usage;
+  bool vm_icache_flushed : 1;
+};
+struct vm_userfaultfd_ctx {
+  struct userfaultfd_ctx* ctx;
+};
+struct anon_vma_name {
+  struct kref kref;
+  char name[];
+};
+struct lru_gen_mm_list {
+  struct list_head fifo;
+  spinlock_t lock;
+};
+void lru_gen_add_mm(struct mm_struct* mm);
+void lru_gen_del_mm(struct mm_struct* mm);
+void lru_gen_migrate_mm(struct mm_struct* mm);
+void tlb_gather_mmu(struct mmu_gather* tlb, struct mm_struct* mm);
+void tlb_gather_mmu_fullmm(struct mmu_gather* tlb, struct mm_struct* mm);
+void tlb_gather_mmu_vma(struct mmu_gather* tlb, struct vm_area_struct* vma);
+void tlb_finish_mmu(struct mmu_gather* tlb);
+struct vm_special_mapping {
+  const char* name;
+  struct page** pages;
+  vm_fault_t (*fault)(const struct vm_special_mapping*, struct vm_area_struct*, struct vm_fault*);
+  int (*mremap)(const struct vm_special_mapping*, struct vm_area_struct*);
+};
+enum tlb_flush_reason {
+  TLB_FLUSH_ON_TASK_SWITCH,
+  TLB_REMOTE_SHOOTDOWN,
+  TLB_LOCAL_SHOOTDOWN,
+  TLB_LOCAL_MM_SHOOTDOWN,
+  TLB_REMOTE_SEND_IPI,
+  NR_TLB_FLUSH_REASONS
+};
+enum fault_flag {
+  FAULT_FLAG_WRITE = 1,
+  FAULT_FLAG_MKWRITE,
+  FAULT_FLAG_ALLOW_RETRY = 4,
+  FAULT_FLAG_RETRY_NOWAIT = 8,
+  FAULT_FLAG_KILLABLE = 0x10,
+  FAULT_FLAG_TRIED = 0x20,
+  FAULT_FLAG_USER = 0x40,
+  FAULT_FLAG_REMOTE = 0x80,
+  FAULT_FLAG_INSTRUCTION = 0x100,
+  FAULT_FLAG_INTERRUPTIBLE = 0x200,
+  FAULT_FLAG_UNSHARE = 0x400,
+  FAULT_FLAG_ORIG_PTE_VALID = 0x800
+};
+typedef unsigned int zap_flags_t;
+
+#define NULL_VM_UFFD_CTX ((struct vm_userfaultfd_ctx){})
+static inline void* folio_get_private(struct folio* folio) { return folio->private; }
+static inline void* folio_get_private_1(struct folio* folio) { return (void*)folio->_private_1; }
+static inline void folio_set_private_1(struct folio* folio, unsigned long private) {
+  folio->_private_1 = private;
+}
+// The CPUs that have used the address space; the bits follow struct mm_struct.
+static inline cpumask_t* mm_cpumask(struct mm_struct* mm) { return (cpumask_t*)&mm->cpu_bitmap; }
+static inline void mm_init_cpumask(struct mm_struct* mm) { cpumask_clear(mm_cpumask(mm)); }
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef _LINUX_MMAN_H
 #define _LINUX_MMAN_H
 
+#include <linux/atomic.h>
+#include <linux/fs.h>
 #include <linux/mm.h>
 #include <linux/percpu_counter.h>
 #include <uapi/linux/mman.h>
@@ -10,5 +12,36 @@ unsigned long vm_memory_committed(void);
 
 extern int sysctl_overcommit_memory;
 extern int sysctl_overcommit_ratio;
+
+struct percpu_counter;
+
+#define MAP_HUGE_SHIFT HUGETLB_FLAG_ENCODE_SHIFT
+#define MAP_HUGE_MASK HUGETLB_FLAG_ENCODE_MASK
+#define MAP_HUGE_16KB HUGETLB_FLAG_ENCODE_16KB
+#define MAP_HUGE_64KB HUGETLB_FLAG_ENCODE_64KB
+#define MAP_HUGE_512KB HUGETLB_FLAG_ENCODE_512KB
+#define MAP_HUGE_1MB HUGETLB_FLAG_ENCODE_1MB
+#define MAP_HUGE_2MB HUGETLB_FLAG_ENCODE_2MB
+#define MAP_HUGE_8MB HUGETLB_FLAG_ENCODE_8MB
+#define MAP_HUGE_16MB HUGETLB_FLAG_ENCODE_16MB
+#define MAP_HUGE_32MB HUGETLB_FLAG_ENCODE_32MB
+#define MAP_HUGE_256MB HUGETLB_FLAG_ENCODE_256MB
+#define MAP_HUGE_512MB HUGETLB_FLAG_ENCODE_512MB
+#define MAP_HUGE_1GB HUGETLB_FLAG_ENCODE_1GB
+#define MAP_HUGE_2GB HUGETLB_FLAG_ENCODE_2GB
+#define MAP_HUGE_16GB HUGETLB_FLAG_ENCODE_16GB
+extern struct percpu_counter vm_committed_as;
+extern s32 vm_committed_as_batch;
+void mm_compute_batch(int overcommit_policy);
+unsigned long vm_commit_limit(void);
+
+// Inline in Linux.
+struct file;
+void vm_acct_memory(long pages);
+void vm_unacct_memory(long pages);
+bool arch_validate_prot(unsigned long prot, unsigned long addr);
+bool arch_validate_flags(unsigned long flags);
+unsigned long calc_vm_prot_bits(unsigned long prot, unsigned long pkey);
+unsigned long calc_vm_flag_bits(struct file* file, unsigned long flags);
 
 #endif

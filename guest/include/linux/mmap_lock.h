@@ -29,4 +29,18 @@ static inline void mmap_read_unlock(struct mm_struct* mm) { up_read(&mm->mmap_lo
 // The lock was called mmap_sem until 5.7.
 #define mmap_sem mmap_lock
 
+struct mm_struct;
+
+void __mmap_lock_do_trace_start_locking(struct mm_struct* mm, bool write);
+void __mmap_lock_do_trace_acquire_returned(struct mm_struct* mm, bool write, bool success);
+void __mmap_lock_do_trace_released(struct mm_struct* mm, bool write);
+
+static inline void mmap_write_lock_nested(struct mm_struct* mm, int subclass) {
+  mmap_write_lock(mm);
+}
+static inline void mmap_read_unlock_non_owner(struct mm_struct* mm) { mmap_read_unlock(mm); }
+static inline int mmap_lock_is_contended(struct mm_struct* mm) {
+  return !list_empty(&mm->mmap_lock.wait_list);
+}
+
 #endif

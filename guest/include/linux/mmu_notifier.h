@@ -6,7 +6,9 @@
 #include <linux/interval_tree.h>
 #include <linux/list.h>
 #include <linux/mm_types.h>
+#include <linux/mmap_lock.h>
 #include <linux/spinlock.h>
+#include <linux/srcu.h>
 #include <linux/types.h>
 
 struct mm_struct;
@@ -52,5 +54,80 @@ int mmu_interval_notifier_insert_locked(struct mmu_interval_notifier*, struct mm
                                         const struct mmu_interval_notifier_ops*);
 void mmu_interval_notifier_remove(struct mmu_interval_notifier*);
 bool mmu_notifier_range_update_to_read_only(const struct mmu_notifier_range*);
+
+struct hlist_node;
+struct interval_tree_node;
+struct mmu_interval_notifier;
+struct mmu_interval_notifier_ops;
+struct mmu_notifier_range;
+struct vm_area_struct;
+
+#define MMU_NOTIFIER_RANGE_BLOCKABLE (1 << 0)
+enum mmu_notifier_event {
+  MMU_NOTIFY_UNMAP,
+  MMU_NOTIFY_CLEAR,
+  MMU_NOTIFY_PROTECTION_VMA,
+  MMU_NOTIFY_PROTECTION_PAGE,
+  MMU_NOTIFY_SOFT_DIRTY,
+  MMU_NOTIFY_RELEASE,
+  MMU_NOTIFY_MIGRATE,
+  MMU_NOTIFY_EXCLUSIVE
+};
+struct mmu_interval_notifier_ops {
+  bool (*invalidate)(struct mmu_interval_notifier*, const struct mmu_notifier_range*,
+                     unsigned long);
+};
+struct mmu_interval_notifier {
+  struct interval_tree_node interval_tree;
+  const struct mmu_interval_notifier_ops* ops;
+  struct mm_struct* mm;
+  struct hlist_node deferred_item;
+  unsigned long invalidate_seq;
+};
+struct mmu_notifier_range {
+  struct vm_area_struct* vma;
+  struct mm_struct* mm;
+  unsigned long start;
+  unsigned long end;
+  unsigned int flags;
+  enum mmu_notifier_event event;
+  void* owner;
+};
+void __mmu_notifier_subscriptions_destroy(struct mm_struct* mm);
+void __mmu_notifier_release(struct mm_struct* mm);
+int __mmu_notifier_clear_flush_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int __mmu_notifier_clear_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int __mmu_notifier_test_young(struct mm_struct* mm, unsigned long address);
+void __mmu_notifier_change_pte(struct mm_struct* mm, unsigned long address, pte_t pte);
+int __mmu_notifier_invalidate_range_start(struct mmu_notifier_range* r);
+void __mmu_notifier_invalidate_range_end(struct mmu_notifier_range* r, bool only_end);
+void __mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
+
+// Inline in Linux.
+int mm_has_notifiers(struct mm_struct* mm);
+struct mmu_notifier* mmu_notifier_get(const struct mmu_notifier_ops* ops, struct mm_struct* mm);
+void mmu_interval_set_seq(struct mmu_interval_notifier* interval_sub, unsigned long cur_seq);
+bool mmu_interval_read_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
+bool mmu_interval_check_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
+bool mmu_notifier_range_blockable(const struct mmu_notifier_range* range);
+void mmu_notifier_release(struct mm_struct* mm);
+int mmu_notifier_clear_flush_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int mmu_notifier_clear_young(struct mm_struct* mm, unsigned long start, unsigned long end);
+int mmu_notifier_test_young(struct mm_struct* mm, unsigned long address);
+void mmu_notifier_change_pte(struct mm_struct* mm, unsigned long address, pte_t pte);
+void mmu_notifier_invalidate_range_start(struct mmu_notifier_range* range);
+int mmu_notifier_invalidate_range_start_nonblock(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range_end(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range_only_end(struct mmu_notifier_range* range);
+void mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
+void mmu_notifier_subscriptions_init(struct mm_struct* mm);
+void mmu_notifier_subscriptions_destroy(struct mm_struct* mm);
+void mmu_notifier_range_init(struct mmu_notifier_range* range, enum mmu_notifier_event event,
+                             unsigned int flags, struct vm_area_struct* vma, struct mm_struct* mm,
+                             unsigned long start, unsigned long end);
+void mmu_notifier_range_init_owner(struct mmu_notifier_range* range, enum mmu_notifier_event event,
+                                   unsigned int flags, struct vm_area_struct* vma,
+                                   struct mm_struct* mm, unsigned long start, unsigned long end,
+                                   void* owner);
 
 #endif

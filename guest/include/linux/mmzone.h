@@ -8,6 +8,7 @@
 #include <linux/numa.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/wait_types_mm32.h>
 
 #define MAX_ORDER 11
 #define MAX_ORDER_NR_PAGES (1 << (MAX_ORDER - 1))
@@ -239,10 +240,150 @@ static inline bool is_highmem_idx(enum zone_type idx) {
 #define node_zonelist(nid, flags) (NODE_DATA(nid)->node_zonelists)
 #define zonelist_zone(zoneref) ((zoneref)->zone)
 #define zonelist_zone_idx(zoneref) ((zoneref)->zone_idx)
-#define for_each_zone_zonelist(zone, z, zlist, highidx)       \
-  for (z = (zlist)->_zonerefs; (zone = z->zone) != NULL; z++) \
-    if (z->zone_idx > (int)(highidx))                         \
-      continue;                                               \
-    else
+struct deferred_split;
+struct list_head;
+struct lru_gen_mm_state;
+struct lru_gen_mm_walk;
+struct lru_gen_struct;
+struct lruvec;
+struct per_cpu_nodestat;
+struct wait_queue_head;
+
+#define MIGRATETYPE_MASK ((1UL << PB_migratetype_bits) - 1)
+#define NR_VM_NUMA_EVENT_ITEMS 0
+#define LRU_BASE 0
+#define LRU_ACTIVE 1
+#define LRU_FILE 2
+#define WORKINGSET_ANON 0
+#define WORKINGSET_FILE 1
+#define ANON_AND_FILE 2
+#define MIN_NR_GENS 2U
+#define MAX_NR_GENS 4U
+#define MAX_NR_TIERS 4U
+#define LRU_GEN_MASK ((BIT(LRU_GEN_WIDTH) - 1) << LRU_GEN_PGOFF)
+#define LRU_REFS_MASK ((BIT(LRU_REFS_WIDTH) - 1) << LRU_REFS_PGOFF)
+#define MIN_LRU_BATCH BITS_PER_LONG
+#define MAX_LRU_BATCH (MIN_LRU_BATCH * 64)
+#define NR_HIST_GENS 1U
+#define NR_BLOOM_FILTERS 2
+#define ISOLATE_UNMAPPED ((__force isolate_mode_t)0x2)
+#define ISOLATE_ASYNC_MIGRATE ((__force isolate_mode_t)0x4)
+#define ISOLATE_UNEVICTABLE ((__force isolate_mode_t)0x8)
+#define NR_PCP_THP 2
+#define ASYNC_AND_SYNC 2
+#define SECTIONS_PGOFF ((sizeof(unsigned long) * 8) - SECTIONS_WIDTH)
+#define NODES_PGOFF (SECTIONS_PGOFF - NODES_WIDTH)
+#define ZONES_PGOFF (NODES_PGOFF - ZONES_WIDTH)
+#define LAST_CPUPID_PGOFF (ZONES_PGOFF - LAST_CPUPID_WIDTH)
+#define KASAN_TAG_PGOFF (LAST_CPUPID_PGOFF - KASAN_TAG_WIDTH)
+#define LRU_GEN_PGOFF (KASAN_TAG_PGOFF - LRU_GEN_WIDTH)
+#define LRU_REFS_PGOFF (LRU_GEN_PGOFF - LRU_REFS_WIDTH)
+#define SECTIONS_PGSHIFT (SECTIONS_PGOFF * (SECTIONS_WIDTH != 0))
+#define NODES_PGSHIFT (NODES_PGOFF * (NODES_WIDTH != 0))
+#define LAST_CPUPID_PGSHIFT (LAST_CPUPID_PGOFF * (LAST_CPUPID_WIDTH != 0))
+#define KASAN_TAG_PGSHIFT (KASAN_TAG_PGOFF * (KASAN_TAG_WIDTH != 0))
+#define ZONEID_SHIFT (NODES_SHIFT + ZONES_SHIFT)
+#define ZONEID_PGOFF ((NODES_PGOFF < ZONES_PGOFF) ? NODES_PGOFF : ZONES_PGOFF)
+#define ZONEID_PGSHIFT (ZONEID_PGOFF * (ZONEID_SHIFT != 0))
+#define ZONES_MASK ((1UL << ZONES_WIDTH) - 1)
+#define NODES_MASK ((1UL << NODES_WIDTH) - 1)
+#define SECTIONS_MASK ((1UL << SECTIONS_WIDTH) - 1)
+#define LAST_CPUPID_MASK ((1UL << LAST_CPUPID_SHIFT) - 1)
+#define KASAN_TAG_MASK ((1UL << KASAN_TAG_WIDTH) - 1)
+#define ZONEID_MASK ((1UL << ZONEID_SHIFT) - 1)
+#define DEF_PRIORITY 12
+#define MAX_ZONES_PER_ZONELIST (MAX_NUMNODES * MAX_NR_ZONES)
+#define NUMA_ZONELIST_ORDER_LEN 16
+#define pfn_in_present_section pfn_valid
+enum lru_list {
+  LRU_INACTIVE_ANON,
+  LRU_ACTIVE_ANON,
+  LRU_INACTIVE_FILE,
+  LRU_ACTIVE_FILE,
+  LRU_UNEVICTABLE,
+  NR_LRU_LISTS
+};
+enum vmscan_throttle_state {
+  VMSCAN_THROTTLE_WRITEBACK,
+  VMSCAN_THROTTLE_ISOLATED,
+  VMSCAN_THROTTLE_NOPROGRESS,
+  VMSCAN_THROTTLE_CONGESTED,
+  NR_VMSCAN_THROTTLE
+};
+enum lruvec_flags { LRUVEC_CONGESTED };
+enum { LRU_GEN_ANON, LRU_GEN_FILE };
+enum { LRU_GEN_CORE, LRU_GEN_MM_WALK, LRU_GEN_NONLEAF_YOUNG, NR_LRU_GEN_CAPS };
+struct lru_gen_struct {
+  unsigned long max_seq;
+  unsigned long min_seq[2];
+  unsigned long timestamps[4];
+  struct list_head folios[4][2][4];
+  long nr_pages[4][2][4];
+  unsigned long avg_refaulted[2][4];
+  unsigned long avg_total[2][4];
+  unsigned long protected[1][2][3];
+  atomic_long_t evicted[1][2][4];
+  atomic_long_t refaulted[1][2][4];
+  bool enabled;
+};
+enum {
+  MM_LEAF_TOTAL,
+  MM_LEAF_OLD,
+  MM_LEAF_YOUNG,
+  MM_NONLEAF_TOTAL,
+  MM_NONLEAF_FOUND,
+  MM_NONLEAF_ADDED,
+  NR_MM_STATS
+};
+struct lru_gen_mm_state {
+  unsigned long seq;
+  struct list_head* head;
+  struct list_head* tail;
+  struct wait_queue_head wait;
+  unsigned long* filters[2];
+  unsigned long stats[1][6];
+  int nr_walkers;
+};
+struct lru_gen_mm_walk {
+  struct lruvec* lruvec;
+  unsigned long max_seq;
+  unsigned long next_addr;
+  int nr_pages[4][2][4];
+  int mm_stats[6];
+  int batched;
+  bool can_swap;
+  bool force_scan;
+};
+struct lruvec {
+  struct list_head lists[5];
+  spinlock_t lru_lock;
+  unsigned long anon_cost;
+  unsigned long file_cost;
+  atomic_long_t nonresident_age;
+  unsigned long refaults[2];
+  unsigned long flags;
+  struct lru_gen_struct lrugen;
+  struct lru_gen_mm_state mm_state;
+  struct pglist_data* pgdat;
+};
+typedef unsigned int isolate_mode_t;
+struct per_cpu_nodestat {
+  s8 stat_threshold;
+  s8 vm_node_stat_diff[41];
+};
+enum pgdat_flags { PGDAT_DIRTY, PGDAT_WRITEBACK, PGDAT_RECLAIM_LOCKED };
+enum zone_flags { ZONE_BOOSTED_WATERMARK, ZONE_RECLAIM_ACTIVE };
+enum { ZONELIST_FALLBACK, MAX_ZONELISTS };
+struct deferred_split {
+  spinlock_t split_queue_lock;
+  struct list_head split_queue;
+  unsigned long split_queue_len;
+};
+enum meminit_context { MEMINIT_EARLY, MEMINIT_HOTPLUG };
+
+#include <linux/mmzone_api_mm32.h>
+#include <linux/mmzone_more_mm32.h>
+
+#define pfn_to_nid(pfn) (0)
 
 #endif

@@ -181,4 +181,14 @@ bool parameq(const char* name1, const char* name2);
 void kernel_param_lock(struct module* mod);
 void kernel_param_unlock(struct module* mod);
 
+#define postcore_param_cb(name, ops, arg, perm) module_param_cb(name, ops, arg, perm)
+#define subsys_param_cb(name, ops, arg, perm) module_param_cb(name, ops, arg, perm)
+#define arch_param_cb(name, ops, arg, perm) module_param_cb(name, ops, arg, perm)
+#define fs_param_cb(name, ops, arg, perm) module_param_cb(name, ops, arg, perm)
+#define late_param_cb(name, ops, arg, perm) module_param_cb(name, ops, arg, perm)
+#define module_param_named_unsafe(name, value, type, perm) \
+  module_param_named(name, value, type, perm)
+#define module_param_hw_named(name, value, type, hwtype, perm) \
+  module_param_named(name, value, type, perm)
+
 #endif

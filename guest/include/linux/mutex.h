@@ -35,4 +35,18 @@ bool mutex_is_locked(struct mutex* lock);
 #define mutex_lock_interruptible_nested(lock, subclass) mutex_lock_interruptible(lock)
 static inline void mutex_destroy(struct mutex* lock) { (void)lock; }
 
+void mutex_lock_io(struct mutex* lock);
+int atomic_dec_and_mutex_lock(atomic_t* cnt, struct mutex* lock);
+#define mutex_lock_killable_nested(lock, subclass) mutex_lock_killable(lock)
+#define mutex_lock_io_nested(lock, subclass) mutex_lock_io(lock)
+#define mutex_lock_nest_lock(lock, nest_lock) mutex_lock(lock)
+struct device;
+static inline int __devm_mutex_init(struct device* dev, struct mutex* lock) { return 0; }
+#define devm_mutex_init(dev, mutex)  \
+  ({                                 \
+    typeof(mutex) __mutex = (mutex); \
+    mutex_init(__mutex);             \
+    __devm_mutex_init(dev, __mutex); \
+  })
+
 #endif

@@ -2,8 +2,10 @@
 #ifndef _LINUX_NAMEI_H
 #define _LINUX_NAMEI_H
 
+#include <linux/errno.h>
 #include <linux/fcntl.h>
 #include <linux/fs.h>
+#include <linux/kernel.h>
 #include <linux/path.h>
 
 #define LOOKUP_FOLLOW 0x0001
@@ -41,5 +43,31 @@ int follow_up(struct path*);
 struct dentry* lock_rename(struct dentry*, struct dentry*);
 struct dentry* lock_rename_child(struct dentry*, struct dentry*);
 void unlock_rename(struct dentry*, struct dentry*);
+
+#define MAXSYMLINKS 40
+#define LOOKUP_EMPTY 0x4000
+#define LOOKUP_DOWN 0x8000
+#define LOOKUP_MOUNTPOINT 0x0080
+#define LOOKUP_REVAL 0x0020
+#define LOOKUP_RCU 0x0040
+#define LOOKUP_RENAME_TARGET 0x0800
+#define LOOKUP_PARENT 0x0010
+#define LOOKUP_NO_SYMLINKS 0x010000
+#define LOOKUP_NO_MAGICLINKS 0x020000
+#define LOOKUP_NO_XDEV 0x040000
+#define LOOKUP_BENEATH 0x080000
+#define LOOKUP_IN_ROOT 0x100000
+#define LOOKUP_CACHED 0x200000
+#define LOOKUP_IS_SCOPED (LOOKUP_BENEATH | LOOKUP_IN_ROOT)
+enum { MAX_NESTED_LINKS = 8 };
+enum { LAST_NORM, LAST_ROOT, LAST_DOT, LAST_DOTDOT };
+int path_pts(struct path* path);
+struct dentry* kern_path_locked(const char*, struct path*);
+int nd_jump_link(const struct path* path);
+
+// Inline in Linux.
+int user_path_at(int dfd, const char* name, unsigned int flags, struct path* path);
+void nd_terminate_link(void* name, size_t len, size_t maxlen);
+bool retry_estale(const long error, const unsigned int flags);
 
 #endif

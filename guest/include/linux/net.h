@@ -4,10 +4,12 @@
 
 #include <linux/fcntl.h>
 #include <linux/fs.h>
+#include <linux/mm.h>
 #include <linux/once.h>
 #include <linux/random.h>
 #include <linux/rcupdate.h>
 #include <linux/socket.h>
+#include <linux/sockptr.h>
 #include <linux/string.h>
 #include <linux/stringify.h>
 #include <linux/types.h>
@@ -90,5 +92,99 @@ int kernel_sendpage(struct socket*, struct page*, int, size_t, int);
 int kernel_sendpage_locked(struct sock*, struct page*, int, size_t, int);
 int kernel_sock_shutdown(struct socket*, enum sock_shutdown_cmd);
 u32 kernel_sock_ip_overhead(struct sock*);
+
+struct module;
+struct net_proto_family;
+struct pipe_inode_info;
+struct poll_table_struct;
+struct proto_ops;
+struct seq_file;
+struct sk_buff;
+struct vm_area_struct;
+
+#define NPROTO AF_MAX
+#define SYS_SOCKET 1
+#define SYS_BIND 2
+#define SYS_CONNECT 3
+#define SYS_LISTEN 4
+#define SYS_ACCEPT 5
+#define SYS_GETSOCKNAME 6
+#define SYS_GETPEERNAME 7
+#define SYS_SOCKETPAIR 8
+#define SYS_SEND 9
+#define SYS_RECV 10
+#define SYS_SENDTO 11
+#define SYS_RECVFROM 12
+#define SYS_SHUTDOWN 13
+#define SYS_SETSOCKOPT 14
+#define SYS_GETSOCKOPT 15
+#define SYS_SENDMSG 16
+#define SYS_RECVMSG 17
+#define SYS_ACCEPT4 18
+#define SYS_RECVMMSG 19
+#define SYS_SENDMMSG 20
+#define __SO_ACCEPTCON (1 << 16)
+#define SOCKWQ_ASYNC_NOSPACE 0
+#define SOCKWQ_ASYNC_WAITDATA 1
+#define SOCK_NOSPACE 2
+#define SOCK_PASSCRED 3
+#define SOCK_PASSSEC 4
+#define SOCK_SUPPORT_ZC 5
+#define SOCK_MAX (SOCK_PACKET + 1)
+#define SOCK_TYPE_MASK 0xf
+#define SOCK_CLOEXEC O_CLOEXEC
+#define SOCK_NONBLOCK O_NONBLOCK
+typedef struct {
+  size_t written;
+  size_t count;
+  union {
+    char* buf;
+    void* data;
+  } arg;
+  int error;
+} read_descriptor_t;
+typedef int (*sk_read_actor_t)(read_descriptor_t*, struct sk_buff*, unsigned int, size_t);
+typedef int (*skb_read_actor_t)(struct sock*, struct sk_buff*);
+struct proto_ops {
+  int family;
+  struct module* owner;
+  int (*release)(struct socket*);
+  int (*bind)(struct socket*, struct sockaddr*, int);
+  int (*connect)(struct socket*, struct sockaddr*, int, int);
+  int (*socketpair)(struct socket*, struct socket*);
+  int (*accept)(struct socket*, struct socket*, int, bool);
+  int (*getname)(struct socket*, struct sockaddr*, int);
+  __poll_t (*poll)(struct file*, struct socket*, struct poll_table_struct*);
+  int (*ioctl)(struct socket*, unsigned int, unsigned long);
+  int (*gettstamp)(struct socket*, void*, bool, bool);
+  int (*listen)(struct socket*, int);
+  int (*shutdown)(struct socket*, int);
+  int (*setsockopt)(struct socket*, int, int, sockptr_t, unsigned int);
+  int (*getsockopt)(struct socket*, int, int, char*, int*);
+  void (*show_fdinfo)(struct seq_file*, struct socket*);
+  int (*sendmsg)(struct socket*, struct msghdr*, size_t);
+  int (*recvmsg)(struct socket*, struct msghdr*, size_t, int);
+  int (*mmap)(struct file*, struct socket*, struct vm_area_struct*);
+  ssize_t (*sendpage)(struct socket*, struct page*, int, size_t, int);
+  ssize_t (*splice_read)(struct socket*, loff_t*, struct pipe_inode_info*, size_t, unsigned int);
+  void (*splice_eof)(struct socket*);
+  int (*set_peek_off)(struct sock*, int);
+  int (*peek_len)(struct socket*);
+  int (*read_sock)(struct sock*, read_descriptor_t*, sk_read_actor_t);
+  int (*read_skb)(struct sock*, skb_read_actor_t);
+  int (*sendpage_locked)(struct sock*, struct page*, int, size_t, int);
+  int (*sendmsg_locked)(struct sock*, struct msghdr*, size_t);
+  int (*set_rcvlowat)(struct sock*, int);
+};
+struct net_proto_family {
+  int family;
+  int (*create)(struct net*, struct socket*, int, int);
+  struct module* owner;
+};
+enum { SOCK_WAKE_IO, SOCK_WAKE_WAITD, SOCK_WAKE_SPACE, SOCK_WAKE_URG };
+bool sock_is_registered(int family);
+
+// Inline in Linux.
+bool sendpage_ok(struct page* page);
 
 #endif

@@ -5,6 +5,8 @@
 #include <linux/errno.h>
 #include <linux/rwsem.h>
 #include <linux/spinlock_types.h>
+#include <linux/srcu.h>
+#include <linux/srcutree.h>
 
 struct notifier_block;
 typedef int (*notifier_fn_t)(struct notifier_block* nb, unsigned long action, void* data);
@@ -75,5 +77,28 @@ int blocking_notifier_call_chain_robust(struct blocking_notifier_head* nh, unsig
                                         unsigned long val_down, void* v);
 int raw_notifier_call_chain_robust(struct raw_notifier_head* nh, unsigned long val_up,
                                    unsigned long val_down, void* v);
+
+struct mutex;
+struct srcu_notifier_head;
+struct srcu_struct;
+
+#define NETLINK_URELEASE 0x0001
+#define KBD_KEYCODE 0x0001
+#define KBD_UNBOUND_KEYCODE 0x0002
+#define KBD_UNICODE 0x0003
+#define KBD_KEYSYM 0x0004
+#define KBD_POST_KEYSYM 0x0005
+struct srcu_notifier_head {
+  struct mutex mutex;
+  struct srcu_struct srcu;
+  struct notifier_block* head;
+};
+void srcu_init_notifier_head(struct srcu_notifier_head* nh);
+#define srcu_cleanup_notifier_head(head) cleanup_srcu_struct(&(head)->srcu)
+int srcu_notifier_chain_register(struct srcu_notifier_head* nh, struct notifier_block* nb);
+int srcu_notifier_chain_unregister(struct srcu_notifier_head* nh, struct notifier_block* nb);
+int srcu_notifier_call_chain(struct srcu_notifier_head* nh, unsigned long val, void* v);
+bool atomic_notifier_call_chain_is_empty(struct atomic_notifier_head* nh);
+extern struct blocking_notifier_head reboot_notifier_list;
 
 #endif

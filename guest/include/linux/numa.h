@@ -2,6 +2,8 @@
 #ifndef _LINUX_NUMA_H
 #define _LINUX_NUMA_H
 
+#include <linux/types.h>
+
 #define NODES_SHIFT 0
 #define MAX_NUMNODES 1
 #define NUMA_NO_NODE (-1)
@@ -18,5 +20,13 @@ typedef struct {
 #define for_each_online_node(node) for ((node) = 0; (node) < 1; (node)++)
 #define for_each_node(node) for_each_online_node(node)
 #define page_to_nid(page) ((void)(page), 0)
+
+#define NUMA_NO_MEMBLK (-1)
+#define __initdata_or_meminfo __initdata
+
+// Inline in Linux.
+int numa_map_to_online_node(int node);
+int memory_add_physaddr_to_nid(u64 start);
+int phys_to_target_node(u64 start);
 
 #endif

@@ -43,4 +43,8 @@ static inline size_t __must_check size_sub(size_t minuend, size_t subtrahend) {
 #define struct_size_t(type, member, count) struct_size((type*)NULL, member, count)
 #define overflows_type(n, T) ((n) != (typeof(n))(T)(n))
 
+#define is_non_negative(a) ((a) > 0 || (a) == 0)
+#define is_negative(a) (!(is_non_negative(a)))
+static inline bool __must_check __must_check_overflow(bool overflow) { return unlikely(overflow); }
+
 #endif

@@ -57,4 +57,12 @@ static inline int folio_ref_count(const struct folio* folio) {
 #define folio_ref_unfreeze(folio, count) page_ref_unfreeze(&(folio)->page, count)
 #define folio_try_get(folio) folio_ref_add_unless(folio, 1, 0)
 
+#define page_ref_tracepoint_active(t) false
+static inline bool folio_ref_try_add_rcu(struct folio* folio, int count) {
+  return folio_ref_add_unless(folio, count, 0);
+}
+static inline bool folio_try_get_rcu(struct folio* folio) {
+  return folio_ref_try_add_rcu(folio, 1);
+}
+
 #endif

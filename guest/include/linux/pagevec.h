@@ -41,4 +41,16 @@ static inline unsigned pagevec_add(struct pagevec* pvec, struct page* page) {
   return pagevec_space(pvec);
 }
 
+void folio_batch_remove_exceptionals(struct folio_batch* fbatch);
+
+// Inline in Linux.
+unsigned int pagevec_lookup_tag(struct pagevec* pvec, struct address_space* mapping,
+                                unsigned long* index, xa_mark_t tag);
+void pagevec_release(struct pagevec* pvec);
+void folio_batch_init(struct folio_batch* fbatch);
+unsigned int folio_batch_count(struct folio_batch* fbatch);
+unsigned int fbatch_space(struct folio_batch* fbatch);
+unsigned int folio_batch_add(struct folio_batch* fbatch, struct folio* folio);
+void folio_batch_release(struct folio_batch* fbatch);
+
 #endif

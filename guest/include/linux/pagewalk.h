@@ -37,4 +37,13 @@ int walk_page_range(struct mm_struct* mm, unsigned long start, unsigned long end
 int walk_page_range_novma(struct mm_struct* mm, unsigned long start, unsigned long end,
                           const struct mm_walk_ops* ops, pgd_t* pgd, void* private);
 
+struct address_space;
+struct vm_area_struct;
+
+int walk_page_range_vma(struct vm_area_struct* vma, unsigned long start, unsigned long end,
+                        const struct mm_walk_ops* ops, void* private);
+int walk_page_vma(struct vm_area_struct* vma, const struct mm_walk_ops* ops, void* private);
+int walk_page_mapping(struct address_space* mapping, unsigned long first_index, unsigned long nr,
+                      const struct mm_walk_ops* ops, void* private);
+
 #endif

@@ -36,4 +36,36 @@ const char* print_tainted(void);
 extern int panic_timeout;
 extern int panic_on_oops;
 
+struct pt_regs;
+struct taint_flag;
+
+#define PANIC_CPU_INVALID -1
+#define TAINT_FLAGS_MAX ((1UL << TAINT_FLAGS_COUNT) - 1)
+extern long (*panic_blink)(int);
+void nmi_panic(struct pt_regs* regs, const char* msg);
+void check_panic_on_warn(const char* origin);
+void oops_enter(void);
+void oops_exit(void);
+bool oops_may_print(void);
+extern unsigned long panic_print;
+extern int panic_on_unrecovered_nmi;
+extern int panic_on_io_nmi;
+extern int panic_on_warn;
+extern unsigned long panic_on_taint;
+extern bool panic_on_taint_nousertaint;
+extern int sysctl_panic_on_rcu_stall;
+extern int sysctl_max_rcu_stall_to_panic;
+extern int sysctl_panic_on_stackoverflow;
+extern bool crash_kexec_post_notifiers;
+extern atomic_t panic_cpu;
+struct taint_flag {
+  char c_true;
+  char c_false;
+  bool module;
+};
+extern const struct taint_flag taint_flags[19];
+
+// Inline in Linux.
+void set_arch_panic_timeout(int timeout, int arch_default_timeout);
+
 #endif

@@ -13,4 +13,7 @@ static inline int path_equal(const struct path* a, const struct path* b) {
   return a->mnt == b->mnt && a->dentry == b->dentry;
 }
 
+// Inline in Linux.
+void path_put_init(struct path* path);
+
 #endif

@@ -2,10 +2,14 @@
 #ifndef _LINUX_PCI_H
 #define _LINUX_PCI_H
 
+#include <linux/atomic.h>
+#include <linux/compiler.h>
 #include <linux/device.h>
 #include <linux/device/driver.h>
 #include <linux/dma-mapping.h>
+#include <linux/dmapool.h>
 #include <linux/errno.h>
+#include <linux/init.h>
 #include <linux/interrupt.h>
 #include <linux/io.h>
 #include <linux/ioport.h>
@@ -389,5 +393,15 @@ bool pci_pr3_present(struct pci_dev*);
 
 #define pci_register_driver(driver) __pci_register_driver(driver, THIS_MODULE, KBUILD_MODNAME)
 #define module_pci_driver(drv) module_driver(drv, pci_register_driver, pci_unregister_driver)
+
+#include <linux/pci_api_mm32.h>
+#include <linux/pci_flags_mm32.h>
+#include <linux/pci_inline_mm32.h>
+#include <linux/pci_structs_mm32.h>
+
+#define to_pci_dev(n) container_of(n, struct pci_dev, dev)
+#define for_each_pci_dev(d) while ((d = pci_get_device(PCI_ANY_ID, PCI_ANY_ID, d)) != NULL)
+#define PCI_DEVID(bus, devfn) ((((u16)(bus)) << 8) | (devfn))
+#define PCI_BUS_NUM(x) (((x) >> 8) & 0xff)
 
 #endif

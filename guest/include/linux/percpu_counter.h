@@ -3,6 +3,7 @@
 #define _LINUX_PERCPU_COUNTER_H
 
 #include <linux/gfp.h>
+#include <linux/limits.h>
 #include <linux/list.h>
 #include <linux/mutex.h>
 #include <linux/percpu.h>
@@ -42,6 +43,18 @@ static inline s64 percpu_counter_sum_positive(struct percpu_counter* fbc) {
 static inline s64 percpu_counter_read(struct percpu_counter* fbc) { return fbc->count; }
 static inline s64 percpu_counter_read_positive(struct percpu_counter* fbc) {
   return fbc->count < 0 ? 0 : fbc->count;
+}
+
+#define PERCPU_COUNTER_LOCAL_BATCH INT_MAX
+
+static inline void percpu_counter_add_local(struct percpu_counter* fbc, s64 amount) {
+  percpu_counter_add_batch(fbc, amount, INT_MAX);
+}
+static inline void percpu_counter_sub_local(struct percpu_counter* fbc, s64 amount) {
+  percpu_counter_add_local(fbc, -amount);
+}
+static inline bool percpu_counter_initialized(struct percpu_counter* fbc) {
+  return fbc->counters != NULL;
 }
 
 #endif

@@ -2,8 +2,12 @@
 #ifndef _LINUX_PFN_H
 #define _LINUX_PFN_H
 
-#include <linux/huge_mm.h>
 #include <linux/types.h>
+
+/* A frame number with flags in its upper bits. */
+typedef struct {
+  u64 val;
+} pfn_t;
 
 #ifndef PFN_ALIGN
 #define PFN_ALIGN(x) (((unsigned long)(x) + (PAGE_SIZE - 1)) & PAGE_MASK)

@@ -14,17 +14,12 @@
 #endif
 #define pages_to_mb(npg) ((npg) >> (20 - PAGE_SHIFT))
 #define pte_global(pte) ((pte_val(pte) & _PAGE_GLOBAL) != 0)
-#define pmd_write(pmd) ((pmd_val(pmd) & _PAGE_RW) != 0)
-#define pmd_dirty(pmd) ((pmd_val(pmd) & _PAGE_DIRTY) != 0)
-#define pmd_young(pmd) ((pmd_val(pmd) & _PAGE_ACCESSED) != 0)
-#define pmd_flags(pmd) (pmd_val(pmd) & PTE_FLAGS_MASK)
 #define pgd_large(pgd) 0
 #define pgd_same(a, b) (pgd_val(a) == pgd_val(b))
 #define pmd_same(a, b) (pmd_val(a) == pmd_val(b))
 #define pud_same(a, b) (pud_val(a) == pud_val(b))
 #define pte_protnone(pte) ((pte_val(pte) & (_PAGE_PROTNONE | _PAGE_PRESENT)) == _PAGE_PROTNONE)
 #define pte_devmap(pte) 0
-#define pte_soft_dirty(pte) 0
 
 static inline pte_t pte_set_flags(pte_t pte, pteval_t set) { return __pte(pte_val(pte) | set); }
 static inline pte_t pte_clear_flags(pte_t pte, pteval_t clear) {
@@ -51,13 +46,6 @@ static inline pte_t pte_modify(pte_t pte, pgprot_t newprot) {
   do {                                       \
   } while (0)
 static inline pte_t ptep_get(pte_t* ptep) { return *ptep; }
-#define ptep_get_and_clear(mm, addr, ptep) \
-  ({                                       \
-    pte_t __pte_mm32 = *(ptep);            \
-    set_pte(ptep, __pte(0));               \
-    __pte_mm32;                            \
-  })
-#define ptep_set_wrprotect(mm, addr, ptep) set_pte(ptep, pte_wrprotect(*(ptep)))
 #define pgd_none_or_clear_bad(pgd) 0
 #define p4d_none_or_clear_bad(p4d) 0
 #define pud_none_or_clear_bad(pud) pud_none(*(pud))
@@ -76,5 +64,7 @@ static inline int page_level_shift(enum pg_level level) {
 }
 #define page_level_size(level) (1UL << page_level_shift(level))
 #define page_level_mask(level) (~(page_level_size(level) - 1))
+
+#include <linux/pgtable_more_mm32.h>
 
 #endif

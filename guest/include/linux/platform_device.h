@@ -24,13 +24,6 @@ struct platform_driver;
 struct property_entry;
 struct resource;
 
-struct device_dma_parameters {
-  unsigned int max_segment_size;
-  unsigned int min_align_mask;
-  unsigned long segment_boundary_mask;
-};
-_Static_assert(sizeof(struct device_dma_parameters) == 12,
-               "struct device_dma_parameters of 6.1 i386");
 struct pdev_archdata {};
 struct platform_device {
   const char* name;
@@ -142,5 +135,39 @@ static inline struct platform_device* platform_device_register_simple(const char
 }
 #define module_platform_driver(drv) \
   module_driver(drv, platform_driver_register, platform_driver_unregister)
+
+struct bus_type;
+
+extern struct bus_type platform_bus_type;
+extern struct device platform_bus;
+int platform_pm_suspend(struct device* dev);
+int platform_pm_resume(struct device* dev);
+int platform_pm_freeze(struct device* dev);
+int platform_pm_thaw(struct device* dev);
+int platform_pm_poweroff(struct device* dev);
+int platform_pm_restore(struct device* dev);
+void early_platform_cleanup(void);
+
+#define builtin_platform_driver(__platform_driver) \
+  builtin_driver(__platform_driver, platform_driver_register)
+#define module_platform_driver_probe(__platform_driver, __platform_probe) \
+  static int __init __platform_driver##_init(void) {                      \
+    return platform_driver_probe(&(__platform_driver), __platform_probe); \
+  }                                                                       \
+  module_init(__platform_driver##_init);                                  \
+  static void __exit __platform_driver##_exit(void) {                     \
+    platform_driver_unregister(&(__platform_driver));                     \
+  }                                                                       \
+  module_exit(__platform_driver##_exit);
+static inline struct platform_device* platform_device_register_data(struct device* parent,
+                                                                    const char* name, int id,
+                                                                    const void* data, size_t size) {
+  struct platform_device_info info = {
+      .parent = parent, .name = name, .id = id, .data = data, .size_data = size};
+  return platform_device_register_full(&info);
+}
+
+// Inline in Linux.
+int is_sh_early_platform_device(struct platform_device* pdev);
 
 #endif

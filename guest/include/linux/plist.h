@@ -45,4 +45,21 @@ static inline int plist_node_empty(const struct plist_node* node) {
 #define plist_first(head) list_entry((head)->node_list.next, struct plist_node, node_list)
 #define plist_first_entry(head, type, member) container_of(plist_first(head), type, member)
 
+void plist_add(struct plist_node* node, struct plist_head* head);
+void plist_del(struct plist_node* node, struct plist_head* head);
+void plist_requeue(struct plist_node* node, struct plist_head* head);
+
+#define plist_next(pos) list_next_entry(pos, node_list)
+#define plist_prev(pos) list_prev_entry(pos, node_list)
+#define plist_for_each_continue(pos, head) \
+  list_for_each_entry_continue(pos, &(head)->node_list, node_list)
+#define plist_for_each_entry_continue(pos, head, m) \
+  list_for_each_entry_continue(pos, &(head)->node_list, m.node_list)
+#define plist_for_each_entry_safe(pos, n, head, m) \
+  list_for_each_entry_safe(pos, n, &(head)->node_list, m.node_list)
+static inline struct plist_node* plist_last(const struct plist_head* head) {
+  return list_entry(head->node_list.prev, struct plist_node, node_list);
+}
+#define plist_last_entry(head, type, member) container_of(plist_last(head), type, member)
+
 #endif

@@ -94,4 +94,76 @@ int pm_generic_poweroff(struct device*);
 #define pm_ptr(ptr) (ptr)
 #define pm_sleep_ptr(ptr) (ptr)
 
+struct dev_pm_domain;
+struct list_head;
+struct mutex;
+struct pm_domain_data;
+struct pm_subsys_data;
+
+#define PM_EVENT_INVALID (-1)
+#define PM_EVENT_ON 0x0000
+#define PM_EVENT_FREEZE 0x0001
+#define PM_EVENT_SUSPEND 0x0002
+#define PM_EVENT_HIBERNATE 0x0004
+#define PM_EVENT_QUIESCE 0x0008
+#define PM_EVENT_RESUME 0x0010
+#define PM_EVENT_THAW 0x0020
+#define PM_EVENT_RESTORE 0x0040
+#define PM_EVENT_RECOVER 0x0080
+#define PM_EVENT_USER 0x0100
+#define PM_EVENT_REMOTE 0x0200
+#define PM_EVENT_AUTO 0x0400
+#define PM_EVENT_SLEEP (PM_EVENT_SUSPEND | PM_EVENT_HIBERNATE)
+#define PM_EVENT_USER_SUSPEND (PM_EVENT_USER | PM_EVENT_SUSPEND)
+#define PM_EVENT_USER_RESUME (PM_EVENT_USER | PM_EVENT_RESUME)
+#define PM_EVENT_REMOTE_RESUME (PM_EVENT_REMOTE | PM_EVENT_RESUME)
+#define PM_EVENT_AUTO_SUSPEND (PM_EVENT_AUTO | PM_EVENT_SUSPEND)
+#define PM_EVENT_AUTO_RESUME (PM_EVENT_AUTO | PM_EVENT_RESUME)
+#define DPM_FLAG_NO_DIRECT_COMPLETE BIT(0)
+#define DPM_FLAG_SMART_PREPARE BIT(1)
+#define DPM_FLAG_SMART_SUSPEND BIT(2)
+#define DPM_FLAG_MAY_SKIP_RESUME BIT(3)
+#define PM_EVENT_PRETHAW PM_EVENT_QUIESCE
+extern void (*pm_power_off)(void);
+extern const char power_group_name[];
+struct pm_subsys_data {
+  spinlock_t lock;
+  unsigned int refcount;
+  unsigned int clock_op_might_sleep;
+  struct mutex clock_mutex;
+  struct list_head clock_list;
+  struct pm_domain_data* domain_data;
+};
+struct dev_pm_domain {
+  struct dev_pm_ops ops;
+  int (*start)(struct device*);
+  void (*detach)(struct device*, bool);
+  int (*activate)(struct device*);
+  void (*sync)(struct device*);
+  void (*dismiss)(struct device*);
+};
+void device_pm_lock(void);
+void dpm_resume_noirq(pm_message_t state);
+void dpm_resume_early(pm_message_t state);
+void dpm_resume(pm_message_t state);
+void dpm_complete(pm_message_t state);
+void device_pm_unlock(void);
+int dpm_suspend_noirq(pm_message_t state);
+int dpm_suspend_late(pm_message_t state);
+int dpm_suspend(pm_message_t state);
+int dpm_prepare(pm_message_t state);
+int pm_generic_prepare(struct device* dev);
+void pm_generic_complete(struct device* dev);
+bool dev_pm_skip_resume(struct device* dev);
+bool dev_pm_skip_suspend(struct device* dev);
+enum dpm_order {
+  DPM_ORDER_NONE,
+  DPM_ORDER_DEV_AFTER_PARENT,
+  DPM_ORDER_PARENT_BEFORE_DEV,
+  DPM_ORDER_DEV_LAST
+};
+
+// Inline in Linux.
+bool cxl_mem_active(void);
+
 #endif

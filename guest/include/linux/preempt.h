@@ -61,4 +61,30 @@ static __always_inline void __preempt_count_sub(int val) {
 #define in_atomic() (preempt_count() != 0)
 #define in_atomic_preempt_off() (preempt_count() != 1)
 
+#define PREEMPT_SHIFT 0
+#define SOFTIRQ_BITS 8
+#define HARDIRQ_BITS 4
+#define NMI_BITS 4
+#define NMI_OFFSET (1UL << NMI_SHIFT)
+#define PREEMPT_ENABLED (0 + PREEMPT_NEED_RESCHED)
+#define PREEMPT_DISABLE_OFFSET PREEMPT_OFFSET
+#define PREEMPT_LOCK_OFFSET PREEMPT_DISABLE_OFFSET
+#define SOFTIRQ_LOCK_OFFSET (SOFTIRQ_DISABLE_OFFSET + PREEMPT_DISABLE_OFFSET)
+#define PREEMPT_DISABLED (PREEMPT_DISABLE_OFFSET + PREEMPT_ENABLED)
+#define INIT_PREEMPT_COUNT PREEMPT_OFFSET
+#define FORK_PREEMPT_COUNT (2 * PREEMPT_DISABLE_OFFSET + PREEMPT_ENABLED)
+#define preempt_enable_no_resched_notrace() preempt_enable_notrace()
+// What is running: 0 a task, 1 a softirq, 2 a hard interrupt, 3 an NMI.
+static __always_inline unsigned char interrupt_context_level(void) {
+  unsigned long pc = preempt_count();
+  unsigned char level = 0;
+  level += !!(pc & NMI_MASK);
+  level += !!(pc & (NMI_MASK | HARDIRQ_MASK));
+  level += !!(pc & (NMI_MASK | HARDIRQ_MASK | SOFTIRQ_OFFSET));
+  return level;
+}
+// Only a kernel with PREEMPT_RT needs these two: elsewhere a spinlock has done it.
+static __always_inline void preempt_disable_nested(void) {}
+static __always_inline void preempt_enable_nested(void) {}
+
 #endif

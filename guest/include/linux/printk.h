@@ -144,4 +144,36 @@ void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, 
 #define print_hex_dump_bytes(prefix, type, buf, len) \
   print_hex_dump_debug(prefix, type, 16, 1, buf, len, true)
 
+// Prefixes for what firmware and hardware did wrong.
+#define FW_BUG "[Firmware Bug]: "
+#define FW_WARN "[Firmware Warn]: "
+#define FW_INFO "[Firmware Info]: "
+#define HW_ERR "[Hardware Error]: "
+#define DEPRECATED "[Deprecated]: "
+#define CONSOLE_LOGLEVEL_SILENT 0
+#define CONSOLE_LOGLEVEL_MIN 1
+#define CONSOLE_LOGLEVEL_DEBUG 10
+#define CONSOLE_LOGLEVEL_MOTORMOUTH 15
+#define CONSOLE_LOGLEVEL_QUIET 4
+#define CONSOLE_EXT_LOG_MAX 8192
+#define PRINTK_MAX_SINGLE_HEADER_LEN 2
+#define DEVKMSG_STR_MAX_SIZE 10
+static inline void console_verbose(void) {
+  if (console_loglevel) console_loglevel = CONSOLE_LOGLEVEL_MOTORMOUTH;
+}
+struct dev_printk_info;
+int vprintk_emit(int facility, int level, const struct dev_printk_info* dev_info, const char* fmt,
+                 va_list args);
+#define printk_index_subsys_emit(...) \
+  do {                                \
+  } while (0)
+#define printk_index_wrap(_p_func, _fmt, ...) _p_func(_fmt, ##__VA_ARGS__)
+#define printk_deferred_once(fmt, ...) __MM32_ONCE(printk_deferred(fmt, ##__VA_ARGS__))
+#define pr_devel_once(fmt, ...) __MM32_ONCE(pr_devel(fmt, ##__VA_ARGS__))
+#ifdef DEBUG
+#define pr_devel_ratelimited(fmt, ...) printk_ratelimited(KERN_DEBUG pr_fmt(fmt), ##__VA_ARGS__)
+#else
+#define pr_devel_ratelimited(fmt, ...) pr_devel(fmt, ##__VA_ARGS__)
+#endif
+
 #endif

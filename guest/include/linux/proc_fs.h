@@ -3,6 +3,7 @@
 #ifndef _LINUX_PROC_FS_H
 #define _LINUX_PROC_FS_H
 
+#include <linux/compiler.h>
 #include <linux/fs.h>
 #include <linux/types.h>
 #include <linux/version.h>
@@ -122,5 +123,72 @@ static inline struct proc_dir_entry* create_proc_read_entry(const char* name, mo
 #define create_proc_info_entry(name, mode, base, get_info) \
   create_proc_read_entry(name, mode, base, (read_proc_t*)(get_info), NULL)
 #endif
+
+struct bpf_iter_aux_info;
+struct dentry;
+struct file;
+struct inode;
+struct ns_common;
+struct pid;
+struct pid_namespace;
+struct proc_fs_info;
+struct seq_file;
+struct task_struct;
+
+enum {
+  PROC_ENTRY_PERMANENT,
+  PROC_ENTRY_proc_read_iter = 2,
+  PROC_ENTRY_proc_compat_ioctl = 4,
+  PROC_ENTRY_proc_lseek = 8
+};
+enum proc_hidepid { HIDEPID_OFF, HIDEPID_NO_ACCESS, HIDEPID_INVISIBLE, HIDEPID_NOT_PTRACEABLE = 4 };
+enum proc_pidonly { PROC_PIDONLY_OFF, PROC_PIDONLY_ON };
+struct proc_fs_info {
+  struct pid_namespace* pid_ns;
+  struct dentry* proc_self;
+  struct dentry* proc_thread_self;
+  kgid_t pid_gid;
+  enum proc_hidepid hide_pid;
+  enum proc_pidonly pidonly;
+};
+typedef int (*proc_write_t)(struct file*, char*, size_t);
+void proc_root_init(void);
+void proc_flush_pid(struct pid*);
+struct proc_dir_entry* _proc_mkdir(const char*, umode_t, struct proc_dir_entry*, void*, bool);
+struct proc_dir_entry* proc_mkdir_data(const char*, umode_t, struct proc_dir_entry*, void*);
+struct proc_dir_entry* proc_create_mount_point(const char* name);
+void proc_set_user(struct proc_dir_entry*, kuid_t, kgid_t);
+void* proc_get_parent_data(const struct inode*);
+struct proc_dir_entry* proc_create_net_data(const char* name, umode_t mode,
+                                            struct proc_dir_entry* parent,
+                                            const struct seq_operations* ops,
+                                            unsigned int state_size, void* data);
+struct proc_dir_entry* proc_create_net_single(const char* name, umode_t mode,
+                                              struct proc_dir_entry* parent,
+                                              int (*show)(struct seq_file*, void*), void* data);
+struct proc_dir_entry* proc_create_net_data_write(const char* name, umode_t mode,
+                                                  struct proc_dir_entry* parent,
+                                                  const struct seq_operations* ops,
+                                                  proc_write_t write, unsigned int state_size,
+                                                  void* data);
+struct proc_dir_entry* proc_create_net_single_write(const char* name, umode_t mode,
+                                                    struct proc_dir_entry* parent,
+                                                    int (*show)(struct seq_file*, void*),
+                                                    proc_write_t write, void* data);
+struct pid* tgid_pidfd_to_pid(const struct file* file);
+int bpf_iter_init_seq_net(void* priv_data, struct bpf_iter_aux_info* aux);
+void bpf_iter_fini_seq_net(void* priv_data);
+int proc_pid_arch_status(struct seq_file* m, struct pid_namespace* ns, struct pid* pid,
+                         struct task_struct* task);
+int open_related_ns(struct ns_common* ns, struct ns_common* (*get_ns)(struct ns_common*));
+bool proc_ns_file(const struct file* file);
+
+// Inline in Linux.
+struct net;
+struct super_block;
+struct proc_fs_info* proc_sb_info(struct super_block* sb);
+struct proc_dir_entry* proc_net_mkdir(struct net* net, const char* name,
+                                      struct proc_dir_entry* parent);
+struct pid_namespace* proc_pid_ns(struct super_block* sb);
 
 #endif

@@ -89,4 +89,22 @@ static inline void** radix_tree_iter_retry(struct radix_tree_iter* iter) {
        (slot = radix_tree_next_chunk(root, iter, RADIX_TREE_ITER_TAGGED | (tag))); \
        (iter)->next_index = (iter)->index + 1)
 
+struct xa_node;
+struct xarray;
+
+#define RADIX_TREE_ENTRY_MASK 3UL
+#define RADIX_TREE_INTERNAL_NODE 2UL
+#define RADIX_TREE_INDEX_BITS (8 /* CHAR_BIT */ * sizeof(unsigned long))
+extern typeof(struct radix_tree_preload) radix_tree_preloads;
+void* __radix_tree_lookup(const struct xarray*, unsigned long index, struct xa_node** nodep,
+                          void*** slotp);
+void __radix_tree_replace(struct xarray*, struct xa_node*, void** slot, void* entry);
+void radix_tree_iter_replace(struct xarray*, const struct radix_tree_iter*, void** slot,
+                             void* entry);
+void radix_tree_init(void);
+void radix_tree_iter_tag_clear(struct xarray*, const struct radix_tree_iter* iter,
+                               unsigned int tag);
+void** idr_get_free(struct xarray* root, struct radix_tree_iter* iter, gfp_t gfp,
+                    unsigned long max);
+
 #endif

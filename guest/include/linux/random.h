@@ -2,7 +2,9 @@
 #ifndef _LINUX_RANDOM_H
 #define _LINUX_RANDOM_H
 
+#include <linux/bug.h>
 #include <linux/kernel.h>
+#include <linux/list.h>
 #include <linux/prandom.h>
 #include <linux/types.h>
 
@@ -34,5 +36,37 @@ static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
 #define prandom_bytes(buf, len) get_random_bytes(buf, len)
 
 #include <linux/once.h>
+
+struct notifier_block;
+struct rand_pool_info;
+
+#define GRND_NONBLOCK 0x0001
+#define GRND_RANDOM 0x0002
+#define GRND_INSECURE 0x0004
+#define CANARY_MASK 0xffffffffUL
+struct rand_pool_info {
+  int entropy_count;
+  int buf_size;
+  __u32 buf[];
+};
+void add_bootloader_randomness(const void* buf, size_t len);
+void add_input_randomness(unsigned int type, unsigned int code, unsigned int value);
+void add_interrupt_randomness(int irq);
+void add_hwgenerator_randomness(const void* buf, size_t len, size_t entropy);
+void add_vmfork_randomness(const void* unique_vm_id, size_t len);
+int register_random_vmfork_notifier(struct notifier_block* nb);
+int unregister_random_vmfork_notifier(struct notifier_block* nb);
+void random_init_early(const char* command_line);
+void random_init(void);
+int random_prepare_cpu(unsigned int cpu);
+int random_online_cpu(unsigned int cpu);
+
+// The generator is always seeded.
+static inline int get_random_u8_wait(u8* out) { return *out = get_random_u8(), 0; }
+static inline int get_random_u16_wait(u16* out) { return *out = get_random_u16(), 0; }
+static inline int get_random_u32_wait(u32* out) { return *out = get_random_u32(), 0; }
+static inline int get_random_u64_wait(u64* out) { return *out = get_random_u64(), 0; }
+static inline int get_random_long_wait(unsigned long* out) { return *out = get_random_u32(), 0; }
+static inline unsigned long get_random_canary(void) { return get_random_long() & CANARY_MASK; }
 
 #endif

@@ -31,4 +31,8 @@ static inline void ratelimit_set_flags(struct ratelimit_state* rs, unsigned long
     rtn;                                                                                     \
   })
 
+// Inline in Linux.
+struct ratelimit_state;
+void ratelimit_state_exit(struct ratelimit_state* rs);
+
 #endif

@@ -26,4 +26,7 @@ int ___ratelimit(struct ratelimit_state* rs, const char* func);
 #define DEFINE_RATELIMIT_STATE(name, interval_init, burst_init) \
   struct ratelimit_state name = RATELIMIT_STATE_INIT(name, interval_init, burst_init)
 
+#define RATELIMIT_STATE_INIT_DISABLED \
+  RATELIMIT_STATE_INIT(ratelimit_state, 0, DEFAULT_RATELIMIT_BURST)
+
 #endif

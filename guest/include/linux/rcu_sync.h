@@ -15,4 +15,14 @@ struct rcu_sync {
 };
 _Static_assert(sizeof(struct rcu_sync) == 28, "struct rcu_sync of 6.1 i386");
 
+void rcu_sync_init(struct rcu_sync* rsp);
+void rcu_sync_enter_start(struct rcu_sync* rsp);
+void rcu_sync_enter(struct rcu_sync* rsp);
+void rcu_sync_exit(struct rcu_sync* rsp);
+void rcu_sync_dtor(struct rcu_sync* rsp);
+static inline bool rcu_sync_is_idle(struct rcu_sync* rsp) { return !READ_ONCE(rsp->gp_state); }
+#define __RCU_SYNC_INITIALIZER(name) \
+  { .gp_wait = __WAIT_QUEUE_HEAD_INITIALIZER(name.gp_wait) }
+#define DEFINE_RCU_SYNC(name) struct rcu_sync name = __RCU_SYNC_INITIALIZER(name)
+
 #endif

@@ -63,4 +63,72 @@ static inline void hlist_replace_rcu(struct hlist_node* old, struct hlist_node* 
 #define hlist_for_each_entry_rcu_bh(pos, head, member) __hlist_each3(pos, head, member)
 #define hlist_for_each_entry_rcu_notrace(pos, head, member) __hlist_each3(pos, head, member)
 
+#define list_tail_rcu(head) (*((struct list_head __rcu**)(&(head)->prev)))
+#define list_next_or_null_rcu(head, ptr, type, member)              \
+  ({                                                                \
+    struct list_head* __head = (head);                              \
+    struct list_head* __next = READ_ONCE((ptr)->next);              \
+    __next != __head ? list_entry_rcu(__next, type, member) : NULL; \
+  })
+#define list_entry_lockless(ptr, type, member) \
+  container_of((typeof(ptr))READ_ONCE(ptr), type, member)
+#define list_for_each_entry_from_rcu(pos, head, member) \
+  for (; &(pos)->member != (head); pos = list_entry_rcu(pos->member.next, typeof(*(pos)), member))
+#define hlist_pprev_rcu(node) (*((struct hlist_node __rcu**)((node)->pprev)))
+#define __hlist_for_each_rcu(pos, head)                   \
+  for (pos = rcu_dereference(hlist_first_rcu(head)); pos; \
+       pos = rcu_dereference(hlist_next_rcu(pos)))
+#define hlist_for_each_entry_srcu(pos, head, member, cond) \
+  hlist_for_each_entry_rcu(pos, head, member)
+#define hlist_for_each_entry_continue_rcu(pos, member)                                             \
+  for (pos = hlist_entry_safe(rcu_dereference_raw(hlist_next_rcu(&(pos)->member)), typeof(*(pos)), \
+                              member);                                                             \
+       pos; pos = hlist_entry_safe(rcu_dereference_raw(hlist_next_rcu(&(pos)->member)),            \
+                                   typeof(*(pos)), member))
+#define hlist_for_each_entry_from_rcu(pos, member)                                        \
+  for (; pos; pos = hlist_entry_safe(rcu_dereference_raw(hlist_next_rcu(&(pos)->member)), \
+                                     typeof(*(pos)), member))
+static inline void list_splice_init_rcu(struct list_head* list, struct list_head* head,
+                                        void (*sync)(void)) {
+  struct list_head* first = list->next;
+  struct list_head* last = list->prev;
+  if (list_empty(list)) return;
+  INIT_LIST_HEAD(list);
+  sync();
+  last->next = head->next;
+  head->next->prev = last;
+  first->prev = head;
+  rcu_assign_pointer(head->next, first);
+}
+
+static inline void __list_add_rcu(struct list_head* entry, struct list_head* prev,
+                                  struct list_head* next) {
+  entry->next = next;
+  entry->prev = prev;
+  rcu_assign_pointer(prev->next, entry);
+  next->prev = entry;
+}
+static inline void list_splice_tail_init_rcu(struct list_head* list, struct list_head* head,
+                                             void (*sync)(void)) {
+  struct list_head* first = list->next;
+  struct list_head* last = list->prev;
+  if (list_empty(list)) return;
+  INIT_LIST_HEAD(list);
+  sync();
+  last->next = head;
+  first->prev = head->prev;
+  rcu_assign_pointer(head->prev->next, first);
+  head->prev = last;
+}
+static inline void hlists_swap_heads_rcu(struct hlist_head* left, struct hlist_head* right) {
+  struct hlist_node* first = left->first;
+  struct hlist_node* second = right->first;
+  rcu_assign_pointer(left->first, second);
+  rcu_assign_pointer(right->first, first);
+  WRITE_ONCE(second->pprev, &left->first);
+  WRITE_ONCE(first->pprev, &right->first);
+}
+#define hlist_for_each_entry_continue_rcu_bh(pos, member) \
+  hlist_for_each_entry_continue_rcu(pos, member)
+
 #endif

@@ -5,6 +5,7 @@
 
 #include <linux/bottom_half.h>
 #include <linux/compiler.h>
+#include <linux/irqflags.h>
 #include <linux/preempt.h>
 #include <linux/types.h>
 
@@ -80,5 +81,94 @@ int rcu_read_lock_held(void);
 #define destroy_rcu_head(head)
 #define cond_synchronize_rcu(state) synchronize_rcu()
 #define get_state_synchronize_rcu() 0UL
+
+struct callback_head;
+struct lockdep_map;
+struct rcu_gp_oldstate;
+struct task_struct;
+
+#define NUM_ACTIVE_RCU_POLL_OLDSTATE 2
+#define TRC_NEED_QS 0x1
+#define TRC_NEED_QS_CHECKED 0x2
+void rcu_barrier_tasks(void);
+void rcu_barrier_tasks_rude(void);
+unsigned long get_completed_synchronize_rcu(void);
+void get_completed_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void rcu_init(void);
+extern int rcu_scheduler_active;
+void rcu_sched_clock_irq(int user);
+void rcu_report_dead(unsigned int cpu);
+void rcutree_migrate_callbacks(int cpu);
+void rcu_init_tasks_generic(void);
+void rcu_sysrq_start(void);
+void rcu_sysrq_end(void);
+void call_rcu_tasks(struct callback_head* head, rcu_callback_t func);
+void synchronize_rcu_tasks(void);
+u8 rcu_trc_cmpxchg_need_qs(struct task_struct* t, u8 old, u8 new);
+void rcu_tasks_trace_qs_blkd(struct task_struct* t);
+void call_rcu_tasks_rude(struct callback_head* head, rcu_callback_t func);
+void synchronize_rcu_tasks_rude(void);
+void exit_tasks_rcu_start(void);
+void exit_tasks_rcu_stop(void);
+void exit_tasks_rcu_finish(void);
+extern struct lockdep_map rcu_lock_map;
+extern struct lockdep_map rcu_bh_lock_map;
+extern struct lockdep_map rcu_sched_lock_map;
+extern struct lockdep_map rcu_callback_map;
+extern int rcu_expedited;
+extern int rcu_normal;
+typedef struct {
+  void* lock;
+} class_rcu_t;
+
+#define ULONG_CMP_GE(a, b) (ULONG_MAX / 2 >= (unsigned long)(a) - (unsigned long)(b))
+#define ULONG_CMP_LT(a, b) (ULONG_MAX / 2 < (unsigned long)(a) - (unsigned long)(b))
+#define USHORT_CMP_GE(a, b) (USHRT_MAX / 2 >= (unsigned short)((a) - (b)))
+#define USHORT_CMP_LT(a, b) (USHRT_MAX / 2 < (unsigned short)((a) - (b)))
+#define ulong2long(a) (*(long*)(&(a)))
+#define rcu_check_sparse(p, space)
+#define unrcu_pointer(p) ((typeof(*(p)) __force*)(p))
+#define rcu_dereference_sched_check(p, c) READ_ONCE(p)
+#define rcu_sleep_check() \
+  do {                    \
+  } while (0)
+#define rcu_lock_acquire(a) \
+  do {                      \
+  } while (0)
+#define rcu_lock_release(a) \
+  do {                      \
+  } while (0)
+#define RCU_NONIDLE(a) \
+  do {                 \
+    do {               \
+      a;               \
+    } while (0);       \
+  } while (0)
+#define rcu_tasks_qs(t, preempt) \
+  do {                           \
+    (void)(t);                   \
+    (void)(preempt);             \
+  } while (0)
+#define rcu_note_voluntary_context_switch(t) rcu_tasks_qs(t, false)
+#define cond_resched_tasks_rcu_qs() cond_resched()
+#define smp_mb__after_unlock_lock() \
+  do {                              \
+  } while (0)
+#define same_state_synchronize_rcu(oldstate1, oldstate2) ((oldstate1) == (oldstate2))
+static inline int rcu_read_lock_bh_held(void) { return 1; }
+static inline int rcu_read_lock_sched_held(void) { return !preemptible(); }
+static inline int rcu_read_lock_any_held(void) { return !preemptible(); }
+static inline bool rcu_lockdep_current_cpu_online(void) { return true; }
+static inline bool rcu_trace_implies_rcu_gp(void) { return true; }
+static inline void rcu_read_lock_sched_notrace(void) { preempt_disable_notrace(); }
+static inline void rcu_read_unlock_sched_notrace(void) { preempt_enable_notrace(); }
+static inline void init_rcu_head_on_stack(struct rcu_head* head) { (void)head; }
+static inline void destroy_rcu_head_on_stack(struct rcu_head* head) { (void)head; }
+// A head that call_rcu() has not seen holds all ones instead of a function.
+static inline void rcu_head_init(struct rcu_head* rhp) { rhp->func = (rcu_callback_t)~0L; }
+static inline bool rcu_head_after_call_rcu(struct rcu_head* rhp, rcu_callback_t f) {
+  rcu_callback_t func = READ_ONCE(rhp->func);
+  return func == f || func != (rcu_callback_t)~0L;
+}
 
 #endif

@@ -71,4 +71,30 @@ struct spinlock;
 bool refcount_dec_and_lock(refcount_t* r, struct spinlock* lock);
 bool refcount_dec_and_lock_irqsave(refcount_t* r, struct spinlock* lock, unsigned long* flags);
 
+// These also say what the counter was before.
+static inline void __refcount_add(int i, refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  refcount_add(i, r);
+}
+static inline void __refcount_inc(refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  refcount_inc(r);
+}
+static inline bool __refcount_inc_not_zero(refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  return refcount_inc_not_zero(r);
+}
+static inline bool __refcount_sub_and_test(int i, refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  return refcount_sub_and_test(i, r);
+}
+static inline bool __refcount_dec_and_test(refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  return refcount_dec_and_test(r);
+}
+static inline void __refcount_dec(refcount_t* r, int* oldp) {
+  if (oldp) *oldp = refcount_read(r);
+  refcount_dec(r);
+}
+
 #endif

@@ -54,7 +54,7 @@ struct rhashtable {
   unsigned int max_elems;
   struct rhashtable_params p;
   bool rhlist;
-  struct work_struct run_work;
+  struct __mm32_work run_work;
   struct mutex mutex;
   spinlock_t lock;
   atomic_t nelems;

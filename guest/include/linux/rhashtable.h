@@ -5,12 +5,16 @@
 #ifndef _LINUX_RHASHTABLE_H
 #define _LINUX_RHASHTABLE_H
 
+#include <linux/bit_spinlock.h>
 #include <linux/err.h>
+#include <linux/errno.h>
 #include <linux/jhash.h>
+#include <linux/list_nulls.h>
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
 #include <linux/rhashtable-types.h>
 #include <linux/spinlock.h>
+#include <linux/workqueue.h>
 
 #define RHT_NULLS_MARKER(ptr) ((void*)((unsigned long)(ptr) | 1))
 #define INIT_RHT_NULLS_HEAD(ptr) ((ptr) = NULL)
@@ -111,5 +115,37 @@ static inline int rhltable_remove(struct rhltable* hlt, struct rhlist_head* list
                      1;                                               \
                    });                                                \
        pos = rcu_dereference_raw(pos->next))
+
+struct bucket_table;
+struct rhash_lock_head;
+struct rhashtable;
+
+#define RHT_ELASTICITY 16u
+struct rhash_lock_head** rht_bucket_nested(const struct bucket_table* tbl, unsigned int hash);
+struct rhash_lock_head** __rht_bucket_nested(const struct bucket_table* tbl, unsigned int hash);
+struct rhash_lock_head** rht_bucket_nested_insert(struct rhashtable* ht, struct bucket_table* tbl,
+                                                  unsigned int hash);
+
+// Chains of a bucket, for those who hold its lock or keep everybody else away.
+#define rht_dereference(p, ht) (p)
+#define rht_dereference_rcu(p, ht) rcu_dereference_raw(p)
+#define rht_entry(tpos, pos, member)                 \
+  ({                                                 \
+    tpos = container_of(pos, typeof(*tpos), member); \
+    1;                                               \
+  })
+#define rht_for_each_from(pos, head, tbl, hash) \
+  for (pos = head; !rht_is_a_nulls(pos); pos = (pos)->next)
+static inline struct rhash_head* __rht_ptr(struct rhash_lock_head* p,
+                                           struct rhash_lock_head* const* bkt) {
+  const unsigned long head = (unsigned long)p & ~1UL;
+  return (struct rhash_head*)(head ?: (unsigned long)RHT_NULLS_MARKER(bkt));
+}
+static inline struct rhash_head* rht_ptr_exclusive(struct rhash_lock_head* const* bkt) {
+  return __rht_ptr(*bkt, bkt);
+}
+static inline struct rhash_head* rht_ptr_rcu(struct rhash_lock_head* const* bkt) {
+  return __rht_ptr(READ_ONCE(*bkt), bkt);
+}
 
 #endif

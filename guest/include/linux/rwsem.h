@@ -35,4 +35,24 @@ void up_read(struct rw_semaphore* sem);
 void up_write(struct rw_semaphore* sem);
 void downgrade_write(struct rw_semaphore* sem);
 
+#define RWSEM_UNLOCKED_VALUE 0L
+typedef struct rw_semaphore* class_rwsem_read_t;
+typedef struct rw_semaphore* class_rwsem_write_t;
+
+static inline int rwsem_is_locked(struct rw_semaphore* sem) {
+  return atomic_long_read(&sem->count) != RWSEM_UNLOCKED_VALUE;
+}
+static inline int rwsem_is_contended(struct rw_semaphore* sem) {
+  return !list_empty(&sem->wait_list);
+}
+
+// Subclasses and owners are lockdep's.
+#define down_read_nested(sem, subclass) down_read(sem)
+#define down_read_killable_nested(sem, subclass) down_read_killable(sem)
+#define down_write_nest_lock(sem, nest_lock) down_write(sem)
+#define down_write_nested(sem, subclass) down_write(sem)
+#define down_write_killable_nested(sem, subclass) down_write_killable(sem)
+#define down_read_non_owner(sem) down_read(sem)
+#define up_read_non_owner(sem) up_read(sem)
+
 #endif

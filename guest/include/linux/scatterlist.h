@@ -4,6 +4,7 @@
 #define _LINUX_SCATTERLIST_H
 
 #include <asm/io.h>
+#include <linux/bug.h>
 #include <linux/mm.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -142,5 +143,39 @@ void sg_miter_start(struct sg_mapping_iter* miter, struct scatterlist* sgl, unsi
 bool sg_miter_skip(struct sg_mapping_iter* miter, off_t offset);
 bool sg_miter_next(struct sg_mapping_iter* miter);
 void sg_miter_stop(struct sg_mapping_iter* miter);
+
+struct page;
+
+#define SG_CHUNK_SIZE 128
+#define SG_MAX_SEGMENTS 2048
+int sg_split(struct scatterlist* in, const int in_mapped_nents, const off_t skip,
+             const int nb_splits, const size_t* split_sizes, struct scatterlist** out,
+             int* out_mapped_nents, gfp_t gfp_mask);
+typedef struct scatterlist* sg_alloc_fn(unsigned int, gfp_t);
+typedef void sg_free_fn(struct scatterlist*, unsigned int);
+void __sg_free_table(struct sg_table*, unsigned int, unsigned int, sg_free_fn*, unsigned int);
+void sg_free_append_table(struct sg_append_table* sgt);
+int __sg_alloc_table(struct sg_table*, unsigned int, unsigned int, struct scatterlist*,
+                     unsigned int, gfp_t, sg_alloc_fn*);
+int sg_alloc_append_table_from_pages(struct sg_append_table* sgt, struct page** pages,
+                                     unsigned int n_pages, unsigned int offset, unsigned long size,
+                                     unsigned int max_segment, unsigned int left_pages,
+                                     gfp_t gfp_mask);
+void sg_free_table_chained(struct sg_table* table, unsigned int nents_first_chunk);
+int sg_alloc_table_chained(struct sg_table* table, int nents, struct scatterlist* first_chunk,
+                           unsigned int nents_first_chunk);
+
+static inline bool sg_is_dma_bus_address(struct scatterlist* sg) { return false; }
+static inline void sg_dma_mark_bus_address(struct scatterlist* sg) {}
+static inline void sg_dma_unmark_bus_address(struct scatterlist* sg) {}
+static inline dma_addr_t sg_page_iter_dma_address(struct sg_dma_page_iter* dma_iter) {
+  return sg_dma_address(dma_iter->base.sg) + ((dma_addr_t)dma_iter->base.sg_pgoffset << PAGE_SHIFT);
+}
+#define for_each_sg_dma_page(sglist, dma_iter, dma_nents, pgoffset)                \
+  for (__sg_page_iter_start(&(dma_iter)->base, (sglist), (dma_nents), (pgoffset)); \
+       __sg_page_iter_dma_next(dma_iter);)
+#define for_each_sgtable_dma_sg(sgt, sg, i) for_each_sg((sgt)->sgl, sg, (sgt)->nents, i)
+#define for_each_sgtable_dma_page(sgt, dma_iter, pgoffset) \
+  for_each_sg_dma_page((sgt)->sgl, dma_iter, (sgt)->nents, pgoffset)
 
 #endif

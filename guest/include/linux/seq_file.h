@@ -3,9 +3,13 @@
 #define _LINUX_SEQ_FILE_H
 
 #include <linux/bug.h>
+#include <linux/cpumask.h>
+#include <linux/cred.h>
 #include <linux/fs.h>
 #include <linux/mutex.h>
+#include <linux/nodemask.h>
 #include <linux/string.h>
+#include <linux/string_helpers.h>
 #include <linux/types.h>
 
 struct seq_operations;
@@ -60,5 +64,97 @@ static inline bool seq_has_overflowed(struct seq_file* m) { return m->count == m
                                                        .read = seq_read,      \
                                                        .llseek = seq_lseek,   \
                                                        .release = single_release}
+
+struct dentry;
+struct file;
+struct hlist_head;
+struct hlist_node;
+struct iov_iter;
+struct kiocb;
+struct list_head;
+struct path;
+
+void seq_pad(struct seq_file* m, char c);
+char* mangle_path(char* s, const char* p, const char* esc);
+ssize_t seq_read_iter(struct kiocb* iocb, struct iov_iter* iter);
+void seq_put_decimal_ull_width(struct seq_file* m, const char* delimiter, unsigned long long num,
+                               unsigned int width);
+void seq_put_decimal_ull(struct seq_file* m, const char* delimiter, unsigned long long num);
+void seq_put_decimal_ll(struct seq_file* m, const char* delimiter, long long num);
+void seq_put_hex_ll(struct seq_file* m, const char* delimiter, unsigned long long v,
+                    unsigned int width);
+void seq_escape_mem(struct seq_file* m, const char* src, size_t len, unsigned int flags,
+                    const char* esc);
+void seq_hex_dump(struct seq_file* m, const char* prefix_str, int prefix_type, int rowsize,
+                  int groupsize, const void* buf, size_t len, bool ascii);
+int seq_path(struct seq_file*, const struct path*, const char*);
+int seq_file_path(struct seq_file*, struct file*, const char*);
+int seq_dentry(struct seq_file*, struct dentry*, const char*);
+int seq_path_root(struct seq_file* m, const struct path* path, const struct path* root,
+                  const char* esc);
+void* single_start(struct seq_file*, loff_t*);
+void seq_bprintf(struct seq_file* m, const char* f, const u32* binary);
+struct list_head* seq_list_start_rcu(struct list_head* head, loff_t pos);
+struct list_head* seq_list_start_head_rcu(struct list_head* head, loff_t pos);
+struct list_head* seq_list_next_rcu(void* v, struct list_head* head, loff_t* ppos);
+struct hlist_node* seq_hlist_start(struct hlist_head* head, loff_t pos);
+struct hlist_node* seq_hlist_start_head(struct hlist_head* head, loff_t pos);
+struct hlist_node* seq_hlist_next(void* v, struct hlist_head* head, loff_t* ppos);
+struct hlist_node* seq_hlist_start_rcu(struct hlist_head* head, loff_t pos);
+struct hlist_node* seq_hlist_start_head_rcu(struct hlist_head* head, loff_t pos);
+struct hlist_node* seq_hlist_next_rcu(void* v, struct hlist_head* head, loff_t* ppos);
+struct hlist_node* seq_hlist_start_percpu(struct hlist_head* head, int* cpu, loff_t pos);
+struct hlist_node* seq_hlist_next_percpu(void* v, struct hlist_head* head, int* cpu, loff_t* pos);
+void seq_file_init(void);
+
+#define DEFINE_SEQ_ATTRIBUTE(__name)                                          \
+  static int __name##_open(struct inode* inode, struct file* file) {          \
+    int ret = seq_open(file, &__name##_sops);                                 \
+    if (!ret && inode->i_private) {                                           \
+      struct seq_file* seq_f = file->private_data;                            \
+      seq_f->private = inode->i_private;                                      \
+    }                                                                         \
+    return ret;                                                               \
+  }                                                                           \
+  static const struct file_operations __name##_fops = {.owner = THIS_MODULE,  \
+                                                       .open = __name##_open, \
+                                                       .read = seq_read,      \
+                                                       .llseek = seq_lseek,   \
+                                                       .release = seq_release}
+#define DEFINE_PROC_SHOW_ATTRIBUTE(__name)                                      \
+  static int __name##_open(struct inode* inode, struct file* file) {            \
+    return single_open(file, __name##_show, pde_data(inode));                   \
+  }                                                                             \
+  static const struct proc_ops __name##_proc_ops = {.proc_open = __name##_open, \
+                                                    .proc_read = seq_read,      \
+                                                    .proc_lseek = seq_lseek,    \
+                                                    .proc_release = single_release}
+static inline size_t seq_get_buf(struct seq_file* m, char** bufp) {
+  const size_t left = m->count < m->size ? m->size - m->count : 0;
+  *bufp = left ? m->buf + m->count : NULL;
+  return left;
+}
+static inline void seq_commit(struct seq_file* m, int num) {
+  m->count = num < 0 ? m->size : m->count + num;
+}
+static inline void seq_setwidth(struct seq_file* m, size_t size) { m->pad_until = m->count + size; }
+static inline void seq_escape_str(struct seq_file* m, const char* src, unsigned int flags,
+                                  const char* esc) {
+  seq_escape_mem(m, src, strlen(src), flags, esc);
+}
+static inline void seq_escape(struct seq_file* m, const char* s, const char* esc) {
+  seq_escape_str(m, s, ESCAPE_OCTAL, esc);
+}
+
+struct user_namespace;
+
+static inline struct user_namespace* seq_user_ns(struct seq_file* seq) { return &init_user_ns; }
+static inline void seq_show_option(struct seq_file* m, const char* name, const char* value) {
+  seq_putc(m, ',');
+  seq_escape(m, name, ",= \t\n\\");
+  if (!value) return;
+  seq_putc(m, '=');
+  seq_escape(m, value, ", \t\n\\");
+}
 
 #endif

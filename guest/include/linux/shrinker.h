@@ -1,1 +1,52 @@
-#include <linux/mm.h>
+// Shrinkers: caches that give memory back when it is short. Linux: 6.1 mm/vmscan.c.
+#ifndef _LINUX_SHRINKER_H
+#define _LINUX_SHRINKER_H
+
+#include <linux/atomic.h>
+#include <linux/list.h>
+#include <linux/types.h>
+
+struct mem_cgroup;
+struct shrink_control {
+  gfp_t gfp_mask;
+  int nid;
+  unsigned long nr_to_scan;  // how many objects scan_objects is to look at
+  unsigned long nr_scanned;  // how many it has; it may set this
+  struct mem_cgroup* memcg;
+};
+#define SHRINK_STOP (~0UL)       // of scan_objects: no progress is possible now
+#define SHRINK_EMPTY (~0UL - 1)  // of count_objects: there is nothing; 0: nothing that can go now
+
+struct shrinker {
+  unsigned long (*count_objects)(struct shrinker*, struct shrink_control* sc);
+  unsigned long (*scan_objects)(struct shrinker*, struct shrink_control* sc);
+  long batch;  // objects for one call of scan_objects; 0: 128
+  int seeks;   // what it costs to make an object again
+  unsigned flags;
+  struct list_head list;
+  int id;
+  atomic_long_t* nr_deferred;
+};
+_Static_assert(sizeof(struct shrinker) == 36, "struct shrinker of 6.1 i386");
+#define DEFAULT_SEEKS 2
+
+#define SHRINKER_REGISTERED (1 << 0)
+#define SHRINKER_NUMA_AWARE (1 << 1)
+#define SHRINKER_MEMCG_AWARE (1 << 2)
+#define SHRINKER_NONSLAB (1 << 3)
+
+// Without a name until 5.19.
+int(register_shrinker)(struct shrinker* shrinker, const char* fmt, ...);
+#define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)
+void unregister_shrinker(struct shrinker* shrinker);
+int prealloc_shrinker(struct shrinker* shrinker, const char* fmt, ...) __printf(2, 3);
+void register_shrinker_prepared(struct shrinker* shrinker);
+void free_prealloced_shrinker(struct shrinker* shrinker);
+void synchronize_shrinkers(void);
+
+// Inline in Linux.
+struct dentry;
+int shrinker_debugfs_add(struct shrinker* shrinker);
+struct dentry* shrinker_debugfs_remove(struct shrinker* shrinker);
+
+#endif

@@ -2,8 +2,11 @@
 #ifndef _LINUX_SIGNAL_H
 #define _LINUX_SIGNAL_H
 
+#include <asm/signal.h>
 #include <linux/bug.h>
 #include <linux/list.h>
+#include <linux/pid.h>
+#include <linux/signal_types.h>
 #include <linux/types.h>
 
 #define _NSIG 64
@@ -32,9 +35,6 @@
 #define SEND_SIG_NOINFO ((struct kernel_siginfo*)0)
 #define SEND_SIG_PRIV ((struct kernel_siginfo*)1)
 
-typedef struct {
-  unsigned long sig[2];
-} sigset_t;
 static inline void sigemptyset(sigset_t* set) { set->sig[0] = set->sig[1] = 0; }
 static inline void sigfillset(sigset_t* set) { set->sig[0] = set->sig[1] = ~0UL; }
 static inline void sigaddset(sigset_t* set, int sig) {
@@ -47,5 +47,83 @@ static inline int sigismember(const sigset_t* set, int sig) {
 void kernel_sigaction(int sig, void* action);
 static inline void allow_signal(int sig) { kernel_sigaction(sig, (void*)2); }
 static inline void disallow_signal(int sig) { kernel_sigaction(sig, (void*)1); }
+
+struct kernel_siginfo;
+struct kmem_cache;
+struct ksignal;
+struct seq_file;
+struct siginfo;
+struct sigpending;
+struct task_struct;
+
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define SS_AUTODISARM (1U << 31)
+#define SS_FLAG_BITS SS_AUTODISARM
+#define SI_EXPANSION_SIZE (sizeof(struct siginfo) - sizeof(struct kernel_siginfo))
+#define SIG_KTHREAD ((__force __sighandler_t)2)
+#define SIG_KTHREAD_KERNEL ((__force __sighandler_t)3)
+#define SIGEMT_MASK 0
+#define SIG_KERNEL_ONLY_MASK (rt_sigmask(SIGKILL) | rt_sigmask(SIGSTOP))
+extern int print_fatal_signals;
+int copy_siginfo_to_user(siginfo_t* to, const kernel_siginfo_t* from);
+int copy_siginfo_from_user(kernel_siginfo_t* to, const siginfo_t* from);
+enum siginfo_layout {
+  SIL_KILL,
+  SIL_TIMER,
+  SIL_POLL,
+  SIL_FAULT,
+  SIL_FAULT_TRAPNO,
+  SIL_FAULT_MCEERR,
+  SIL_FAULT_BNDERR,
+  SIL_FAULT_PKUERR,
+  SIL_FAULT_PERF_EVENT,
+  SIL_CHLD,
+  SIL_RT,
+  SIL_SYS
+};
+enum siginfo_layout siginfo_layout(unsigned int sig, int si_code);
+void flush_sigqueue(struct sigpending* queue);
+int next_signal(struct sigpending* pending, sigset_t* mask);
+int do_send_sig_info(int sig, struct kernel_siginfo* info, struct task_struct* p,
+                     enum pid_type type);
+int group_send_sig_info(int sig, struct kernel_siginfo* info, struct task_struct* p,
+                        enum pid_type type);
+int send_signal_locked(int sig, struct kernel_siginfo* info, struct task_struct* p,
+                       enum pid_type type);
+int sigprocmask(int, sigset_t*, sigset_t*);
+void set_current_blocked(sigset_t*);
+void __set_current_blocked(const sigset_t*);
+extern int show_unhandled_signals;
+bool get_signal(struct ksignal* ksig);
+void signal_setup_done(int failed, struct ksignal* ksig, int stepping);
+void exit_signals(struct task_struct* tsk);
+extern struct kmem_cache* sighand_cachep;
+bool unhandled_signal(struct task_struct* tsk, int sig);
+void signals_init(void);
+int restore_altstack(const stack_t*);
+int __save_altstack(stack_t*, unsigned long);
+bool sigaltstack_size_valid(size_t ss_size);
+void render_sigset_t(struct seq_file*, const char*, sigset_t*);
+
+// Inline in Linux.
+void copy_siginfo(kernel_siginfo_t* to, const kernel_siginfo_t* from);
+void clear_siginfo(kernel_siginfo_t* info);
+void copy_siginfo_to_external(siginfo_t* to, const kernel_siginfo_t* from);
+int sigisemptyset(sigset_t* set);
+int sigequalsets(const sigset_t* set1, const sigset_t* set2);
+void sigorsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void sigandsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void sigandnsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
+void signotset(sigset_t* set);
+void sigaddsetmask(sigset_t* set, unsigned long mask);
+void sigdelsetmask(sigset_t* set, unsigned long mask);
+int sigtestsetmask(sigset_t* set, unsigned long mask);
+void siginitset(sigset_t* set, unsigned long mask);
+void siginitsetinv(sigset_t* set, unsigned long mask);
+void init_sigpending(struct sigpending* sig);
+int valid_signal(unsigned long sig);
+void allow_kernel_signal(int sig);
+void* arch_untagged_si_addr(void* addr, unsigned long sig, unsigned long si_code);
 
 #endif

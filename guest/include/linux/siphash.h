@@ -42,4 +42,14 @@ u32 hsiphash_3u32(const u32 a, const u32 b, const u32 c, const hsiphash_key_t* k
 u32 hsiphash_4u32(const u32 a, const u32 b, const u32 c, const u32 d, const hsiphash_key_t* key);
 #define hsiphash(data, len, key) __hsiphash_unaligned(data, len, key)
 
+#define siphash_aligned_key_t siphash_key_t __aligned(16)
+#define SIPHASH_CONST_0 0x736f6d6570736575ULL
+#define SIPHASH_CONST_1 0x646f72616e646f6dULL
+#define SIPHASH_CONST_2 0x6c7967656e657261ULL
+#define SIPHASH_CONST_3 0x7465646279746573ULL
+#define HSIPHASH_CONST_0 0U
+#define HSIPHASH_CONST_1 0U
+#define HSIPHASH_CONST_2 0x6c796765U
+#define HSIPHASH_CONST_3 0x74656462U
+
 #endif

@@ -2,19 +2,33 @@
 #ifndef _LINUX_SKBUFF_H
 #define _LINUX_SKBUFF_H
 
+#include <asm/types.h>
 #include <linux/atomic.h>
 #include <linux/bug.h>
 #include <linux/cache.h>
+#include <linux/compiler.h>
+#include <linux/dma-mapping.h>
+#include <linux/hrtimer.h>
 #include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/in6.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
 #include <linux/llist.h>
 #include <linux/mm.h>
 #include <linux/net.h>
+#include <linux/netdev_features.h>
 #include <linux/rbtree.h>
+#include <linux/rcupdate.h>
 #include <linux/refcount.h>
+#include <linux/sched.h>
+#include <linux/sched/clock.h>
+#include <linux/socket.h>
 #include <linux/spinlock.h>
 #include <linux/spinlock_types.h>
+#include <linux/splice.h>
+#include <linux/textsearch.h>
+#include <linux/time.h>
 #include <linux/types.h>
 
 struct net_device;
@@ -342,5 +356,14 @@ static inline int skb_tailroom(const struct sk_buff* skb) {
   return skb->data_len ? 0 : skb->end - skb->tail;
 }
 static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb->data - skb->head; }
+
+#include <linux/skbuff_api_mm32.h>
+#include <linux/skbuff_flags_mm32.h>
+#include <linux/skbuff_inline_mm32.h>
+#include <linux/skbuff_structs_mm32.h>
+
+#define dev_kfree_skb(a) consume_skb(a)
+#define skb_shinfo(SKB) ((struct skb_shared_info*)(skb_end_pointer(SKB)))
+#define SKB_DATA_ALIGN(X) ALIGN(X, SMP_CACHE_BYTES)
 
 #endif

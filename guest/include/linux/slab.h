@@ -5,12 +5,17 @@
 #ifndef _LINUX_SLAB_H
 #define _LINUX_SLAB_H
 
+#include <linux/cache.h>
 #include <linux/gfp.h>
 #include <linux/instruction_pointer.h>
+#include <linux/kasan.h>
+#include <linux/kvmalloc_mm32.h>
 #include <linux/numa.h>
 #include <linux/overflow.h>
+#include <linux/percpu-refcount.h>
 #include <linux/types.h>
 #include <linux/version.h>
+#include <linux/workqueue.h>
 
 #define SLAB_CONSISTENCY_CHECKS ((slab_flags_t)0x00000100U)
 #define SLAB_DEBUG_FREE SLAB_CONSISTENCY_CHECKS
@@ -184,5 +189,19 @@ static inline bool slab_is_available(void) { return true; }
 #define SLAB_NOIO GFP_NOIO
 #define SLAB_USER GFP_USER
 #define SLAB_DMA GFP_DMA
+
+#define SLAB_DEBUG_OBJECTS 0
+#define SLAB_FAILSLAB 0
+#define SLAB_KASAN 0
+#define SLAB_SKIP_KFENCE 0
+#define __assume_kmalloc_alignment __assume_aligned(ARCH_KMALLOC_MINALIGN)
+#define __assume_slab_alignment __assume_aligned(ARCH_SLAB_MINALIGN)
+#define __assume_page_alignment __assume_aligned(PAGE_SIZE)
+#define slab_prepare_cpu NULL
+#define slab_dead_cpu NULL
+void kmem_cache_init(void);
+void kmem_cache_init_late(void);
+
+static inline unsigned int arch_slab_minalign(void) { return ARCH_SLAB_MINALIGN; }
 
 #endif

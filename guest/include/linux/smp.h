@@ -4,6 +4,7 @@
 
 #include <asm/percpu.h>
 #include <linux/preempt.h>
+#include <linux/smp_types.h>
 
 #define NR_CPUS CONFIG_NR_CPUS
 #define nr_cpu_ids 1U
@@ -36,5 +37,57 @@ static inline int smp_call_function_single(int cpu, smp_call_func_t func, void* 
   return 0;
 }
 #define smp_call_function(func, info, wait) (0)
+
+struct __call_single_data;
+struct __call_single_node;
+struct cpumask;
+struct llist_node;
+struct pt_regs;
+
+#define generic_smp_call_function_interrupt generic_smp_call_function_single_interrupt
+typedef bool (*smp_cond_func_t)(int, void*);
+struct __call_single_data {
+  struct __call_single_node node;
+  smp_call_func_t func;
+  void* info;
+};
+typedef struct __call_single_data call_single_data_t __aligned(sizeof(struct __call_single_data));
+void __smp_call_single_queue(int cpu, struct llist_node* node);
+extern unsigned int total_cpus;
+void on_each_cpu_cond_mask(smp_cond_func_t cond_func, smp_call_func_t func, void* info, bool wait,
+                           const struct cpumask* mask);
+int smp_call_function_single_async(int cpu, struct __call_single_data* csd);
+void panic_smp_self_stop(void);
+void nmi_panic_self_stop(struct pt_regs* regs);
+void crash_smp_send_stop(void);
+void smp_call_function_many(const struct cpumask* mask, smp_call_func_t func, void* info,
+                            bool wait);
+int smp_call_function_any(const struct cpumask* mask, smp_call_func_t func, void* info, int wait);
+void kick_all_cpus_sync(void);
+void wake_up_all_idle_cpus(void);
+void call_function_init(void);
+void generic_smp_call_function_single_interrupt(void);
+extern unsigned int setup_max_cpus;
+void setup_nr_cpu_ids(void);
+void smp_init(void);
+extern int __boot_cpu_id;
+void arch_disable_smp_support(void);
+void arch_thaw_secondary_cpus_begin(void);
+void arch_thaw_secondary_cpus_end(void);
+void smp_setup_processor_id(void);
+int smp_call_on_cpu(unsigned int cpu, int (*func)(void*), void* par, bool phys);
+int smpcfd_prepare_cpu(unsigned int cpu);
+int smpcfd_dead_cpu(unsigned int cpu);
+int smpcfd_dying_cpu(unsigned int cpu);
+
+static inline void on_each_cpu_mask(const struct cpumask* mask, smp_call_func_t func, void* info,
+                                    bool wait) {
+  if (*(const unsigned long*)mask & 1) on_each_cpu(func, info, wait);
+}
+static inline void on_each_cpu_cond(smp_cond_func_t cond_func, smp_call_func_t func, void* info,
+                                    bool wait) {
+  if (!cond_func || cond_func(0, info)) on_each_cpu(func, info, wait);
+}
+static inline int get_boot_cpu_id(void) { return 0; }
 
 #endif

@@ -79,7 +79,8 @@ void _raw_write_unlock_irqrestore(rwlock_t* lock, unsigned long flags);
 #define spin_unlock_irq(lock) _raw_spin_unlock_irq(&(lock)->rlock)
 #define spin_unlock_irqrestore(lock, flags) _raw_spin_unlock_irqrestore(&(lock)->rlock, flags)
 #define spin_is_locked(lock) ((lock)->rlock.slock != 0)
-#define spin_is_contended(lock) 0
+#define raw_spin_is_contended(lock) ((lock)->slock >> 16 != 0)
+#define spin_is_contended(lock) raw_spin_is_contended(&(lock)->rlock)
 #define spin_unlock_wait(lock) barrier()
 #define assert_spin_locked(lock) BUG_ON(!spin_is_locked(lock))
 
@@ -109,6 +110,80 @@ void _raw_write_unlock_irqrestore(rwlock_t* lock, unsigned long flags);
       spin_unlock(lock);                  \
       0;                                  \
     });                                   \
+  })
+
+struct lock_class_key;
+
+#define LOCK_SECTION_NAME ".text..lock." KBUILD_BASENAME
+#define LOCK_SECTION_END ".previous\n\t"
+#define __lockfunc __section(".spinlock.text")
+int _atomic_dec_and_lock(atomic_t* atomic, spinlock_t* lock);
+int _atomic_dec_and_lock_irqsave(atomic_t* atomic, spinlock_t* lock, unsigned long* flags);
+int __alloc_bucket_spinlocks(spinlock_t** locks, unsigned int* lock_mask, size_t max_size,
+                             unsigned int cpu_mult, gfp_t gfp, const char* name,
+                             struct lock_class_key* key);
+void free_bucket_spinlocks(spinlock_t* locks);
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_t;
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_nested_t;
+typedef struct {
+  raw_spinlock_t* lock;
+} class_raw_spinlock_irq_t;
+typedef struct {
+  raw_spinlock_t* lock;
+  unsigned long flags;
+} class_raw_spinlock_irqsave_t;
+typedef struct {
+  spinlock_t* lock;
+} class_spinlock_t;
+typedef struct {
+  spinlock_t* lock;
+} class_spinlock_irq_t;
+typedef struct {
+  spinlock_t* lock;
+  unsigned long flags;
+} class_spinlock_irqsave_t;
+
+#define raw_spin_lock_nest_lock(lock, nest_lock) _raw_spin_lock(lock)
+#define raw_spin_lock_irqsave_nested(lock, flags, subclass) raw_spin_lock_irqsave(lock, flags)
+#define raw_spin_trylock_bh(lock) _raw_spin_trylock_bh(lock)
+#define raw_spin_trylock_irq(lock)  \
+  ({                                \
+    local_irq_disable();            \
+    raw_spin_trylock(lock) ? 1 : ({ \
+      local_irq_enable();           \
+      0;                            \
+    });                             \
+  })
+#define raw_spin_trylock_irqsave(lock, flags) \
+  ({                                          \
+    local_irq_save(flags);                    \
+    raw_spin_trylock(lock) ? 1 : ({           \
+      local_irq_restore(flags);               \
+      0;                                      \
+    });                                       \
+  })
+#define spin_lock_nest_lock(lock, nest_lock) spin_lock(lock)
+static __always_inline raw_spinlock_t* spinlock_check(spinlock_t* lock) { return &lock->rlock; }
+#define atomic_dec_and_lock_irqsave(atomic, lock, flags) \
+  _atomic_dec_and_lock_irqsave(atomic, lock, &(flags))
+#define alloc_bucket_spinlocks(locks, lock_mask, max_size, cpu_mult, gfp)                        \
+  ({                                                                                             \
+    static struct lock_class_key __buckets_key;                                                  \
+    __alloc_bucket_spinlocks(locks, lock_mask, max_size, cpu_mult, gfp, #locks, &__buckets_key); \
+  })
+#define rwlock_is_contended(lock) ((lock)->wait_lock != 0)
+#define write_lock_nested(lock, subclass) write_lock(lock)
+#define write_trylock_irqsave(lock, flags) \
+  ({                                       \
+    local_irq_save(flags);                 \
+    write_trylock(lock) ? 1 : ({           \
+      local_irq_restore(flags);            \
+      0;                                   \
+    });                                    \
   })
 
 #endif

@@ -3,6 +3,7 @@
 #define _LINUX_STRING_H
 
 #include <linux/array_size.h>
+#include <linux/build_bug.h>
 #include <linux/compiler.h>
 #include <linux/err.h>
 #include <linux/errno.h>
@@ -108,5 +109,35 @@ static inline void* memset_p(void** p, void* v, size_t n) {
 #define unsafe_memcpy(dst, src, bytes, justification) memcpy(dst, src, bytes)
 
 void fortify_panic(const char* name) __noreturn __cold;
+
+void** __memcat_p(void** a, void** b);
+int bprintf(u32* bin_buf, size_t size, const char* fmt, ...) __printf(3, 4);
+int ptr_to_hashval(const void* ptr, unsigned long* hashval_out);
+size_t memweight(const void* ptr, size_t bytes);
+
+// Joins two NULL-terminated arrays of the same kind of pointers in a new one.
+#define memcat_p(a, b)                                                    \
+  ({                                                                      \
+    BUILD_BUG_ON_MSG(!__same_type(*(a), *(b)), "memcat_p: not one type"); \
+    (typeof(*a)*)__memcat_p((void**)(a), (void**)(b));                    \
+  })
+
+static inline bool mem_is_zero(const void* s, size_t n) { return !memchr_inv(s, 0, n); }
+static __always_inline void memcpy_flushcache(void* dst, const void* src, size_t cnt) {
+  memcpy(dst, src, cnt);
+}
+// An array that is a string without its final 0.
+#define strtomem(dest, src)                  \
+  do {                                       \
+    const size_t __room = sizeof(dest);      \
+    memcpy(dest, src, strnlen(src, __room)); \
+  } while (0)
+#define strtomem_pad(dest, src, pad)                          \
+  do {                                                        \
+    const size_t __room = sizeof(dest);                       \
+    const size_t __length = strnlen(src, __room);             \
+    memcpy(dest, src, __length);                              \
+    memset((char*)(dest) + __length, pad, __room - __length); \
+  } while (0)
 
 #endif

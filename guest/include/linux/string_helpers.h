@@ -72,4 +72,13 @@ static inline const char* str_enable_disable(bool v) { return v ? "enable" : "di
 static inline const char* str_enabled_disabled(bool v) { return v ? "enabled" : "disabled"; }
 static inline const char* str_read_write(bool v) { return v ? "read" : "write"; }
 
+struct device;
+struct file;
+struct task_struct;
+
+int parse_int_array_user(const char* from, size_t count, int** array);
+char* kstrdup_quotable_cmdline(struct task_struct* task, gfp_t gfp);
+char* kstrdup_quotable_file(struct file* file, gfp_t gfp);
+char** devm_kasprintf_strarray(struct device* dev, const char* prefix, size_t n);
+
 #endif

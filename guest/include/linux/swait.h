@@ -49,4 +49,50 @@ static inline bool swq_has_sleeper(struct swait_queue_head* wq) {
   return swait_active(wq);
 }
 
+void __finish_swait(struct swait_queue_head* q, struct swait_queue* wait);
+
+#define ___swait_event(wq, condition, state, ret, cmd)                             \
+  ({                                                                               \
+    __label__ __mm32_signalled;                                                    \
+    struct swait_queue __swait = {.task_list = LIST_HEAD_INIT(__swait.task_list)}; \
+    long __ret = ret;                                                              \
+    for (;;) {                                                                     \
+      long __signal = prepare_to_swait_event(&wq, &__swait, state);                \
+      if (condition) break;                                                        \
+      if (___wait_is_interruptible(state) && __signal) {                           \
+        __ret = __signal;                                                          \
+        goto __mm32_signalled;                                                     \
+      }                                                                            \
+      cmd;                                                                         \
+    }                                                                              \
+    finish_swait(&wq, &__swait);                                                   \
+  __mm32_signalled:                                                                \
+    __ret;                                                                         \
+  })
+#define __mm32_swait(wq, condition, state)                                               \
+  ({                                                                                     \
+    int __swait_ret = 0;                                                                 \
+    if (!(condition)) __swait_ret = ___swait_event(wq, condition, state, 0, schedule()); \
+    __swait_ret;                                                                         \
+  })
+#define __mm32_swait_timeout(wq, condition, timeout, state)                       \
+  ({                                                                              \
+    long __ret = timeout;                                                         \
+    if (!___wait_cond_timeout(condition))                                         \
+      __ret = ___swait_event(wq, ___wait_cond_timeout(condition), state, timeout, \
+                             __ret = schedule_timeout(__ret));                    \
+    __ret;                                                                        \
+  })
+#define swait_event_exclusive(wq, condition) \
+  ((void)__mm32_swait(wq, condition, TASK_UNINTERRUPTIBLE))
+#define swait_event_interruptible_exclusive(wq, condition) \
+  __mm32_swait(wq, condition, TASK_INTERRUPTIBLE)
+#define swait_event_idle_exclusive(wq, condition) ((void)__mm32_swait(wq, condition, TASK_IDLE))
+#define swait_event_timeout_exclusive(wq, condition, timeout) \
+  __mm32_swait_timeout(wq, condition, timeout, TASK_UNINTERRUPTIBLE)
+#define swait_event_interruptible_timeout_exclusive(wq, condition, timeout) \
+  __mm32_swait_timeout(wq, condition, timeout, TASK_INTERRUPTIBLE)
+#define swait_event_idle_timeout_exclusive(wq, condition, timeout) \
+  __mm32_swait_timeout(wq, condition, timeout, TASK_IDLE)
+
 #endif

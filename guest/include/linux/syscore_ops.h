@@ -20,4 +20,6 @@ void unregister_syscore_ops(struct syscore_ops*);
 int syscore_suspend(void);
 void syscore_resume(void);
 
+void syscore_shutdown(void);
+
 #endif

@@ -4,4 +4,6 @@
 
 #include <linux/mm.h>
 
+#define SI_LOAD_SHIFT 16
+
 #endif

@@ -96,4 +96,35 @@ static inline struct timespec __mm32_current_time(void) {
 #define CLOCK_MONOTONIC_COARSE 6
 #define CLOCK_BOOTTIME 7
 
+struct __kernel_itimerspec;
+struct __kernel_timespec;
+struct itimerspec64;
+struct timespec64;
+
+#define ITIMER_REAL 0
+#define ITIMER_VIRTUAL 1
+#define ITIMER_PROF 2
+#define CLOCK_REALTIME_ALARM 8
+#define CLOCK_BOOTTIME_ALARM 9
+#define CLOCK_SGI_CYCLE 10
+#define CLOCK_TAI 11
+#define MAX_CLOCKS 16
+#define CLOCKS_MASK (CLOCK_REALTIME | CLOCK_MONOTONIC)
+#define CLOCKS_MONO CLOCK_MONOTONIC
+#define TIMER_ABSTIME 0x01
+int get_timespec64(struct timespec64* ts, const struct __kernel_timespec* uts);
+int put_timespec64(const struct timespec64* ts, struct __kernel_timespec* uts);
+int get_itimerspec64(struct itimerspec64* it, const struct __kernel_itimerspec* uit);
+int put_itimerspec64(const struct itimerspec64* it, struct __kernel_itimerspec* uit);
+void clear_itimer(void);
+long do_utimes(int dfd, const char* filename, struct timespec64* times, int flags);
+
+static inline bool itimerspec64_valid(const struct itimerspec64* its) {
+  return timespec64_valid(&its->it_interval) && timespec64_valid(&its->it_value);
+}
+// Times whose lowest 32 bits only are known.
+#define time_after32(a, b) ((s32)((u32)(b) - (u32)(a)) < 0)
+#define time_before32(b, a) time_after32(a, b)
+#define time_between32(t, l, h) ((u32)(h) - (u32)(l) >= (u32)(t) - (u32)(l))
+
 #endif

@@ -48,4 +48,20 @@ static inline s64 timespec64_to_ns(const struct timespec64* ts) {
   return ts->tv_sec * NSEC_PER_SEC + ts->tv_nsec;
 }
 
+#define KTIME_SEC_MIN (KTIME_MIN / NSEC_PER_SEC)
+// A clock may be set as far as leaves it thirty years until it ends.
+#define TIME_UPTIME_SEC_MAX (30LL * 365 * 24 * 3600)
+#define TIME_SETTOD_SEC_MAX (KTIME_SEC_MAX - TIME_UPTIME_SEC_MAX)
+static inline bool timespec64_valid_strict(const struct timespec64* ts) {
+  return timespec64_valid(ts) && (unsigned long long)ts->tv_sec < KTIME_SEC_MAX;
+}
+static inline bool timespec64_valid_settod(const struct timespec64* ts) {
+  return timespec64_valid(ts) && (unsigned long long)ts->tv_sec < TIME_SETTOD_SEC_MAX;
+}
+static __always_inline void timespec64_add_ns(struct timespec64* a, u64 ns) {
+  a->tv_sec += __iter_div_u64_rem(a->tv_nsec + ns, NSEC_PER_SEC, &ns);
+  a->tv_nsec = ns;
+}
+struct timespec64 timespec64_add_safe(const struct timespec64 lhs, const struct timespec64 rhs);
+
 #endif

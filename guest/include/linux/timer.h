@@ -80,4 +80,20 @@ int try_to_del_timer_sync(struct timer_list* timer);
 #define timer_delete_sync(timer) del_timer_sync(timer)
 #define timer_shutdown_sync(timer) del_timer_sync(timer)
 
+struct hrtimer;
+
+#define TIMER_CPUMASK 0x0003FFFF
+#define TIMER_MIGRATING 0x00040000
+#define TIMER_BASEMASK (TIMER_CPUMASK | TIMER_MIGRATING)
+#define TIMER_INIT_FLAGS (TIMER_DEFERRABLE | TIMER_PINNED | TIMER_IRQSAFE)
+#define TIMER_ARRAYSHIFT 22
+#define TIMER_ARRAYMASK 0xFFC00000
+#define TIMER_TRACE_FLAGMASK (TIMER_MIGRATING | TIMER_DEFERRABLE | TIMER_PINNED | TIMER_IRQSAFE)
+#define NEXT_TIMER_MAX_DELTA ((1UL << 30) - 1)
+int timer_shutdown(struct timer_list* timer);
+void init_timers(void);
+enum hrtimer_restart it_real_fn(struct hrtimer*);
+int timers_prepare_cpu(unsigned int cpu);
+int timers_dead_cpu(unsigned int cpu);
+
 #endif

@@ -26,4 +26,6 @@ static inline void timerqueue_init_head(struct timerqueue_head* head) {
   head->rb_root = RB_ROOT_CACHED;
 }
 
+static inline bool timerqueue_node_expires(struct timerqueue_node* node) { return node->expires; }
+
 #endif

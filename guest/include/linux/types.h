@@ -97,7 +97,7 @@ typedef unsigned int fmode_t;
 typedef unsigned int __poll_t;
 typedef unsigned long pgoff_t;
 typedef unsigned long irq_hw_number_t;
-typedef unsigned long cycles_t;
+typedef unsigned long long cycles_t;
 typedef unsigned long uptr_t;
 
 #ifdef CONFIG_X86_PAE
@@ -157,5 +157,8 @@ typedef void (*swap_r_func_t)(void* a, void* b, int size, const void* priv);
 typedef void (*swap_func_t)(void* a, void* b, int size);
 typedef int (*cmp_r_func_t)(const void* a, const void* b, const void* priv);
 typedef int (*cmp_func_t)(const void* a, const void* b);
+
+#include <linux/posix_types.h>
+typedef __kernel_fd_set fd_set;
 
 #endif

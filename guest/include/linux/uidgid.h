@@ -34,4 +34,17 @@ gid_t from_kgid(struct user_namespace* to, kgid_t gid);
 uid_t from_kuid_munged(struct user_namespace* to, kuid_t uid);
 gid_t from_kgid_munged(struct user_namespace* to, kgid_t gid);
 
+static inline bool uid_gte(kuid_t left, kuid_t right) { return left.val >= right.val; }
+static inline bool uid_lte(kuid_t left, kuid_t right) { return left.val <= right.val; }
+static inline bool gid_gt(kgid_t left, kgid_t right) { return left.val > right.val; }
+static inline bool gid_lt(kgid_t left, kgid_t right) { return left.val < right.val; }
+static inline bool gid_gte(kgid_t left, kgid_t right) { return left.val >= right.val; }
+static inline bool gid_lte(kgid_t left, kgid_t right) { return left.val <= right.val; }
+static inline bool kuid_has_mapping(struct user_namespace* ns, kuid_t uid) {
+  return from_kuid(ns, uid) != (uid_t)-1;
+}
+static inline bool kgid_has_mapping(struct user_namespace* ns, kgid_t gid) {
+  return from_kgid(ns, gid) != (gid_t)-1;
+}
+
 #endif

@@ -42,4 +42,10 @@ bool __must_check uuid_is_valid(const char* uuid);
 int guid_parse(const char* uuid, guid_t* u);
 int uuid_parse(const char* uuid, uuid_t* u);
 
+extern const u8 guid_index[16];
+extern const u8 uuid_index[16];
+
+// Inline in Linux.
+int uuid_le_cmp(const guid_t u1, const guid_t u2);
+
 #endif

@@ -4,9 +4,13 @@
 
 #include <asm/page.h>
 #include <linux/gfp.h>
+#include <linux/init.h>
 #include <linux/list.h>
+#include <linux/llist.h>
 #include <linux/mm_types.h>
+#include <linux/overflow.h>
 #include <linux/rbtree.h>
+#include <linux/spinlock.h>
 #include <linux/types.h>
 
 #define VM_IOREMAP 0x00000001
@@ -64,6 +68,11 @@ bool is_vmalloc_addr(const void* x);
 struct page* vmalloc_to_page(const void* addr);
 unsigned long vmalloc_to_pfn(const void* addr);
 int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pgoff);
+int remap_vmalloc_range_partial(struct vm_area_struct* vma, unsigned long uaddr, void* kaddr,
+                                unsigned long pgoff, unsigned long size);
+struct notifier_block;
+int register_vmap_purge_notifier(struct notifier_block* nb);
+int unregister_vmap_purge_notifier(struct notifier_block* nb);
 #define vmalloc_exec(size) vmalloc(size)
 #define vmalloc_sync_all()
 // Until 5.8 a protection followed the flags.
@@ -71,6 +80,64 @@ int remap_vmalloc_range(struct vm_area_struct* vma, void* addr, unsigned long pg
 
 static inline size_t get_vm_area_size(const struct vm_struct* area) {
   return area->flags & VM_NO_GUARD ? area->size : area->size - PAGE_SIZE;
+}
+
+struct list_head;
+struct notifier_block;
+struct rb_node;
+struct vm_area_struct;
+struct vmap_area;
+
+#define VM_DEFER_KMEMLEAK 0
+#define VMALLOC_TOTAL (VMALLOC_END - VMALLOC_START)
+struct vmap_area {
+  unsigned long va_start;
+  unsigned long va_end;
+  struct rb_node rb_node;
+  struct list_head list;
+  union {
+    unsigned long subtree_max_size;
+    struct vm_struct* vm;
+  };
+};
+void vmalloc_init(void);
+unsigned long vmalloc_nr_pages(void);
+void* __vmalloc_node_range(unsigned long size, unsigned long align, unsigned long start,
+                           unsigned long end, gfp_t gfp_mask, pgprot_t prot, unsigned long vm_flags,
+                           int node, const void* caller);
+void* __vmalloc_node(unsigned long size, unsigned long align, gfp_t gfp_mask, int node,
+                     const void* caller);
+int remap_vmalloc_range_partial(struct vm_area_struct* vma, unsigned long uaddr, void* kaddr,
+                                unsigned long pgoff, unsigned long size);
+struct vm_struct* get_vm_area_caller(unsigned long size, unsigned long flags, const void* caller);
+struct vm_struct* __get_vm_area_caller(unsigned long size, unsigned long flags, unsigned long start,
+                                       unsigned long end, const void* caller);
+struct vmap_area* find_vmap_area(unsigned long addr);
+void vunmap_range(unsigned long addr, unsigned long end);
+extern struct list_head vmap_area_list;
+void vm_area_add_early(struct vm_struct* vm);
+void vm_area_register_early(struct vm_struct* vm, size_t align);
+struct vm_struct** pcpu_get_vm_areas(const unsigned long* offsets, const size_t* sizes, int nr_vms,
+                                     size_t align);
+void pcpu_free_vm_areas(struct vm_struct** vms, int nr_vms);
+int register_vmap_purge_notifier(struct notifier_block* nb);
+int unregister_vmap_purge_notifier(struct notifier_block* nb);
+bool vmalloc_dump_obj(void* object);
+
+// Inline in Linux.
+bool arch_vmap_p4d_supported(pgprot_t prot);
+bool arch_vmap_pud_supported(pgprot_t prot);
+bool arch_vmap_pmd_supported(pgprot_t prot);
+unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end, u64 pfn,
+                                           unsigned int max_page_shift);
+int arch_vmap_pte_supported_shift(unsigned long size);
+pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot);
+
+struct page;
+static inline bool is_vm_area_hugepages(const void* addr) { return false; }
+static inline void set_vm_flush_reset_perms(void* addr) {
+  struct vm_struct* area = find_vm_area(addr);
+  if (area) area->flags |= VM_FLUSH_RESET_PERMS;
 }
 
 #endif

@@ -223,4 +223,152 @@ static inline void __remove_wait_queue(struct wait_queue_head* wq_head,
     __wait_ret;                                                                               \
   })
 
+struct task_struct;
+
+#define WNOHANG 0x00000001
+#define WUNTRACED 0x00000002
+#define WSTOPPED WUNTRACED
+#define WEXITED 0x00000004
+#define WCONTINUED 0x00000008
+#define WNOWAIT 0x01000000
+#define __WNOTHREAD 0x20000000
+#define __WALL 0x40000000
+#define __WCLONE 0x80000000
+#define P_ALL 0
+#define P_PID 1
+#define P_PGID 2
+#define P_PIDFD 3
+typedef int (*task_call_f)(struct task_struct*, void*);
+int task_call_func(struct task_struct* p, task_call_f func, void* arg);
+
+#define wake_up_sync(x) __wake_up_sync(x, TASK_NORMAL)
+#define wake_up_locked_poll(x, m) __wake_up_locked_key((x), TASK_NORMAL, poll_to_key(m))
+#define wake_up_interruptible_sync_poll(x, m) \
+  __wake_up_sync_key((x), TASK_INTERRUPTIBLE, poll_to_key(m))
+#define wait_event_idle(wq_head, condition)                               \
+  do {                                                                    \
+    might_sleep();                                                        \
+    if (condition) break;                                                 \
+    (void)___wait_event(wq_head, condition, TASK_IDLE, 0, 0, schedule()); \
+  } while (0)
+#define wait_event_idle_exclusive(wq_head, condition)                     \
+  do {                                                                    \
+    might_sleep();                                                        \
+    if (condition) break;                                                 \
+    (void)___wait_event(wq_head, condition, TASK_IDLE, 1, 0, schedule()); \
+  } while (0)
+#define wait_event_idle_timeout(wq_head, condition, timeout) \
+  __mm32_wait_timeout(wq_head, condition, timeout, TASK_IDLE)
+#define wait_event_freezable_timeout(wq_head, condition, timeout) \
+  wait_event_interruptible_timeout(wq_head, condition, timeout)
+#define wait_event_killable_exclusive(wq_head, condition) \
+  __mm32_wait_interruptible(wq_head, condition, TASK_KILLABLE, 1)
+#define wait_event_freezable_exclusive(wq_head, condition) \
+  wait_event_interruptible_exclusive(wq_head, condition)
+#define wait_event_state(wq_head, condition, state) \
+  __mm32_wait_interruptible(wq_head, condition, state, 0)
+#define wait_event_exclusive_cmd(wq_head, condition, cmd1, cmd2)                                 \
+  do {                                                                                           \
+    if (condition) break;                                                                        \
+    (void)___wait_event(wq_head, condition, TASK_UNINTERRUPTIBLE, 1, 0, cmd1; schedule(); cmd2); \
+  } while (0)
+#define wait_event_lock_irq_cmd(wq_head, condition, lock, cmd)                                  \
+  do {                                                                                          \
+    if (condition) break;                                                                       \
+    (void)___wait_event(wq_head, condition, TASK_UNINTERRUPTIBLE, 0, 0, spin_unlock_irq(&lock); \
+                        cmd; schedule(); spin_lock_irq(&lock));                                 \
+  } while (0)
+#define __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, state)               \
+  ({                                                                                     \
+    long __ret = timeout;                                                                \
+    if (!___wait_cond_timeout(condition))                                                \
+      __ret = ___wait_event(wq_head, ___wait_cond_timeout(condition), state, 0, timeout, \
+                            spin_unlock_irq(&lock);                                      \
+                            __ret = schedule_timeout(__ret); spin_lock_irq(&lock));      \
+    __ret;                                                                               \
+  })
+#define wait_event_interruptible_lock_irq_timeout(wq_head, condition, lock, timeout) \
+  __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, TASK_INTERRUPTIBLE)
+#define wait_event_lock_irq_timeout(wq_head, condition, lock, timeout) \
+  __mm32_wait_lock_timeout(wq_head, condition, lock, timeout, TASK_UNINTERRUPTIBLE)
+static inline void __add_wait_queue_exclusive(struct wait_queue_head* wq_head,
+                                              struct wait_queue_entry* wq_entry) {
+  wq_entry->flags |= WQ_FLAG_EXCLUSIVE;
+  __add_wait_queue(wq_head, wq_entry);
+}
+static inline void __add_wait_queue_entry_tail_exclusive(struct wait_queue_head* wq_head,
+                                                         struct wait_queue_entry* wq_entry) {
+  wq_entry->flags |= WQ_FLAG_EXCLUSIVE;
+  __add_wait_queue_entry_tail(wq_head, wq_entry);
+}
+
+static inline void wake_up_pollfree(struct wait_queue_head* wq_head) {
+  if (waitqueue_active(wq_head)) __wake_up_pollfree(wq_head);
+}
+#define wake_up_interruptible_sync_poll_locked(x, m) \
+  __wake_up_locked_sync_key((x), TASK_INTERRUPTIBLE, poll_to_key(m))
+#define wait_event_idle_exclusive_timeout(wq_head, condition, timeout)                       \
+  ({                                                                                         \
+    long __ret = timeout;                                                                    \
+    might_sleep();                                                                           \
+    if (!___wait_cond_timeout(condition))                                                    \
+      __ret = ___wait_event(wq_head, ___wait_cond_timeout(condition), TASK_IDLE, 1, timeout, \
+                            __ret = schedule_timeout(__ret));                                \
+    __ret;                                                                                   \
+  })
+#define wait_event_interruptible_lock_irq_cmd(wq_head, condition, lock, cmd)                       \
+  ({                                                                                               \
+    int __wait_ret = 0;                                                                            \
+    if (!(condition))                                                                              \
+      __wait_ret =                                                                                 \
+          ___wait_event(wq_head, condition, TASK_INTERRUPTIBLE, 0, 0, spin_unlock_irq(&lock); cmd; \
+                        schedule(); spin_lock_irq(&lock));                                         \
+    __wait_ret;                                                                                    \
+  })
+// The caller holds the lock of the queue itself; `sleep` drops it, sleeps and takes it again.
+#define __mm32_wait_locked(wq, condition, exclusive, sleep)  \
+  ({                                                         \
+    int __locked_ret = 0;                                    \
+    DEFINE_WAIT(__locked_wait);                              \
+    if (exclusive) __locked_wait.flags |= WQ_FLAG_EXCLUSIVE; \
+    while (!(condition)) {                                   \
+      __locked_ret = sleep(&(wq), &__locked_wait);           \
+      if (__locked_ret) break;                               \
+    }                                                        \
+    __remove_wait_queue(&(wq), &__locked_wait);              \
+    __set_current_state(TASK_RUNNING);                       \
+    __locked_ret;                                            \
+  })
+#define wait_event_interruptible_locked(wq, condition) \
+  ((condition) ? 0 : __mm32_wait_locked(wq, condition, 0, do_wait_intr))
+#define wait_event_interruptible_locked_irq(wq, condition) \
+  ((condition) ? 0 : __mm32_wait_locked(wq, condition, 0, do_wait_intr_irq))
+#define wait_event_interruptible_exclusive_locked(wq, condition) \
+  ((condition) ? 0 : __mm32_wait_locked(wq, condition, 1, do_wait_intr))
+#define wait_event_interruptible_exclusive_locked_irq(wq, condition) \
+  ((condition) ? 0 : __mm32_wait_locked(wq, condition, 1, do_wait_intr_irq))
+// -ETIME when `timeout` nanoseconds pass first. For the caller that includes <linux/hrtimer.h>.
+#define __wait_event_hrtimeout(wq_head, condition, timeout, state)                      \
+  ({                                                                                    \
+    int __hr_ret;                                                                       \
+    struct hrtimer_sleeper __sleeper;                                                   \
+    hrtimer_init_sleeper_on_stack(&__sleeper, CLOCK_MONOTONIC, HRTIMER_MODE_REL);       \
+    if ((timeout) != KTIME_MAX) {                                                       \
+      hrtimer_set_expires_range_ns(&__sleeper.timer, timeout, current->timer_slack_ns); \
+      hrtimer_sleeper_start_expires(&__sleeper, HRTIMER_MODE_REL);                      \
+    }                                                                                   \
+    __hr_ret = ___wait_event(                                                           \
+        wq_head, condition, state, 0, 0, if (!__sleeper.task) {                         \
+          __ret = -ETIME;                                                               \
+          break;                                                                        \
+        } schedule());                                                                  \
+    hrtimer_cancel(&__sleeper.timer);                                                   \
+    destroy_hrtimer_on_stack(&__sleeper.timer);                                         \
+    __hr_ret;                                                                           \
+  })
+#define wait_event_hrtimeout(wq_head, condition, timeout) \
+  ((condition) ? 0 : __wait_event_hrtimeout(wq_head, condition, timeout, TASK_UNINTERRUPTIBLE))
+#define wait_event_interruptible_hrtimeout(wq_head, condition, timeout) \
+  ((condition) ? 0 : __wait_event_hrtimeout(wq_head, condition, timeout, TASK_INTERRUPTIBLE))
+
 #endif

@@ -1,8 +1,7 @@
 // The advanced interface of <linux/xarray.h>: a cursor (struct xa_state) and the xas_ functions.
+#include <linux/xarray.h>
 #ifndef _LINUX_XA_STATE_MM32_H
 #define _LINUX_XA_STATE_MM32_H
-
-#include <linux/xarray.h>
 
 typedef void (*xa_update_node_t)(struct xa_node* node);
 struct list_lru;

@@ -203,4 +203,71 @@ void __xa_clear_mark(struct xarray*, unsigned long index, xa_mark_t);
 
 #include <linux/xa_state_mm32.h>
 
+struct xa_state;
+
+#define BITS_PER_XA_VALUE (BITS_PER_LONG - 1)
+enum xa_lock_type { XA_LOCK_IRQ = 1, XA_LOCK_BH };
+void xa_dump(const struct xarray*);
+void xa_dump_node(const struct xa_node*);
+void xas_destroy(struct xa_state*);
+enum { XA_CHECK_SCHED = 0x1000 };
+
+#define XA_BUG_ON(xa, x) \
+  do {                   \
+  } while (0)
+#define XA_NODE_BUG_ON(node, x) \
+  do {                          \
+  } while (0)
+#define xa_lock_nested(xa, subclass) xa_lock(xa)
+#define xa_lock_bh_nested(xa, subclass) xa_lock_bh(xa)
+#define xa_lock_irq_nested(xa, subclass) xa_lock_irq(xa)
+#define xa_lock_irqsave_nested(xa, flags, subclass) xa_lock_irqsave(xa, flags)
+static inline void* xa_cmpxchg_bh(struct xarray* xa, unsigned long index, void* old, void* entry,
+                                  gfp_t gfp) {
+  return __MM32_XA_LOCKED(xa, xa_lock_bh, xa_unlock_bh, __xa_cmpxchg(xa, index, old, entry, gfp));
+}
+static inline void* xa_cmpxchg_irq(struct xarray* xa, unsigned long index, void* old, void* entry,
+                                   gfp_t gfp) {
+  return __MM32_XA_LOCKED(xa, xa_lock_irq, xa_unlock_irq, __xa_cmpxchg(xa, index, old, entry, gfp));
+}
+static inline int xa_alloc_cyclic_bh(struct xarray* xa, u32* id, void* entry, struct xa_limit limit,
+                                     u32* next, gfp_t gfp) {
+  return __MM32_XA_LOCKED(xa, xa_lock_bh, xa_unlock_bh,
+                          __xa_alloc_cyclic(xa, id, entry, limit, next, gfp));
+}
+static inline int xa_alloc_cyclic_irq(struct xarray* xa, u32* id, void* entry,
+                                      struct xa_limit limit, u32* next, gfp_t gfp) {
+  return __MM32_XA_LOCKED(xa, xa_lock_irq, xa_unlock_irq,
+                          __xa_alloc_cyclic(xa, id, entry, limit, next, gfp));
+}
+static inline int xa_reserve_bh(struct xarray* xa, unsigned long index, gfp_t gfp) {
+  return xa_err(xa_cmpxchg_bh(xa, index, NULL, XA_ZERO_ENTRY, gfp));
+}
+static inline int xa_reserve_irq(struct xarray* xa, unsigned long index, gfp_t gfp) {
+  return xa_err(xa_cmpxchg_irq(xa, index, NULL, XA_ZERO_ENTRY, gfp));
+}
+static inline void* xa_head(const struct xarray* xa) { return READ_ONCE(xa->xa_head); }
+static inline void* xa_head_locked(const struct xarray* xa) { return xa->xa_head; }
+static inline void* xa_entry(const struct xarray* xa, const struct xa_node* node,
+                             unsigned int offset) {
+  return READ_ONCE(node->slots[offset]);
+}
+static inline void* xa_entry_locked(const struct xarray* xa, const struct xa_node* node,
+                                    unsigned int offset) {
+  return node->slots[offset];
+}
+static inline struct xa_node* xa_parent(const struct xarray* xa, const struct xa_node* node) {
+  return READ_ONCE(node->parent);
+}
+static inline struct xa_node* xa_parent_locked(const struct xarray* xa,
+                                               const struct xa_node* node) {
+  return node->parent;
+}
+static inline bool xas_top(struct xa_node* node) { return node <= XAS_RESTART; }
+static inline void xas_advance(struct xa_state* xas, unsigned long index) {
+  unsigned char shift = xas_is_node(xas) ? xas->xa_node->shift : 0;
+  xas->xa_index = index;
+  xas->xa_offset = (index >> shift) & XA_CHUNK_MASK;
+}
+
 #endif

@@ -9,6 +9,7 @@
 #include <linux/slab.h>
 #include <linux/spinlock.h>
 
+#include "bug_at.h"
 #include "devres.h"
 
 static void device_release(struct kobject* kobj) {
@@ -20,11 +21,11 @@ static void device_release(struct kobject* kobj) {
   else if (dev->class && dev->class->dev_release)
     dev->class->dev_release(dev);
   else
-    WARN(1,
-         KERN_ERR
-         "Device '%s' does not have a release() function, it is broken and must be fixed. See "
-         "Documentation/core-api/kobject.rst.\n",
-         dev_name(dev));
+    WARN_AT(1, "drivers/base/core.c", 2509,
+            KERN_ERR
+            "Device '%s' does not have a release() function, it is broken and must be fixed. See "
+            "Documentation/core-api/kobject.rst.\n",
+            dev_name(dev));
   kfree(p);
 }
 

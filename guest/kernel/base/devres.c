@@ -9,6 +9,10 @@
 #include <linux/spinlock.h>
 #include <linux/string.h>
 
+#include "../bug_at.h"
+
+#define FILE_IN_LINUX "drivers/base/devres.c"
+
 struct devres_group {
   struct devres_node node[2];
   void* id;
@@ -47,13 +51,13 @@ void* __devres_alloc_node(dr_release_t release, size_t size, gfp_t gfp, int nid,
 EXPORT_SYMBOL_GPL(__devres_alloc_node);
 
 static void add_dr(struct device* dev, struct devres_node* node) {
-  BUG_ON(!list_empty(&node->entry));
+  BUG_ON_AT(!list_empty(&node->entry), FILE_IN_LINUX, 132);
   list_add_tail(&node->entry, &dev->devres_head);
 }
 
 void devres_free(void* res) {
   if (!res) return;
-  BUG_ON(!list_empty(&to_devres(res)->node.entry));
+  BUG_ON_AT(!list_empty(&to_devres(res)->node.entry), FILE_IN_LINUX, 225);
   kfree(to_devres(res));
 }
 EXPORT_SYMBOL_GPL(devres_free);
@@ -191,7 +195,8 @@ static void release_nodes(struct device* dev, struct list_head* todo) {
 void devres_release_all(struct device* dev) {
   unsigned long flags;
   LIST_HEAD(todo);
-  if (WARN_ON(!dev->devres_head.next) || list_empty(&dev->devres_head)) return;
+  if (WARN_ON_AT(!dev->devres_head.next, FILE_IN_LINUX, 521) || list_empty(&dev->devres_head))
+    return;
   spin_lock_irqsave(&dev->devres_lock, flags);
   remove_nodes(dev, dev->devres_head.next, &dev->devres_head, &todo);
   spin_unlock_irqrestore(&dev->devres_lock, flags);
@@ -235,7 +240,7 @@ void devres_close_group(struct device* dev, void* id) {
   if (group)
     add_dr(dev, &group->node[1]);
   else
-    WARN_ON(1);
+    WARN_ON_AT(1, FILE_IN_LINUX, 618);
   spin_unlock_irqrestore(&dev->devres_lock, flags);
 }
 EXPORT_SYMBOL_GPL(devres_close_group);
@@ -249,7 +254,7 @@ void devres_remove_group(struct device* dev, void* id) {
     list_del_init(&group->node[0].entry);
     list_del_init(&group->node[1].entry);
   } else {
-    WARN_ON(1);
+    WARN_ON_AT(1, FILE_IN_LINUX, 646);
   }
   spin_unlock_irqrestore(&dev->devres_lock, flags);
   kfree(group);
@@ -268,7 +273,7 @@ int devres_release_group(struct device* dev, void* id) {
     if (!list_empty(&group->node[1].entry)) end = group->node[1].entry.next;
     count = remove_nodes(dev, &group->node[0].entry, end, &todo);
   } else {
-    WARN_ON(1);
+    WARN_ON_AT(1, FILE_IN_LINUX, 695);
   }
   spin_unlock_irqrestore(&dev->devres_lock, flags);
   release_nodes(dev, &todo);
@@ -302,13 +307,15 @@ EXPORT_SYMBOL_GPL(devm_add_action);
 
 void devm_remove_action(struct device* dev, void (*action)(void*), void* data) {
   struct action wanted = {.data = data, .action = action};
-  WARN_ON(devres_destroy(dev, devm_action_release, devm_action_match, &wanted));
+  WARN_ON_AT(devres_destroy(dev, devm_action_release, devm_action_match, &wanted), FILE_IN_LINUX,
+             771);
 }
 EXPORT_SYMBOL_GPL(devm_remove_action);
 
 void devm_release_action(struct device* dev, void (*action)(void*), void* data) {
   struct action wanted = {.data = data, .action = action};
-  WARN_ON(devres_release(dev, devm_action_release, devm_action_match, &wanted));
+  WARN_ON_AT(devres_release(dev, devm_action_release, devm_action_match, &wanted), FILE_IN_LINUX,
+             793);
 }
 EXPORT_SYMBOL_GPL(devm_release_action);
 
@@ -338,9 +345,13 @@ void* devm_krealloc(struct device* dev, void* ptr, size_t new_size, gfp_t gfp) {
     return ZERO_SIZE_PTR;
   }
   if (unlikely(ZERO_OR_NULL_PTR(ptr))) return devm_kmalloc_for(dev, new_size, gfp, _RET_IP_);
+  if (WARN_ON_AT(is_kernel_rodata((unsigned long)ptr), FILE_IN_LINUX, 877)) return NULL;
   if (check_add_overflow(sizeof(struct devres), new_size, &total_new)) return NULL;
   total_old = ksize(to_devres(ptr));
-  if (WARN(total_old == 0, "Pointer doesn't point to dynamically allocated memory.")) return NULL;
+  if (total_old == 0) {
+    WARN_AT(1, FILE_IN_LINUX, 889, "Pointer doesn't point to dynamically allocated memory.");
+    return NULL;
+  }
   if (total_new <= total_old) return ptr;
   fresh = alloc_dr(devm_kmalloc_release, "devm_kzalloc_release", total_new, gfp, _RET_IP_);
   if (!fresh) return NULL;
@@ -350,7 +361,7 @@ void* devm_krealloc(struct device* dev, void* ptr, size_t new_size, gfp_t gfp) {
   spin_unlock_irqrestore(&dev->devres_lock, flags);
   if (!old) {
     kfree(fresh);
-    WARN(1, "Memory chunk not managed or managed by a different device.");
+    WARN_AT(1, FILE_IN_LINUX, 924, "Memory chunk not managed or managed by a different device.");
     return NULL;
   }
   memcpy(fresh->data, old->data, total_old - offsetof(struct devres, data));
@@ -361,7 +372,8 @@ EXPORT_SYMBOL_GPL(devm_krealloc);
 
 void devm_kfree(struct device* dev, const void* p) {
   if (unlikely(is_kernel_rodata((unsigned long)p) || ZERO_OR_NULL_PTR(p))) return;
-  WARN_ON(devres_destroy(dev, devm_kmalloc_release, devm_kmalloc_match, (void*)p));
+  WARN_ON_AT(devres_destroy(dev, devm_kmalloc_release, devm_kmalloc_match, (void*)p), FILE_IN_LINUX,
+             1073);
 }
 EXPORT_SYMBOL_GPL(devm_kfree);
 
@@ -436,6 +448,7 @@ EXPORT_SYMBOL_GPL(devm_get_free_pages);
 
 void devm_free_pages(struct device* dev, unsigned long addr) {
   struct pages_devres wanted = {.addr = addr};
-  WARN_ON(devres_release(dev, devm_pages_release, devm_pages_match, &wanted));
+  WARN_ON_AT(devres_release(dev, devm_pages_release, devm_pages_match, &wanted), FILE_IN_LINUX,
+             1169);
 }
 EXPORT_SYMBOL_GPL(devm_free_pages);

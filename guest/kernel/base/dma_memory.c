@@ -7,6 +7,7 @@
 #include <linux/mm.h>
 #include <linux/string.h>
 
+#include "../bug_at.h"
 #include "devres.h"
 
 static int dma_supported(struct device* dev, u64 mask) { return mask >= DMA_BIT_MASK(24); }
@@ -30,7 +31,7 @@ EXPORT_SYMBOL(dma_set_coherent_mask);
 void* dma_alloc_attrs(struct device* dev, size_t size, dma_addr_t* dma_handle, gfp_t gfp,
                       unsigned long attrs) {
   struct page* page;
-  WARN_ON_ONCE(!dev->coherent_dma_mask);
+  WARN_ON_ONCE_AT(!dev->coherent_dma_mask, "kernel/dma/mapping.c", 499);
   gfp &= ~(__GFP_DMA | __GFP_DMA32 | __GFP_HIGHMEM | __GFP_ZERO | __GFP_COMP);
   if (attrs & DMA_ATTR_NO_WARN) gfp |= __GFP_NOWARN;
   if (dev->coherent_dma_mask <= DMA_BIT_MASK(24)) gfp |= GFP_DMA;
@@ -48,7 +49,7 @@ EXPORT_SYMBOL(dma_alloc_attrs);
 
 void dma_free_attrs(struct device* dev, size_t size, void* cpu_addr, dma_addr_t dma_handle,
                     unsigned long attrs) {
-  WARN_ON(irqs_disabled());
+  WARN_ON_AT(irqs_disabled(), "kernel/dma/mapping.c", 533);
   if (cpu_addr) free_pages((unsigned long)cpu_addr, get_order(size));
 }
 EXPORT_SYMBOL(dma_free_attrs);
@@ -67,7 +68,8 @@ static void dmam_release(struct device* dev, void* res) {
 static int dmam_match(struct device* dev, void* res, void* match_data) {
   struct dma_devres* this = res, *match = match_data;
   if (this->vaddr != match->vaddr) return 0;
-  WARN_ON(this->size != match->size || this->dma_handle != match->dma_handle);
+  WARN_ON_AT(this->size != match->size || this->dma_handle != match->dma_handle,
+             "kernel/dma/mapping.c", 45);
   return 1;
 }
 
@@ -91,6 +93,6 @@ EXPORT_SYMBOL(dmam_alloc_attrs);
 void dmam_free_coherent(struct device* dev, size_t size, void* vaddr, dma_addr_t dma_handle) {
   struct dma_devres match = {.size = size, .vaddr = vaddr, .dma_handle = dma_handle};
   dma_free_attrs(dev, size, vaddr, dma_handle, 0);
-  WARN_ON(devres_destroy(dev, dmam_release, dmam_match, &match));
+  WARN_ON_AT(devres_destroy(dev, dmam_release, dmam_match, &match), "kernel/dma/mapping.c", 66);
 }
 EXPORT_SYMBOL(dmam_free_coherent);

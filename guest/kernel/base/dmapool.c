@@ -9,6 +9,7 @@
 #include <linux/spinlock.h>
 #include <linux/string.h>
 
+#include "../bug_at.h"
 #include "devres.h"
 
 unsigned int __mm32_init_on_alloc;
@@ -188,6 +189,7 @@ struct dma_pool* dmam_pool_create(const char* name, struct device* dev, size_t s
 EXPORT_SYMBOL(dmam_pool_create);
 
 void dmam_pool_destroy(struct dma_pool* pool) {
-  WARN_ON(devres_release(pool->dev, dmam_pool_release, dmam_pool_match, pool));
+  WARN_ON_AT(devres_release(pool->dev, dmam_pool_release, dmam_pool_match, pool), "mm/dmapool.c",
+             527);
 }
 EXPORT_SYMBOL(dmam_pool_destroy);

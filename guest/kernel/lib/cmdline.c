@@ -33,6 +33,10 @@ char* get_options(const char* str, int nints, int* ints) {
       int last, low = *slot;
       const char* after = str + 1;
       last = (int)simple_strtol(after, NULL, 0);
+      if (last < low) {
+        str = after;
+        break;
+      }
       for (; low < last; low++, i++) {
         if (!only_count && i >= nints) break;
         if (!only_count) ints[i] = low;

@@ -1,5 +1,5 @@
 // Cyclic redundancy checks, a byte a step. The tables are made from the polynomials: those that
-// modules may read when the kernel starts, the others at the first use.
+// modules may read by the compiler, the others at the first use.
 //
 // A reflected CRC shifts right, a straight one left. Linux: 6.1 lib/crc*.c.
 #include <linux/bcd.h>
@@ -15,8 +15,6 @@
 #include <linux/crc8.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
-
-#include "crc_tables.h"
 
 struct table {
   u32 polynomial;
@@ -94,23 +92,58 @@ EXPORT_SYMBOL(crc32_le_shift);
 u32 __crc32c_le_shift(u32 crc, size_t len) { return shifted(crc, len, castagnoli.polynomial); }
 EXPORT_SYMBOL(__crc32c_le_shift);
 
-u16 crc16_table[256], crc_ccitt_table[256], crc_ccitt_false_table[256], crc_itu_t_table[256];
+// A CRC is linear: the value of a byte is the sum of those of its bits, which are powers of x.
+#define LOWER(value, polynomial) (((value) >> 1) ^ ((value)&1 ? (polynomial) : 0))
+#define HIGHER(value, polynomial, top) \
+  ((((value) << 1) & ((top)*2 - 1)) ^ ((value) & (top) ? (polynomial) : 0))
+#define REFLECTED(name, polynomial)             \
+  enum {                                        \
+    name##_80 = (polynomial),                   \
+    name##_40 = LOWER(name##_80, (polynomial)), \
+    name##_20 = LOWER(name##_40, (polynomial)), \
+    name##_10 = LOWER(name##_20, (polynomial)), \
+    name##_08 = LOWER(name##_10, (polynomial)), \
+    name##_04 = LOWER(name##_08, (polynomial)), \
+    name##_02 = LOWER(name##_04, (polynomial)), \
+    name##_01 = LOWER(name##_02, (polynomial)), \
+  }
+#define STRAIGHT(name, polynomial, top)               \
+  enum {                                              \
+    name##_01 = (polynomial),                         \
+    name##_02 = HIGHER(name##_01, (polynomial), top), \
+    name##_04 = HIGHER(name##_02, (polynomial), top), \
+    name##_08 = HIGHER(name##_04, (polynomial), top), \
+    name##_10 = HIGHER(name##_08, (polynomial), top), \
+    name##_20 = HIGHER(name##_10, (polynomial), top), \
+    name##_40 = HIGHER(name##_20, (polynomial), top), \
+    name##_80 = HIGHER(name##_40, (polynomial), top), \
+  }
+#define BIT_OF(n, bit, name) ((n)&0x##bit ? name##_##bit : 0)
+#define VALUE(n, name)                                                                     \
+  (BIT_OF(n, 01, name) ^ BIT_OF(n, 02, name) ^ BIT_OF(n, 04, name) ^ BIT_OF(n, 08, name) ^ \
+   BIT_OF(n, 10, name) ^ BIT_OF(n, 20, name) ^ BIT_OF(n, 40, name) ^ BIT_OF(n, 80, name))
+#define VALUES_4(n, name) VALUE(n, name), VALUE(n + 1, name), VALUE(n + 2, name), VALUE(n + 3, name)
+#define VALUES_16(n, name) \
+  VALUES_4(n, name), VALUES_4(n + 4, name), VALUES_4(n + 8, name), VALUES_4(n + 12, name)
+#define VALUES_64(n, name) \
+  VALUES_16(n, name), VALUES_16(n + 16, name), VALUES_16(n + 32, name), VALUES_16(n + 48, name)
+#define VALUES(name) \
+  { VALUES_64(0, name), VALUES_64(64, name), VALUES_64(128, name), VALUES_64(192, name) }
+
+REFLECTED(ansi, 0xa001);
+REFLECTED(ccitt, 0x8408);
+STRAIGHT(itu, 0x1021, 0x8000);
+STRAIGHT(seven, 0x12, 0x80);
+const u16 crc16_table[256] = VALUES(ansi);
+const u16 crc_ccitt_table[256] = VALUES(ccitt);
+const u16 crc_ccitt_false_table[256] = VALUES(itu);
+const u16 crc_itu_t_table[256] = VALUES(itu);
+const u8 crc7_be_syndrome_table[256] = VALUES(seven);
 EXPORT_SYMBOL(crc16_table);
 EXPORT_SYMBOL(crc_ccitt_table);
 EXPORT_SYMBOL(crc_ccitt_false_table);
 EXPORT_SYMBOL(crc_itu_t_table);
-u8 crc7_be_syndrome_table[256];
 EXPORT_SYMBOL(crc7_be_syndrome_table);
-
-void crc_tables_init(void) {
-  u32 i;
-  for (i = 0; i < 256; i++) {
-    crc16_table[i] = reflected_value(i, 0xa001);
-    crc_ccitt_table[i] = reflected_value(i, 0x8408);
-    crc_itu_t_table[i] = crc_ccitt_false_table[i] = straight_value(i << 24, 0x1021u << 16) >> 16;
-    crc7_be_syndrome_table[i] = straight_value(i << 24, 0x12u << 24) >> 24;
-  }
-}
 
 static u16 reflected16(u16 crc, const u16 table[256], const u8* p, size_t len) {
   while (len--) crc = (crc >> 8) ^ table[(crc ^ *p++) & 0xff];

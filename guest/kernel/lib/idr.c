@@ -5,6 +5,7 @@
 #include <linux/idr.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
 #include "xa_tree.h"
 
 void idr_preload(gfp_t gfp_mask) {}
@@ -16,7 +17,8 @@ int idr_alloc_u32(struct idr* idr, void* ptr, u32* nextid, unsigned long max, gf
   struct xa_node* spare = NULL;
   struct xa_spot spot;
   int error;
-  if (WARN_ON_ONCE(!(idr->idr_rt.xa_flags & ROOT_IS_IDR))) idr->idr_rt.xa_flags |= IDR_RT_MARKER;
+  if (WARN_ON_ONCE_AT(!(idr->idr_rt.xa_flags & ROOT_IS_IDR), "lib/idr.c", 41))
+    idr->idr_rt.xa_flags |= IDR_RT_MARKER;
   if (!xa_tree_next_free(&idr->idr_rt, &index, max - base)) return -ENOSPC;
   while ((error = xa_tree_create(&idr->idr_rt, index, &spare, &spot)) == -ENOMEM) {
     spare = xa_node_alloc(gfp);
@@ -33,7 +35,7 @@ EXPORT_SYMBOL_GPL(idr_alloc_u32);
 int idr_alloc(struct idr* idr, void* ptr, int start, int end, gfp_t gfp) {
   u32 id = start;
   int error;
-  if (WARN_ON_ONCE(start < 0)) return -EINVAL;
+  if (WARN_ON_ONCE_AT(start < 0, "lib/idr.c", 86)) return -EINVAL;
   error = idr_alloc_u32(idr, ptr, &id, end > 0 ? end - 1 : INT_MAX, gfp);
   return error ? error : (int)id;
 }
@@ -111,10 +113,6 @@ EXPORT_SYMBOL(idr_replace);
 void idr_destroy(struct idr* idr) { xa_tree_destroy(&idr->idr_rt); }
 EXPORT_SYMBOL(idr_destroy);
 
-struct ida_bitmap {
-  unsigned long bits[IDA_BITMAP_LONGS];
-};
-
 // Takes a number from the bitmap at spot; -ENOSPC when none from `bit` to `last` is free.
 static int take_bit(struct ida* ida, struct xa_spot* spot, struct ida_bitmap** fresh,
                     unsigned int bit, unsigned int last) {
@@ -124,10 +122,10 @@ static int take_bit(struct ida* ida, struct xa_spot* spot, struct ida_bitmap** f
     *fresh = NULL;
     xa_tree_put(&ida->xa, spot, map);
   }
-  bit = find_next_zero_bit(map->bits, last + 1, bit);
+  bit = find_next_zero_bit(map->bitmap, last + 1, bit);
   if (bit > last) return -ENOSPC;
-  __set_bit(bit, map->bits);
-  if (bitmap_full(map->bits, IDA_BITMAP_BITS)) xa_tree_clear_mark(&ida->xa, spot, XA_FREE_MARK);
+  __set_bit(bit, map->bitmap);
+  if (bitmap_full(map->bitmap, IDA_BITMAP_BITS)) xa_tree_clear_mark(&ida->xa, spot, XA_FREE_MARK);
   return bit;
 }
 
@@ -181,17 +179,17 @@ void ida_free(struct ida* ida, unsigned int id) {
   if ((int)id < 0) return;
   xa_lock_irqsave(&ida->xa, flags);
   if (xa_tree_walk(&ida->xa, id / IDA_BITMAP_BITS, &spot)) map = *xa_tree_slot(&ida->xa, &spot);
-  if (map) known = __test_and_clear_bit(id % IDA_BITMAP_BITS, map->bits);
+  if (map) known = __test_and_clear_bit(id % IDA_BITMAP_BITS, map->bitmap);
   if (known) {
     xa_tree_set_mark(&ida->xa, &spot, XA_FREE_MARK);
-    if (bitmap_empty(map->bits, IDA_BITMAP_BITS)) {
+    if (bitmap_empty(map->bitmap, IDA_BITMAP_BITS)) {
       kfree(map);
       xa_tree_put(&ida->xa, &spot, NULL);
       xa_tree_trim(&ida->xa, spot.node);
     }
   }
   xa_unlock_irqrestore(&ida->xa, flags);
-  if (!known) WARN(1, "ida_free called for id=%d which is not allocated.\n", id);
+  WARN_AT(!known, "lib/idr.c", 527, "ida_free called for id=%d which is not allocated.\n", id);
 }
 EXPORT_SYMBOL(ida_free);
 

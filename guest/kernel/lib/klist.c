@@ -6,7 +6,7 @@
 #include <linux/export.h>
 #include <linux/klist.h>
 
-#include "host.h"
+#include "sched/sched.h"
 
 #define DEAD 1UL
 
@@ -74,7 +74,7 @@ void klist_del(struct klist_node* n) { put_node(n, REMOVE); }
 EXPORT_SYMBOL_GPL(klist_del);
 void klist_remove(struct klist_node* n) {
   klist_del(n);
-  while (klist_node_attached(n)) mm32_block("an iteration to leave a node (klist_remove)");
+  while (klist_node_attached(n)) wait_for_others("an iteration to leave a node (klist_remove)");
 }
 EXPORT_SYMBOL_GPL(klist_remove);
 int klist_node_attached(struct klist_node* n) { return n->n_klist != NULL; }

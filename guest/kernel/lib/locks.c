@@ -105,7 +105,3 @@ int _raw_write_trylock(rwlock_t* lock) {
   return 1;
 }
 EXPORT_SYMBOL(_raw_write_trylock);
-
-void __local_bh_enable_ip(unsigned long ip, unsigned int cnt);
-void __local_bh_enable_ip(unsigned long ip, unsigned int cnt) { __preempt_count_sub(cnt); }
-EXPORT_SYMBOL(__local_bh_enable_ip);

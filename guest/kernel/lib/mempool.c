@@ -10,7 +10,8 @@
 #include <linux/spinlock.h>
 #include <linux/string.h>
 
-#include "host.h"
+#include "../bug_at.h"
+#include "sched/sched.h"
 
 void mempool_exit(mempool_t* pool) {
   while (pool->curr_nr) pool->free(pool->elements[--pool->curr_nr], pool->pool_data);
@@ -71,7 +72,7 @@ EXPORT_SYMBOL(mempool_create);
 
 int mempool_resize(mempool_t* pool, int new_min_nr) {
   void** elements;
-  BUG_ON(new_min_nr <= 0);
+  BUG_ON_AT(new_min_nr <= 0, "mm/mempool.c", 324);
   while (pool->curr_nr > new_min_nr) pool->free(pool->elements[--pool->curr_nr], pool->pool_data);
   elements = kmalloc_array(new_min_nr, sizeof(void*), GFP_KERNEL);
   if (!elements) return -ENOMEM;
@@ -91,7 +92,8 @@ EXPORT_SYMBOL(mempool_resize);
 // An element of the allocator, or else of the reserve.
 static void* try_alloc(mempool_t* pool, gfp_t gfp_mask) {
   unsigned long flags;
-  void* element = pool->alloc(gfp_mask, pool->pool_data);
+  mempool_alloc_t* const alloc = READ_ONCE(pool->alloc);
+  void* element = alloc(gfp_mask, pool->pool_data);
   if (element) return element;
   spin_lock_irqsave(&pool->lock, flags);
   if (pool->curr_nr) element = pool->elements[--pool->curr_nr];
@@ -101,14 +103,13 @@ static void* try_alloc(mempool_t* pool, gfp_t gfp_mask) {
 
 void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask) {
   gfp_t gfp_temp;
-  WARN_ON_ONCE(gfp_mask & __GFP_ZERO);
   gfp_mask |= __GFP_NOMEMALLOC | __GFP_NORETRY | __GFP_NOWARN;
   gfp_temp = gfp_mask & ~(__GFP_DIRECT_RECLAIM | __GFP_IO);
   for (;;) {
     void* element = try_alloc(pool, gfp_temp);
     if (element) return element;
     if (gfp_temp == gfp_mask && !(gfp_mask & __GFP_DIRECT_RECLAIM)) return NULL;
-    if (gfp_temp == gfp_mask) mm32_block("an element of a mempool");
+    if (gfp_temp == gfp_mask) wait_for_others("an element of a mempool");
     gfp_temp = gfp_mask;
   }
 }

@@ -6,12 +6,16 @@
 #include <linux/rcupdate.h>
 #include <linux/spinlock.h>
 
+#include "bug_at.h"
+
 enum unique { MAY_SHARE_PRIORITY, UNIQUE_PRIORITY };
 
-static int add(struct notifier_block** link, struct notifier_block* n, enum unique unique) {
+static __always_inline int add(struct notifier_block** link, struct notifier_block* n,
+                               enum unique unique) {
   for (; *link; link = &(*link)->next) {
     if (unlikely(*link == n)) {
-      WARN(1, "notifier callback %ps already registered", n->notifier_call);
+      WARN_AT(1, "kernel/notifier.c", 28, "notifier callback %ps already registered",
+              n->notifier_call);
       return -EEXIST;
     }
     if (n->priority > (*link)->priority) break;

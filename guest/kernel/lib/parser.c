@@ -9,14 +9,16 @@
 
 #define NUMBER_MAX 24
 
-// The end of what %`kind` takes at the beginning of `s`, or NULL.
-static char* take(char* s, char kind, int width) {
+// Sets arg->to to the end of what %`kind` takes at arg->from. False: there is nothing of the kind.
+static bool take(substring_t* arg, char kind, int width) {
+  char* s = arg->from;
   int length = strlen(s);
   char* end = NULL;
   switch (kind) {
     case 's':
-      if (!length) return NULL;
-      return s + (width < 0 || width > length ? length : width);
+      if (!length) return false;
+      arg->to = s + (width < 0 || width > length ? length : width);
+      return true;
     case 'd':
       simple_strtol(s, &end, 0);
       break;
@@ -30,9 +32,10 @@ static char* take(char* s, char kind, int width) {
       simple_strtoul(s, &end, 16);
       break;
     default:
-      return NULL;
+      return false;
   }
-  return end == s ? NULL : end;
+  arg->to = end;
+  return end != s;
 }
 
 static bool matches(char* s, const char* pattern, substring_t args[]) {
@@ -54,8 +57,7 @@ static bool matches(char* s, const char* pattern, substring_t args[]) {
     }
     if (count >= MAX_OPT_ARGS) return false;
     args[count].from = s;
-    args[count].to = take(s, *pattern++, width);
-    if (!args[count].to) return false;
+    if (!take(&args[count], *pattern++, width)) return false;
     s = args[count++].to;
   }
 }

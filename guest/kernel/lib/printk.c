@@ -38,12 +38,13 @@ static char take_level(const char** text, enum level_syntax syntax) {
   return level;
 }
 
-static void log_lines(int level, const char* text, int flags) {
+// A zero byte is a byte like any other.
+static void log_lines(int level, const char* text, const char* end, int flags) {
   for (;;) {
-    const char* newline = strchr(text, '\n');
-    size_t length = newline ? (size_t)(newline - text) : strlen(text);
+    const char* newline = memchr(text, '\n', end - text);
+    size_t length = (newline ? newline : end) - text;
     if (newline || length) mm32_log(level, text, length, flags | (newline ? MM32_LOG_NEWLINE : 0));
-    if (!newline || !newline[1]) return;
+    if (!newline || newline + 1 == end) return;
     text = newline + 1;
     flags = 0;
   }
@@ -66,7 +67,7 @@ static int print_record(const char* fmt, va_list args, enum level_syntax syntax)
       have_level = true;
     }
   }
-  log_lines(level, text, flags);
+  log_lines(level, text, record + length, flags);
   local_irq_restore(irq_flags);
   return length - (text - record);
 }

@@ -1,11 +1,18 @@
-// Read-copy-update on one CPU whose task does not switch inside a reader's section: outside of such
-// a section every earlier grace period has passed. Callbacks given inside of one run when it ends.
+// Read-copy-update on one CPU whose tasks do not switch inside a reader's section: outside of such
+// a section a grace period may end. Callbacks run in a softirq, two ticks after the first was
+// given.
 #include <linux/export.h>
 #include <linux/mm.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
 
+#include "sched/sched.h"
+
+#define GRACE_TICKS 2
+#define GRACE_NS (GRACE_TICKS * NS_PER_TICK)
+
 static int readers;
+static u64 due_ns;
 static struct rcu_head *waiting, **waiting_tail = &waiting;
 
 // Up to 4096 the "function" is the offset of the head in an object to be freed.
@@ -29,17 +36,14 @@ static void run_waiting(void) {
 void __rcu_read_lock(void) { readers++; }
 EXPORT_SYMBOL_GPL(__rcu_read_lock);
 void __rcu_read_unlock(void) {
-  if (readers > 0 && --readers == 0) run_waiting();
+  if (readers > 0) readers--;
 }
 EXPORT_SYMBOL_GPL(__rcu_read_unlock);
 int rcu_read_lock_held(void) { return readers > 0; }
 EXPORT_SYMBOL_GPL(rcu_read_lock_held);
 
 void call_rcu(struct rcu_head* head, rcu_callback_t func) {
-  if (!readers) {
-    finish(head, func);
-    return;
-  }
+  if (!waiting) due_ns = now_ns() + GRACE_NS;
   head->next = NULL;
   head->func = func;
   *waiting_tail = head;
@@ -47,19 +51,34 @@ void call_rcu(struct rcu_head* head, rcu_callback_t func) {
 }
 EXPORT_SYMBOL_GPL(call_rcu);
 
-void kvfree_call_rcu(struct rcu_head* head, rcu_callback_t func) {
-  if (head)
-    call_rcu(head, func);
-  else
-    kvfree((void*)func);
+u64 next_rcu_ns(void) { return waiting && !readers ? due_ns : NO_EVENT; }
+
+void run_rcu_callbacks(void) {
+  if (!readers) run_waiting();
 }
-EXPORT_SYMBOL_GPL(kvfree_call_rcu);
 
 void synchronize_rcu(void) {
-  if (!readers) run_waiting();
+  schedule_timeout_uninterruptible(GRACE_TICKS);
+  run_rcu_callbacks();
 }
 EXPORT_SYMBOL_GPL(synchronize_rcu);
 void synchronize_rcu_expedited(void) { synchronize_rcu(); }
 EXPORT_SYMBOL_GPL(synchronize_rcu_expedited);
-void rcu_barrier(void) { synchronize_rcu(); }
+
+void rcu_barrier(void) {
+  while (waiting) {
+    if (readers) wait_for_others("a reader to leave (rcu_barrier)");
+    synchronize_rcu();
+  }
+}
 EXPORT_SYMBOL_GPL(rcu_barrier);
+
+void kvfree_call_rcu(struct rcu_head* head, rcu_callback_t func) {
+  if (head) {
+    call_rcu(head, func);
+    return;
+  }
+  synchronize_rcu();
+  kvfree((void*)func);
+}
+EXPORT_SYMBOL_GPL(kvfree_call_rcu);

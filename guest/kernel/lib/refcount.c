@@ -5,28 +5,30 @@
 #include <linux/refcount.h>
 #include <linux/spinlock.h>
 
-#define REFCOUNT_WARN(str) WARN_ONCE(1, "refcount_t: " str ".\n")
+#include "bug_at.h"
+
+#define REFCOUNT_WARN(line, str) WARN_ONCE_AT(1, "lib/refcount.c", line, "refcount_t: " str ".\n")
 
 void refcount_warn_saturate(refcount_t* r, enum refcount_saturation_type t) {
   refcount_set(r, REFCOUNT_SATURATED);
   switch (t) {
     case REFCOUNT_ADD_NOT_ZERO_OVF:
-      REFCOUNT_WARN("saturated; leaking memory");
+      REFCOUNT_WARN(19, "saturated; leaking memory");
       break;
     case REFCOUNT_ADD_OVF:
-      REFCOUNT_WARN("saturated; leaking memory");
+      REFCOUNT_WARN(22, "saturated; leaking memory");
       break;
     case REFCOUNT_ADD_UAF:
-      REFCOUNT_WARN("addition on 0; use-after-free");
+      REFCOUNT_WARN(25, "addition on 0; use-after-free");
       break;
     case REFCOUNT_SUB_UAF:
-      REFCOUNT_WARN("underflow; use-after-free");
+      REFCOUNT_WARN(28, "underflow; use-after-free");
       break;
     case REFCOUNT_DEC_LEAK:
-      REFCOUNT_WARN("decrement hit 0; leaking memory");
+      REFCOUNT_WARN(31, "decrement hit 0; leaking memory");
       break;
     default:
-      REFCOUNT_WARN("unknown saturation event!?");
+      REFCOUNT_WARN(34, "unknown saturation event!?");
   }
 }
 EXPORT_SYMBOL(refcount_warn_saturate);
@@ -45,7 +47,7 @@ bool refcount_dec_not_one(refcount_t* r) {
     if (seen == 1) return false;
     next = seen - 1;
     if (next > (unsigned int)seen) {
-      WARN_ONCE(next > (unsigned int)seen, "refcount_t: underflow; use-after-free.\n");
+      REFCOUNT_WARN(87, "underflow; use-after-free");
       return true;
     }
   } while (!atomic_try_cmpxchg_release(&r->refs, &seen, next));

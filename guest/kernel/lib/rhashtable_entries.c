@@ -21,11 +21,10 @@ void* mm32_rht_object_key(struct rhashtable* ht, struct rhash_head* obj) {
 }
 EXPORT_SYMBOL_GPL(mm32_rht_object_key);
 
-// The link to the entry with the key, or NULL. *length counts what was passed.
-static struct rhash_head** find_link(struct rhashtable* ht, const void* key, rht_obj_cmpfn_t cmp,
-                                     unsigned int* length) {
+// The link to the entry with the key in `bucket`, or NULL. *length counts what was passed.
+static struct rhash_head** find_link(struct rhashtable* ht, unsigned int bucket, const void* key,
+                                     rht_obj_cmpfn_t cmp, unsigned int* length) {
   struct bucket_table* tbl = ht->tbl;
-  unsigned int bucket = rht_bucket_of_key(ht, tbl, key);
   struct rhash_head** link = rht_slot(tbl, bucket);
   struct rhash_head* he = rht_first(tbl, bucket);
   for (*length = 0; !rht_is_a_nulls(he); link = &he->next, he = he->next, ++*length) {
@@ -45,7 +44,7 @@ static void set_link(struct rhashtable* ht, struct rhash_head** link, struct rha
 
 void* mm32_rht_find(struct rhashtable* ht, const void* key, rht_obj_cmpfn_t cmp) {
   unsigned int length;
-  struct rhash_head** link = find_link(ht, key, cmp, &length);
+  struct rhash_head** link = find_link(ht, rht_bucket_of_key(ht, ht->tbl, key), key, cmp, &length);
   return link ? target(link) : NULL;
 }
 EXPORT_SYMBOL_GPL(mm32_rht_find);
@@ -64,7 +63,8 @@ static void* join(struct rhashtable* ht, struct rhash_head** link, struct rhash_
 void* mm32_rht_insert(struct rhashtable* ht, const void* key, struct rhash_head* obj,
                       rht_obj_cmpfn_t cmp) {
   unsigned int length = 0, count = atomic_read(&ht->nelems), size = ht->tbl->size;
-  struct rhash_head** link = key ? find_link(ht, key, cmp, &length) : NULL;
+  struct rhash_head** link =
+      key ? find_link(ht, rht_bucket_of(ht, ht->tbl, obj), key, cmp, &length) : NULL;
   if (link) return join(ht, link, obj);
   if (count >= ht->max_elems) return ERR_PTR(-E2BIG);
   if ((count > size && (!ht->p.max_size || size < ht->p.max_size)) || length >= ELASTICITY) {

@@ -3,10 +3,12 @@
 #include <linux/export.h>
 #include <linux/timerqueue.h>
 
+#include "bug_at.h"
+
 bool timerqueue_add(struct timerqueue_head* head, struct timerqueue_node* node) {
   struct rb_node **link = &head->rb_root.rb_root.rb_node, *parent = NULL;
   bool first = true;
-  WARN_ON_ONCE(!RB_EMPTY_NODE(&node->node));
+  WARN_ON_ONCE_AT(!RB_EMPTY_NODE(&node->node), "lib/timerqueue.c", 38);
   while (*link) {
     parent = *link;
     if (node->expires < rb_entry(parent, struct timerqueue_node, node)->expires) {
@@ -22,7 +24,7 @@ bool timerqueue_add(struct timerqueue_head* head, struct timerqueue_node* node) 
 }
 EXPORT_SYMBOL_GPL(timerqueue_add);
 bool timerqueue_del(struct timerqueue_head* head, struct timerqueue_node* node) {
-  WARN_ON_ONCE(RB_EMPTY_NODE(&node->node));
+  WARN_ON_ONCE_AT(RB_EMPTY_NODE(&node->node), "lib/timerqueue.c", 55);
   rb_erase_cached(&node->node, &head->rb_root);
   RB_CLEAR_NODE(&node->node);
   return !RB_EMPTY_ROOT(&head->rb_root.rb_root);

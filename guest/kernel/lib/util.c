@@ -1,6 +1,7 @@
 // Copies in allocated memory, and the allocation helpers above kmalloc and vmalloc.
 #include <linux/ctype.h>
 #include <linux/export.h>
+#include <linux/instruction_pointer.h>
 #include <linux/kernel.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
@@ -8,12 +9,26 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
+#include "../bug_at.h"
 #include "../image.h"
 
-void* kmemdup(const void* src, size_t len, gfp_t gfp) {
-  void* copy = kmalloc(len, gfp);
+// User tracking names the caller of these, not them. Linux: kmalloc_track_caller.
+static __always_inline void* copy_for(unsigned long caller, const void* src, size_t len,
+                                      gfp_t gfp) {
+  void* copy = __kmalloc_node_track_caller(len, gfp, NUMA_NO_NODE, caller);
   return copy ? memcpy(copy, src, len) : NULL;
 }
+
+static __always_inline char* copy_text_for(unsigned long caller, const char* s, size_t len,
+                                           gfp_t gfp) {
+  char* copy = __kmalloc_node_track_caller(len + 1, gfp, NUMA_NO_NODE, caller);
+  if (!copy) return NULL;
+  memcpy(copy, s, len);
+  copy[len] = '\0';
+  return copy;
+}
+
+void* kmemdup(const void* src, size_t len, gfp_t gfp) { return copy_for(_RET_IP_, src, len, gfp); }
 EXPORT_SYMBOL(kmemdup);
 
 void* kvmemdup(const void* src, size_t len, gfp_t gfp) {
@@ -23,18 +38,16 @@ void* kvmemdup(const void* src, size_t len, gfp_t gfp) {
 EXPORT_SYMBOL(kvmemdup);
 
 char* kmemdup_nul(const char* s, size_t len, gfp_t gfp) {
-  char* copy = s ? kmalloc(len + 1, gfp) : NULL;
-  if (!copy) return NULL;
-  memcpy(copy, s, len);
-  copy[len] = '\0';
-  return copy;
+  return s ? copy_text_for(_RET_IP_, s, len, gfp) : NULL;
 }
 EXPORT_SYMBOL(kmemdup_nul);
 
-char* kstrdup(const char* s, gfp_t gfp) { return s ? kmemdup(s, strlen(s) + 1, gfp) : NULL; }
+char* kstrdup(const char* s, gfp_t gfp) {
+  return s ? copy_for(_RET_IP_, s, strlen(s) + 1, gfp) : NULL;
+}
 EXPORT_SYMBOL(kstrdup);
 char* kstrndup(const char* s, size_t max, gfp_t gfp) {
-  return s ? kmemdup_nul(s, strnlen(s, max), gfp) : NULL;
+  return s ? copy_text_for(_RET_IP_, s, strnlen(s, max), gfp) : NULL;
 }
 EXPORT_SYMBOL(kstrndup);
 
@@ -56,7 +69,7 @@ char* kvasprintf(gfp_t gfp, const char* fmt, va_list args) {
   va_copy(again, args);
   length = vsnprintf(NULL, 0, fmt, again);
   va_end(again);
-  text = kmalloc(length + 1, gfp);
+  text = __kmalloc_node_track_caller(length + 1, gfp, NUMA_NO_NODE, _RET_IP_);
   if (text) vsnprintf(text, length + 1, fmt, args);
   return text;
 }
@@ -88,7 +101,7 @@ void* krealloc(const void* p, size_t new_size, gfp_t flags) {
   }
   old_size = ZERO_OR_NULL_PTR(p) ? 0 : ksize(p);
   if (old_size >= new_size) return (void*)p;
-  fresh = kmalloc(new_size, flags);
+  fresh = __kmalloc_node_track_caller(new_size, flags, NUMA_NO_NODE, _RET_IP_);
   if (!fresh) return NULL;
   if (old_size) memcpy(fresh, p, old_size);
   kfree(p);
@@ -114,7 +127,7 @@ void* kvmalloc_node(size_t size, gfp_t flags, int node) {
   if (p || size <= PAGE_SIZE) return p;
   if (!gfpflags_allow_blocking(flags)) return NULL;
   if (unlikely(size > INT_MAX)) {
-    if (!(flags & __GFP_NOWARN)) WARN_ONCE_OF("mm/util.c", 596);
+    WARN_ON_ONCE_AT(!(flags & __GFP_NOWARN), "mm/util.c", 596);
     return NULL;
   }
   return __vmalloc(size, flags);

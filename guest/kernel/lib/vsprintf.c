@@ -9,6 +9,7 @@
 #include <linux/mm.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "format.h"
 
 void out_text(struct out* o, const char* text) {
@@ -112,10 +113,31 @@ static void out_character(struct out* o, char c, struct spec spec) {
   if (spec.flags & SPEC_LEFT) out_repeat(o, ' ', spec.width - 1);
 }
 
+/* What a signed field of 24 bits holds, and one of 16. */
+#define FIELD_WIDTH_MAX ((1 << 23) - 1)
+#define PRECISION_MAX ((1 << 15) - 1)
+
 static int parse_int(const char** fmt) {
-  int value = 0;
+  unsigned int value = 0;
   while (isdigit(**fmt)) value = value * 10 + (*(*fmt)++ - '0');
   return value;
+}
+
+/* One that stands in the format loses its upper bits. */
+static int literal_width(const char** fmt) { return (int)((u32)parse_int(fmt) << 8) >> 8; }
+static int literal_precision(const char** fmt) { return max((int)(s16)parse_int(fmt), 0); }
+
+static int argument_width(int width) {
+  if (WARN_ONCE(width > FIELD_WIDTH_MAX || width < -FIELD_WIDTH_MAX, "field width %d too large",
+                width))
+    width = clamp(width, -FIELD_WIDTH_MAX, FIELD_WIDTH_MAX);
+  return width;
+}
+
+static int argument_precision(int precision) {
+  if (WARN_ONCE(precision > PRECISION_MAX, "precision %d too large", precision))
+    precision = PRECISION_MAX;
+  return max(precision, 0);
 }
 
 static unsigned int parse_flags(const char** fmt) {
@@ -165,10 +187,10 @@ struct arguments {
 static void parse_width_precision(const char** fmt, struct arguments* args, struct spec* spec) {
   spec->width = spec->precision = -1;
   if (isdigit(**fmt)) {
-    spec->width = parse_int(fmt);
+    spec->width = literal_width(fmt);
   } else if (**fmt == '*') {
     (*fmt)++;
-    spec->width = va_arg(args->list, int);
+    spec->width = argument_width(va_arg(args->list, int));
     if (spec->width < 0) {
       spec->flags |= SPEC_LEFT;
       spec->width = -spec->width;
@@ -177,10 +199,10 @@ static void parse_width_precision(const char** fmt, struct arguments* args, stru
   if (**fmt != '.') return;
   (*fmt)++;
   if (isdigit(**fmt)) {
-    spec->precision = parse_int(fmt);
+    spec->precision = literal_precision(fmt);
   } else if (**fmt == '*') {
     (*fmt)++;
-    spec->precision = max(va_arg(args->list, int), 0);
+    spec->precision = argument_precision(va_arg(args->list, int));
   }
 }
 
@@ -221,6 +243,12 @@ static bool number_letter(char letter, struct spec* spec) {
   }
 }
 
+// The function that warns in Linux.
+static noinline void format_decode(char letter) {
+  WARN_ONCE_AT(1, "lib/vsprintf.c", 2661, "Please remove unsupported %%%c in format string\n",
+               letter);
+}
+
 // One conversion. False for a letter that means nothing: the rest cannot be trusted.
 static bool out_conversion(struct out* o, const char** fmt, struct arguments* args) {
   struct spec spec = {.flags = parse_flags(fmt), .base = 10};
@@ -245,7 +273,7 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
       return true;
   }
   if (!number_letter(letter, &spec)) {
-    WARN_ONCE(1, "Please remove unsupported %%%c in format string\n", letter);
+    format_decode(letter);
     return false;
   }
   out_number(o, next_number(args, &spec), spec);
@@ -255,7 +283,7 @@ static bool out_conversion(struct out* o, const char** fmt, struct arguments* ar
 int vsnprintf(char* buf, size_t size, const char* fmt, va_list list) {
   struct out o = {buf, buf + size};
   struct arguments args;
-  if (WARN_ON_ONCE(size > INT_MAX)) return 0;
+  if (WARN_ON_ONCE_AT(size > INT_MAX, "lib/vsprintf.c", 2743)) return 0;
   if (o.end < buf) {
     o.end = (char*)-1;
     size = o.end - buf;

@@ -132,11 +132,11 @@ void out_time(struct out* o, const char* fmt, const void* p, struct spec spec) {
   struct rtc_time rtc = {0};
   struct tm tm;
   char* start = o->at;
+  if (!out_check_pointer(o, p, spec)) return;
   if (fmt[1] != 'R' && fmt[1] != 'T') {
     out_message(o, "(%pt?)", spec);
     return;
   }
-  if (!out_check_pointer(o, p, spec)) return;
   if (fmt[1] == 'R') {
     rtc = *(const struct rtc_time*)p;
   } else {

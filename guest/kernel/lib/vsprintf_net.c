@@ -76,24 +76,40 @@ static void out_port(struct out* o, const u8* port) {
   out_number(o, (port[0] << 8) | port[1], number_spec(10, 0, -1));
 }
 
+static u32 big_endian(const u8* p) {
+  return (u32)p[0] << 24 | (u32)p[1] << 16 | (u32)p[2] << 8 | p[3];
+}
+
+static void out_sockaddr6(struct out* o, char kind, const char* options, const u8* sa) {
+  const bool port = strchr(options, 'p'), flow = strchr(options, 'f'), scope = strchr(options, 's');
+  const bool brackets = port || flow || scope;
+
+  if (brackets) out_char(o, '[');
+  if (strchr(options, 'c') && kind == 'I')
+    out_ip6_compressed(o, sa + 8);
+  else
+    out_ip6(o, sa + 8, kind == 'I');
+  if (brackets) out_char(o, ']');
+  if (port) out_port(o, sa + 2);
+  if (flow) {
+    out_char(o, '/');
+    out_number(o, big_endian(sa + 4) & 0x0fffffff, number_spec(10, 0, -1));
+  }
+  if (scope) {
+    out_char(o, '%');
+    out_number(o, *(const u32*)(sa + 24), number_spec(10, 0, -1));
+  }
+}
+
 // struct sockaddr_in and sockaddr_in6, by the options p (port), f (flow), s (scope), c
 // (compressed).
 static void out_sockaddr(struct out* o, char kind, const char* options, const u8* sa) {
   u16 family = sa[0] | (sa[1] << 8);
-  bool port = strchr(options, 'p') != NULL, compressed = strchr(options, 'c') != NULL;
   if (family == 2) {
     out_ip4(o, sa + 4, 'n', kind == 'i');
-    if (port) out_port(o, sa + 2);
+    if (strchr(options, 'p')) out_port(o, sa + 2);
   } else if (family == 10) {
-    if (port) out_char(o, '[');
-    if (compressed && kind == 'I')
-      out_ip6_compressed(o, sa + 8);
-    else
-      out_ip6(o, sa + 8, kind == 'I');
-    if (port) {
-      out_char(o, ']');
-      out_port(o, sa + 2);
-    }
+    out_sockaddr6(o, kind, options, sa);
   } else {
     out_text(o, "(einval)");
   }

@@ -1,9 +1,9 @@
 // %p and the letters after it.
 //
 // A plain %p prints the address: no_hash_pointers is 1 here (a learner wants to see addresses);
-// with 0 it prints a hash of it, as a kernel without that option does. %pF and %pf are symbols, as
-// they were until 5.3. Semantics of the others: Linux 6.1
-// Documentation/core-api/printk-formats.rst.
+// with 0 (--param no_hash_pointers=0) it prints a hash of it, as a kernel without that option does.
+// %pF and %pf are symbols, as they were until 5.3.
+// Semantics of the others: Linux 6.1 Documentation/core-api/printk-formats.rst.
 #include <linux/ctype.h>
 #include <linux/export.h>
 #include <linux/fs_mm32.h>
@@ -75,6 +75,11 @@ static void out_error_name(struct out* o, const char* fmt, const void* p, struct
     spec.base = 10;
     out_number(o, (u64)(s64)PTR_ERR(p), spec);
   }
+}
+
+// There are no clocks; what is not NULL is printed as any pointer.
+static void out_clock(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  if (out_check_pointer(o, p, spec)) out_plain_pointer(o, fmt, p, spec);
 }
 
 static void out_hex_bytes(struct out* o, const char* fmt, const void* p, struct spec spec) {
@@ -190,6 +195,18 @@ static void out_full_value(struct out* o, const char* fmt, const void* p, struct
   out_pointer_value(o, p, spec);
 }
 
+/* Structures that are not here: clocks, network features, device nodes, block devices. */
+static void out_foreign(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  if (*fmt == 'O' && fmt[1] != 'F')
+    out_message(o, "(%pO?)", spec);
+  else if (!out_check_pointer(o, p, spec))
+    return;
+  else if (*fmt == 'N' && fmt[1] != 'F')
+    out_message(o, "(%pN?)", spec);
+  else
+    out_plain_pointer(o, fmt, p, spec);
+}
+
 typedef void (*pointer_writer)(struct out* o, const char* fmt, const void* p, struct spec spec);
 
 static const struct {
@@ -213,8 +230,10 @@ static const struct {
     {"t", out_time},
     {"G", out_flags},
     {"x", out_full_value},
+    {"C", out_clock},
     {"e", out_error_name},
     {"ku", out_kernel_or_user_string},
+    {"CNOg", out_foreign},
 };
 
 void out_pointer(struct out* o, const char* fmt, const void* p, struct spec spec) {

@@ -1,6 +1,7 @@
 // The normal interface of xarrays, over the cursor. Linux: 6.1 lib/xarray.c.
 #include <linux/export.h>
 
+#include "bug_at.h"
 #include "xa_cursor.h"
 
 static void* without_zero(void* entry) { return xa_is_zero(entry) ? NULL : entry; }
@@ -47,7 +48,7 @@ EXPORT_SYMBOL(__xa_erase);
 void* __xa_store(struct xarray* xa, unsigned long index, void* entry, gfp_t gfp) {
   XA_STATE(xas, xa, index);
   void* old;
-  if (WARN_ON_ONCE(xa_is_advanced(entry))) return XA_ERROR(-EINVAL);
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/xarray.c", 1545)) return XA_ERROR(-EINVAL);
   if (xa_tracks_free(xa) && !entry) entry = XA_ZERO_ENTRY;
   do {
     old = xas_store(&xas, entry);
@@ -69,7 +70,7 @@ EXPORT_SYMBOL(xa_erase);
 void* __xa_cmpxchg(struct xarray* xa, unsigned long index, void* old, void* entry, gfp_t gfp) {
   XA_STATE(xas, xa, index);
   void* seen;
-  if (WARN_ON_ONCE(xa_is_advanced(entry))) return XA_ERROR(-EINVAL);
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/xarray.c", 1611)) return XA_ERROR(-EINVAL);
   do {
     seen = xas_load(&xas);
     if (seen != old) continue;
@@ -82,7 +83,7 @@ EXPORT_SYMBOL(__xa_cmpxchg);
 
 int __xa_insert(struct xarray* xa, unsigned long index, void* entry, gfp_t gfp) {
   XA_STATE(xas, xa, index);
-  if (WARN_ON_ONCE(xa_is_advanced(entry))) return -EINVAL;
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/xarray.c", 1648)) return -EINVAL;
   if (!entry) entry = XA_ZERO_ENTRY;
   do {
     if (xas_load(&xas)) {

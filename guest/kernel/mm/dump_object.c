@@ -53,7 +53,7 @@ bool kmem_dump_obj(void* object) {
   pr_cont(" slab %s start %px", s->name, (void*)start);
   if (pad) pr_cont(" data offset %lu", pad);
   pr_cont(" pointer offset %lu", (unsigned long)object - start - pad);
-  if (s->object_size) pr_cont(" size %u", s->object_size);
+  if (s->usersize) pr_cont(" size %u", s->usersize);
   if (s->flags & SLAB_STORE_USER)
     tracks = (void*)(start + pad + s->inuse + (s->offset >= s->inuse ? sizeof(void*) : 0));
   if (!tracks || !tracks[0].addr) {

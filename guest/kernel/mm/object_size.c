@@ -15,7 +15,7 @@
 
 unsigned long __mm32_text_begin, __mm32_text_end, __mm32_rodata_end;
 
-static __noreturn noinline void usercopy_abort(const char* name, const char* detail, bool to_user,
+__noreturn noinline void usercopy_abort(const char* name, const char* detail, bool to_user,
                                                unsigned long offset, unsigned long len) {
   pr_emerg("usercopy: Kernel memory %s attempt detected %s %s%s%s%s (offset %lu, size %lu)!\n",
            to_user ? "exposure" : "overwrite", to_user ? "from" : "to", name, detail ? " '" : "",

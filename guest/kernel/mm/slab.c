@@ -11,7 +11,7 @@
 #include <linux/kernel.h>
 #include <linux/slub_def.h>
 
-#include "image.h"
+#include "bug_at.h"
 #include "kernel.h"
 #include "slab_host.h"
 
@@ -25,14 +25,19 @@ static noinline u32 divide_by_slot_size(u32 d) {
   return quotient;
 }
 
+// Linux: sysfs_slab_add, which cannot name a directory so.
+static noinline void kobject_add_internal(struct kobject* kobj) {
+  WARN_AT(1, "lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
+          kobj);
+}
+
 struct kmem_cache* kmem_cache_create_usercopy(const char* name, unsigned int size,
                                               unsigned int align, slab_flags_t flags,
                                               unsigned int useroffset, unsigned int usersize,
                                               void (*ctor)(void*)) {
   struct kmem_cache* s = __kmem_cache_create(name, size, align, flags, useroffset, usersize, ctor);
   if (!IS_ERR(s) && unlikely(!*s->name)) {
-    WARN_OF("lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
-            &s->kobj);
+    kobject_add_internal(&s->kobj);
     kmem_cache_destroy(s);
     s = ERR_PTR(-EINVAL);
   }

@@ -48,6 +48,7 @@ static int __init proc_init(void)
 static void __exit proc_exit(void)
 {
 	remove_proc_entry("era", NULL);
+	remove_proc_entry("era_read", NULL);
 }
 
 module_init(proc_init);

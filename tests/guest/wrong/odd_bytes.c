@@ -6,5 +6,8 @@ static int odd_bytes(void) {
   return 0;
 }
 
+static void nothing(void) {}
+
 module_init(odd_bytes);
+module_exit(nothing);
 MODULE_LICENSE("GPL");

@@ -12,5 +12,8 @@ static int show(void) {
   return 0;
 }
 
+static void nothing(void) {}
+
 module_init(show);
+module_exit(nothing);
 MODULE_LICENSE("GPL");

@@ -30,7 +30,10 @@ class FakeCall final : public GuestCall {
 
   std::uint32_t index = 0;
   std::uint64_t calls = 0;
+  std::vector<LocalMap> local_maps() override { return slots; }
+
   std::vector<VirtAddr> trace{VirtAddr(0xf8000010)};
+  std::vector<LocalMap> slots{};
 };
 
 class AllocationTrackerTest : public testing::Test {
@@ -99,7 +102,6 @@ TEST_F(AllocationTrackerTest, PagesFreedUnderALargeObjectTakeItAlong) {
 
 TEST_F(AllocationTrackerTest, KmapsOfOnePageAreCounted) {
   call.begin(HandsOut::kKmaps);
-  tracker.on_event(event::KmapSet{VirtAddr(0xff800000), Pfn(0x40000)});
   tracker.on_event(event::Kmap{VirtAddr(0xff800000), Pfn(0x40000)});
   during(HandsOut::kKmaps, event::Kmap{VirtAddr(0xff800000), Pfn(0x40000)});
   EXPECT_EQ(keys().size(), 2u);
@@ -107,6 +109,23 @@ TEST_F(AllocationTrackerTest, KmapsOfOnePageAreCounted) {
   EXPECT_EQ(keys().size(), 1u);
   during(HandsOut::kKmaps, event::Kunmap{VirtAddr(0xff800000), Pfn(0x40000)});
   EXPECT_THAT(keys(), IsEmpty());
+}
+
+TEST_F(AllocationTrackerTest, TemporaryMappingsAreTakenFromTheGuestWhenAskedFor) {
+  const VirtAddr slot(0xfff80000);
+  call.slots = {{slot, VirtAddr(0xf8000020), VirtAddr(), true},
+                {slot - Bytes(4096), {}, {}, false}};
+  EXPECT_THAT(keys(), IsEmpty());
+  tracker.note_local_maps();
+  tracker.note_local_maps();
+  ASSERT_THAT(keys(), ElementsAre(0xfff80000));
+  EXPECT_EQ(tracker.stacks().frames(tracker.live()[0].stack)[0].text, "f32");
+  call.slots[0] = {slot, VirtAddr(0xf8000020), VirtAddr(0xf8000030), false};
+  tracker.note_local_maps();
+  tracker.note_local_maps();
+  EXPECT_THAT(keys(), IsEmpty());
+  ASSERT_EQ(tracker.recently_freed().size(), 1u);
+  EXPECT_EQ(tracker.stacks().frames(tracker.recently_freed()[0].freed_by)[0].text, "f48");
 }
 
 TEST_F(AllocationTrackerTest, APieceOfVmMapRamIsNotTheAreaThatHoldsIt) {

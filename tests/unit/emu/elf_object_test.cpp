@@ -74,7 +74,7 @@ TEST(ElfObjectTest, NamesWhatIsWrongWithTheFile) {
   EXPECT_EQ(error_after([](Elf32_Ehdr& h) { h.e_ident[EI_DATA] = ELFDATA2MSB; }),
             "x.ko: is a big-endian ELF file; mm32 runs i386 code");
   EXPECT_EQ(error_after([](Elf32_Ehdr& h) { h.e_machine = EM_ARM; }),
-            "x.ko: is for another machine (ELF machine 40); mm32 runs i386 code");
+            "x.ko: is for another machine (ARM); mm32 runs i386 code");
   EXPECT_EQ(error_after([](Elf32_Ehdr& h) { h.e_type = ET_DYN; }),
             "x.ko: is neither a kernel module nor a kernel image (ELF type 3)");
   EXPECT_EQ(error_after([](Elf32_Ehdr& h) { h.e_shoff = 0; }), "x.ko: has no section table");

@@ -68,6 +68,11 @@ TEST_F(KbuildTest, AnUnsetConfigOptionBuildsTheModule) {
   write("drv.c", "");
   write("Kbuild", "obj-$(CONFIG_DRV) += drv.o\n");
   EXPECT_EQ(read_kbuild(root()).value().at(0).name, "drv");
+  write("other.c", "");
+  write("Kbuild", "obj-$(CONFIG_DRV) += drv.o\nobj-m += other.o\n");
+  const auto modules = read_kbuild(root()).value();
+  ASSERT_EQ(modules.size(), 1u);  // what is built anyway leaves the other out, as on Linux
+  EXPECT_EQ(modules[0].name, "other");
 }
 
 TEST_F(KbuildTest, FunctionsAndConditionalsAreThoseOfMake) {

@@ -75,11 +75,13 @@ class ModuleParametersTest : public testing::Test, public ParameterTarget {
     used_ += size.raw();
     return result;
   }
-  Result<void> set_in_guest(VirtAddr kernel_param, std::string_view value) override {
-    guest_calls_.emplace_back(value);
+  Result<std::int32_t> set_in_guest(VirtAddr kernel_param,
+                                    const std::optional<std::string>& value) override {
+    guest_calls_.push_back(value.value_or("(null)"));
     last_param_ = kernel_param;
     return guest_result_;
   }
+  void taint_by_user() override { tainted_ = true; }
   void log(LogLevel level, std::string_view line) override {
     log_.push_back(std::to_string(static_cast<int>(level)) + " " + std::string(line));
   }
@@ -119,7 +121,8 @@ class ModuleParametersTest : public testing::Test, public ParameterTarget {
   std::vector<std::string> log_;
   std::vector<std::string> guest_calls_;
   VirtAddr last_param_{};
-  Result<void> guest_result_{};
+  Result<std::int32_t> guest_result_{0};
+  bool tainted_ = false;
 };
 
 TEST_F(ModuleParametersTest, SetsEveryStandardType) {
@@ -209,6 +212,25 @@ TEST_F(ModuleParametersTest, HandsOwnOperationsToTheGuest) {
   guest_result_ = fail(Errno::kInval);
   EXPECT_EQ(set("cb=zz"), fail(Errno::kInval));
   EXPECT_THAT(log_, ElementsAre("3 rich: `zz' invalid for parameter `cb'"));
+  EXPECT_EQ(set("cb"), fail(Errno::kInval));  // its operations do not say that it may lack a value
+  EXPECT_FALSE(tainted_);
+}
+
+// The real kernel takes the number for a pointer.
+TEST_F(ModuleParametersTest, APositiveResultIsComplainedAboutAndNoError) {
+  guest_result_ = 3;
+  EXPECT_TRUE(set("cb=4 count=7"));
+  EXPECT_THAT(log_, ElementsAre("3 rich: `4' invalid for parameter `cb'",
+                                "4 rich: parameters '(efault)' after `--' ignored"));
+  EXPECT_EQ(value<std::int32_t>("count"), 7);
+}
+
+TEST_F(ModuleParametersTest, AnUnsafeParameterTaints) {
+  const LinkedSection* table = module_.find_section("__param");
+  for (std::size_t at = 0; at < table->data.size(); at += 20) table->data[at + 15] = std::byte{1};
+  EXPECT_TRUE(set("flag"));
+  EXPECT_THAT(log_, ElementsAre("5 Setting dangerous option flag - tainting kernel"));
+  EXPECT_TRUE(tainted_);
 }
 
 TEST_F(ModuleParametersTest, LongStringsAreTooLong) {

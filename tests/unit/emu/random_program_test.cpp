@@ -55,7 +55,7 @@ bool run_program(BootedMachine& m, VirtAddr area, unsigned seed) {
 // Runs the programs of one machine.
 void run_programs(unsigned first, unsigned count) {
   BootedMachine m;
-  const auto area = m.machine->mm().vmalloc().module_alloc(Bytes(kPageSize));
+  const auto area = m.machine->mm().vmalloc().module_alloc(Bytes(kPageSize), VirtAddr());
   for (unsigned i = 0; i < count; ++i) {
     // What a program leaves of the machine may be beyond use; the rest then needs a new one.
     if (!area || !run_program(m, *area, first + i)) {

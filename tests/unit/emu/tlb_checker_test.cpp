@@ -58,6 +58,38 @@ TEST_P(TlbCheckerTest, SaysNothingWhenOff) {
   EXPECT_EQ(m.run({"tlb/changes.c"}), ExitStatus::kSuccess);
 }
 
+TEST_P(TlbCheckerTest, SeesFetchesThroughStaleTranslations) {
+  test::RunMachine m = machine("1");
+  EXPECT_EQ(m.run({"tlb/fetches.c"}), ExitStatus::kGuestMisbehaved);
+  const auto freed = report_between(m.log, "code after vfree", "not executable");
+  ASSERT_EQ(freed.size(), 3u);
+  EXPECT_THAT(freed[0], HasSubstr("BUG: stale TLB entry: execution of "));
+  EXPECT_THAT(freed[2], ContainsRegex("changed by vfree, called from fetches_init"));
+  const auto no_execute = report_between(m.log, "not executable", "reloaded CR3");
+  if (GetParam() == PagingMode::kTwoLevel) {
+    EXPECT_THAT(no_execute, testing::IsEmpty());
+    return;
+  }
+  ASSERT_EQ(no_execute.size(), 3u);
+  EXPECT_THAT(no_execute[2], ContainsRegex("changed by change"));
+}
+
+// Only global pages stay in the TLB when CR3 is loaded, and there are none of the kernel's with
+// PAE.
+TEST_P(TlbCheckerTest, KnowsWhatInstructionsFlush) {
+  test::RunMachine m = machine("1");
+  m.run({"tlb/fetches.c"});
+  const auto reloaded = report_between(m.log, "reloaded CR3", "toggled CR4.PGE");
+  if (GetParam() == PagingMode::kTwoLevel) {
+    ASSERT_EQ(reloaded.size(), 3u);
+    EXPECT_THAT(reloaded[0], ContainsRegex("write to [0-9a-f]+ by writer"));
+  } else {
+    EXPECT_THAT(reloaded, testing::IsEmpty());
+  }
+  EXPECT_THAT(report_between(m.log, "toggled CR4.PGE", "executed INVLPG"), testing::IsEmpty());
+  EXPECT_THAT(report_between(m.log, "executed INVLPG", "done"), testing::IsEmpty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Modes, TlbCheckerTest,
                          testing::Values(PagingMode::kTwoLevel, PagingMode::kPae),
                          [](const auto& mode) {

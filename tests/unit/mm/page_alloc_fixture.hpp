@@ -26,6 +26,12 @@ class RecordingDiagnostics final : public Diagnostics {
   void panic(std::string_view message) override {
     lines.push_back("panic: " + std::string(message));
   }
+  bool shrink_first(std::uint32_t /*gfp*/, unsigned /*order*/) override { return shrinks; }
+  bool is_repeated() const override { return repeated; }
+  bool is_reclaiming() const override { return reclaiming; }
+  bool shrinks = false;     // guest code frees memory before a request goes to the OOM killer
+  bool repeated = false;    // it is about to
+  bool reclaiming = false;  // it does so now
   std::int32_t pid = 0;
   std::vector<std::string> lines;
 };

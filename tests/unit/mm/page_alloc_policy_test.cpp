@@ -308,6 +308,25 @@ TEST_F(OomTest, WhatCannotFailTakesEverythingThenTheMachinePanics) {
   EXPECT_EQ(lines_with("panic: System is deadlocked on memory"), 1u);
 }
 
+TEST_F(OomTest, ShrinkersComeBeforeTheKiller) {
+  m.diagnostics.shrinks = true;
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kAgain);
+  EXPECT_TRUE(m.diagnostics.lines.empty());
+  m.diagnostics.shrinks = false;
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("invoked oom-killer"), 1u);
+}
+
+TEST_F(OomTest, WhoFreesMemoryUsesEveryReserveAndNeverShrinksAgain) {
+  m.diagnostics.shrinks = true;
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kAgain);
+  m.diagnostics.reclaiming = true;
+  EXPECT_TRUE(m.pages->alloc_pages(Gfp::kKernel, Order(0)).has_value());
+  EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
+  EXPECT_EQ(lines_with("invoked oom-killer"), 0u);
+  EXPECT_EQ(lines_with("page allocation failure"), 1u);
+}
+
 TEST_F(OomTest, TheNextProcessIsNoVictim) {
   EXPECT_EQ(use_up(Gfp::kKernel, Order(0)), Errno::kNoMem);
   m.pages->state().oom_victim = 0;

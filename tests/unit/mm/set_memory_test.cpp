@@ -31,6 +31,18 @@ TEST_P(SetMemoryTest, ReadOnlySplitsTheLargePageAndFlushes) {
   EXPECT_EQ(flags(low), 0x63u);
 }
 
+TEST_P(SetMemoryTest, ALargePageThatChangesAsAWholeStaysOne) {
+  const Bytes size = page_size_at(GetParam(), 2);
+  const VirtAddr begin(static_cast<std::uint32_t>(align_down(low.raw(), size.raw())));
+  ASSERT_TRUE(set.set_cache(begin, pages_for(size), CacheMode::kUncachedMinus));
+  EXPECT_EQ(m.tables.lookup(low).level, 2u);
+  EXPECT_NE(m.entry(low) & raw(PteFlags::kCacheMask), 0u);
+  EXPECT_EQ(m.entry(begin + size) & raw(PteFlags::kCacheMask), 0u);
+  ASSERT_TRUE(set.set_cache(begin, pages_for(size) + Pages(1), CacheMode::kWriteBack));
+  EXPECT_EQ(m.entry(low) & raw(PteFlags::kCacheMask), 0u);
+  EXPECT_EQ(m.tables.lookup(low).level, 2u);
+}
+
 TEST_P(SetMemoryTest, NoExecuteNeedsPae) {
   ASSERT_TRUE(set.set_x(low, Pages(1)));
   EXPECT_FALSE(has(m.entry(low), PteFlags::kNx));

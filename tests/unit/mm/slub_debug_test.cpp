@@ -243,6 +243,23 @@ TEST(SlubDebugTest, TheParameterSaysWhichCachesAreDebugged) {
   EXPECT_EQ(flags(";;FZ;", "x"), 0x500u);
   EXPECT_EQ(flags("U;FZ,kmalloc-64,dentry", "dentry"), 0x500u);
   EXPECT_EQ(flags("U;FZ,kmalloc-64,dentry", "inode"), 0x10000u);
+  EXPECT_EQ(flags("FQ", "x"), 0x100u);
+  EXPECT_EQ(flags("fzP", "x"), 0xd00u);
+  EXPECT_EQ(flags("FZ-P", "x"), 0x800u);
+  EXPECT_EQ(flags("O", "x"), 0u);
+  EXPECT_EQ(flags("kmalloc-64", "kmalloc-64"), 0u) << "letters, of which '-' clears";
+  EXPECT_EQ(flags("zap", "x"), 0xc00u);
+  EXPECT_EQ(flags("F;Z", "x"), 0x400u) << "the last block for all caches counts";
+  EXPECT_EQ(flags("FZ,kmalloc-*;U,dentry", "kmalloc-cg-64"), 0x500u);
+  EXPECT_EQ(flags("FZ,kmalloc-*;U,dentry", "dentry"), 0x10000u);
+  EXPECT_EQ(flags("FZ,kmalloc-*;U,dentry", "dentry2"), 0u);
+  EXPECT_EQ(flags("FZ,a;U,a", "a"), 0x500u) << "the first block that names the cache counts";
+  EXPECT_EQ(flags("FZ,", "x"), 0u) << "a list without names";
+  EXPECT_EQ(flags("FZ,*", "x"), 0x500u);
+  EXPECT_EQ(flags("U,dentry;", "dentry"), 0u) << "the name is 'dentry;' on Linux as well";
+  EXPECT_EQ(flags("U,dentry;;F", "dentry"), 0x100u);
+  EXPECT_EQ(flags("U,dentry;,kmalloc-64", "dentry"), 0u);
+  EXPECT_EQ(flags("U,dentry;,kmalloc-64", "kmalloc-64"), 0x10000u);
 }
 
 TEST(SlubDebugTest, LetterOKeepsOrdersAndUnknownLettersAreNamed) {

@@ -2,6 +2,7 @@
 #ifndef _LINUX_DEVICE_BUS_H
 #define _LINUX_DEVICE_BUS_H
 
+#include <linux/klist.h>
 #include <linux/kobject.h>
 #include <linux/list.h>
 #include <linux/mutex.h>
@@ -90,5 +91,46 @@ struct klist* bus_get_device_klist(struct bus_type*);
   struct bus_attribute bus_attr_##_name = {{#_name, 0644}, _name##_show, _name##_store}
 #define BUS_ATTR_RO(_name) \
   struct bus_attribute bus_attr_##_name = {{#_name, 0444}, _name##_show, NULL}
+
+struct klist_iter;
+struct subsys_dev_iter;
+
+#define BUS_NOTIFY_ADD_DEVICE 0x00000001
+#define BUS_NOTIFY_DEL_DEVICE 0x00000002
+#define BUS_NOTIFY_REMOVED_DEVICE 0x00000003
+#define BUS_NOTIFY_BIND_DRIVER 0x00000004
+#define BUS_NOTIFY_BOUND_DRIVER 0x00000005
+#define BUS_NOTIFY_UNBIND_DRIVER 0x00000006
+#define BUS_NOTIFY_UNBOUND_DRIVER 0x00000007
+#define BUS_NOTIFY_DRIVER_NOT_BOUND 0x00000008
+struct subsys_dev_iter {
+  struct klist_iter ki;
+  const struct device_type* type;
+};
+
+// Inline in Linux.
+struct acpi_device;
+struct device_node;
+struct fwnode_handle;
+struct device* bus_find_device_by_acpi_dev(struct bus_type* bus, const struct acpi_device* adev);
+
+static inline struct device* bus_find_device_by_name(struct bus_type* bus, const char* name) {
+  return bus_find_device(bus, NULL, name, device_match_name);
+}
+static inline struct device* bus_find_device_by_of_node(struct bus_type* bus,
+                                                        const struct device_node* np) {
+  return bus_find_device(bus, NULL, np, device_match_of_node);
+}
+static inline struct device* bus_find_device_by_fwnode(struct bus_type* bus,
+                                                       const struct fwnode_handle* fwnode) {
+  return bus_find_device(bus, NULL, fwnode, device_match_fwnode);
+}
+static inline struct device* bus_find_device_by_devt(struct bus_type* bus, dev_t devt) {
+  return bus_find_device(bus, NULL, &devt, device_match_devt);
+}
+
+static inline struct device* bus_find_next_device(struct bus_type* bus, struct device* cur) {
+  return bus_find_device(bus, cur, NULL, device_match_any);
+}
 
 #endif

@@ -21,7 +21,6 @@ struct dev_pin_info;
 struct dev_pm_domain;
 struct dev_pm_qos;
 struct device;
-struct device_dma_parameters;
 struct device_driver;
 struct device_node;
 struct device_physical_location;
@@ -88,7 +87,7 @@ struct dev_pm_info {
   unsigned int may_skip_resume : 1;
   struct hrtimer suspend_timer;
   u64 timer_expires;
-  struct work_struct work;
+  struct __mm32_work work;
   wait_queue_head_t wait_queue;
   struct wake_irq* wakeirq;
   atomic_t usage_count;
@@ -132,6 +131,13 @@ enum device_removable {
   DEVICE_FIXED = 2,
   DEVICE_REMOVABLE = 3
 };
+struct device_dma_parameters {
+  unsigned int max_segment_size;
+  unsigned int min_align_mask;
+  unsigned long segment_boundary_mask;
+};
+_Static_assert(sizeof(struct device_dma_parameters) == 12,
+               "struct device_dma_parameters of 6.1 i386");
 struct device {
   struct kobject kobj;
   struct device* parent;

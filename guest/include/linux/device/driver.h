@@ -3,8 +3,10 @@
 #define _LINUX_DEVICE_DRIVER_H
 
 #include <linux/device/bus.h>
+#include <linux/klist.h>
 #include <linux/kobject.h>
 #include <linux/list.h>
+#include <linux/module.h>
 #include <linux/pm.h>
 #include <linux/sysfs.h>
 #include <linux/types.h>
@@ -71,5 +73,39 @@ int driver_deferred_probe_check_state(struct device*);
   struct driver_attribute driver_attr_##_name = {{#_name, 0644}, _name##_show, _name##_store}
 #define DRIVER_ATTR_RO(_name) \
   struct driver_attribute driver_attr_##_name = {{#_name, 0444}, _name##_show, NULL}
+
+int driver_probe_done(void);
+void wait_for_init_devices_probe(void);
+extern int driver_deferred_probe_timeout;
+void driver_deferred_probe_add(struct device* dev);
+void driver_init(void);
+
+// Inline in Linux.
+struct acpi_device;
+struct device_node;
+struct fwnode_handle;
+struct device* driver_find_device_by_acpi_dev(struct device_driver* drv,
+                                              const struct acpi_device* adev);
+
+static inline struct device* driver_find_device_by_name(struct device_driver* drv,
+                                                        const char* name) {
+  return driver_find_device(drv, NULL, name, device_match_name);
+}
+static inline struct device* driver_find_device_by_of_node(struct device_driver* drv,
+                                                           const struct device_node* np) {
+  return driver_find_device(drv, NULL, np, device_match_of_node);
+}
+static inline struct device* driver_find_device_by_fwnode(struct device_driver* drv,
+                                                          const struct fwnode_handle* fwnode) {
+  return driver_find_device(drv, NULL, fwnode, device_match_fwnode);
+}
+static inline struct device* driver_find_device_by_devt(struct device_driver* drv, dev_t devt) {
+  return driver_find_device(drv, NULL, &devt, device_match_devt);
+}
+
+static inline struct device* driver_find_next_device(struct device_driver* drv,
+                                                     struct device* start) {
+  return driver_find_device(drv, start, NULL, device_match_any);
+}
 
 #endif

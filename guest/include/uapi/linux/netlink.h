@@ -12,7 +12,6 @@ struct nlmsghdr {
   __u32 nlmsg_pid;
 };
 _Static_assert(sizeof(struct nlmsghdr) == 16, "struct nlmsghdr of 6.1 i386");
-typedef unsigned short __kernel_sa_family_t;
 struct sockaddr_nl {
   __kernel_sa_family_t nl_family;
   unsigned short nl_pad;

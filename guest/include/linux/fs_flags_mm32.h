@@ -1,0 +1,308 @@
+// Flags and numbers of files and file systems. Part of <linux/fs.h>.
+#ifndef _LINUX_FS_FLAGS_MM32_H
+#define _LINUX_FS_FLAGS_MM32_H
+
+#include <linux/bits.h>
+
+#define INR_OPEN_CUR 1024
+#define INR_OPEN_MAX 4096
+#define BLOCK_SIZE_BITS 10
+#define BLOCK_SIZE (1 << BLOCK_SIZE_BITS)
+#define SEEK_DATA 3
+#define SEEK_HOLE 4
+#define SEEK_MAX SEEK_HOLE
+#define RENAME_NOREPLACE (1 << 0)
+#define RENAME_EXCHANGE (1 << 1)
+#define RENAME_WHITEOUT (1 << 2)
+#define FILE_DEDUPE_RANGE_SAME 0
+#define FILE_DEDUPE_RANGE_DIFFERS 1
+#define NR_FILE 8192
+#define FS_XFLAG_REALTIME 0x00000001
+#define FS_XFLAG_PREALLOC 0x00000002
+#define FS_XFLAG_IMMUTABLE 0x00000008
+#define FS_XFLAG_APPEND 0x00000010
+#define FS_XFLAG_SYNC 0x00000020
+#define FS_XFLAG_NOATIME 0x00000040
+#define FS_XFLAG_NODUMP 0x00000080
+#define FS_XFLAG_RTINHERIT 0x00000100
+#define FS_XFLAG_PROJINHERIT 0x00000200
+#define FS_XFLAG_NOSYMLINKS 0x00000400
+#define FS_XFLAG_EXTSIZE 0x00000800
+#define FS_XFLAG_EXTSZINHERIT 0x00001000
+#define FS_XFLAG_NODEFRAG 0x00002000
+#define FS_XFLAG_FILESTREAM 0x00004000
+#define FS_XFLAG_DAX 0x00008000
+#define FS_XFLAG_COWEXTSIZE 0x00010000
+#define FS_XFLAG_HASATTR 0x80000000
+#define BMAP_IOCTL 1
+#define FSLABEL_MAX 256
+#define FS_SECRM_FL 0x00000001
+#define FS_UNRM_FL 0x00000002
+#define FS_COMPR_FL 0x00000004
+#define FS_SYNC_FL 0x00000008
+#define FS_IMMUTABLE_FL 0x00000010
+#define FS_APPEND_FL 0x00000020
+#define FS_NODUMP_FL 0x00000040
+#define FS_NOATIME_FL 0x00000080
+#define FS_DIRTY_FL 0x00000100
+#define FS_COMPRBLK_FL 0x00000200
+#define FS_NOCOMP_FL 0x00000400
+#define FS_ENCRYPT_FL 0x00000800
+#define FS_BTREE_FL 0x00001000
+#define FS_INDEX_FL 0x00001000
+#define FS_IMAGIC_FL 0x00002000
+#define FS_JOURNAL_DATA_FL 0x00004000
+#define FS_NOTAIL_FL 0x00008000
+#define FS_DIRSYNC_FL 0x00010000
+#define FS_TOPDIR_FL 0x00020000
+#define FS_HUGE_FILE_FL 0x00040000
+#define FS_EXTENT_FL 0x00080000
+#define FS_VERITY_FL 0x00100000
+#define FS_EA_INODE_FL 0x00200000
+#define FS_EOFBLOCKS_FL 0x00400000
+#define FS_NOCOW_FL 0x00800000
+#define FS_DAX_FL 0x02000000
+#define FS_INLINE_DATA_FL 0x10000000
+#define FS_PROJINHERIT_FL 0x20000000
+#define FS_CASEFOLD_FL 0x40000000
+#define FS_RESERVED_FL 0x80000000
+#define FS_FL_USER_VISIBLE 0x0003DFFF
+#define FS_FL_USER_MODIFIABLE 0x000380FF
+#define SYNC_FILE_RANGE_WAIT_BEFORE 1
+#define SYNC_FILE_RANGE_WRITE 2
+#define SYNC_FILE_RANGE_WAIT_AFTER 4
+#define SYNC_FILE_RANGE_WRITE_AND_WAIT \
+  (SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WAIT_AFTER)
+#define RWF_HIPRI ((__force __kernel_rwf_t)0x00000001)
+#define RWF_DSYNC ((__force __kernel_rwf_t)0x00000002)
+#define RWF_SYNC ((__force __kernel_rwf_t)0x00000004)
+#define RWF_NOWAIT ((__force __kernel_rwf_t)0x00000008)
+#define RWF_APPEND ((__force __kernel_rwf_t)0x00000010)
+#define RWF_SUPPORTED (RWF_HIPRI | RWF_DSYNC | RWF_SYNC | RWF_NOWAIT | RWF_APPEND)
+#define MAY_EXEC 0x00000001
+#define MAY_WRITE 0x00000002
+#define MAY_READ 0x00000004
+#define MAY_APPEND 0x00000008
+#define MAY_ACCESS 0x00000010
+#define MAY_OPEN 0x00000020
+#define MAY_CHDIR 0x00000040
+#define MAY_NOT_BLOCK 0x00000080
+#define FMODE_LSEEK ((__force fmode_t)0x4)
+#define FMODE_PREAD ((__force fmode_t)0x8)
+#define FMODE_PWRITE ((__force fmode_t)0x10)
+#define FMODE_EXEC ((__force fmode_t)0x20)
+#define FMODE_NDELAY ((__force fmode_t)0x40)
+#define FMODE_EXCL ((__force fmode_t)0x80)
+#define FMODE_WRITE_IOCTL ((__force fmode_t)0x100)
+#define FMODE_32BITHASH ((__force fmode_t)0x200)
+#define FMODE_64BITHASH ((__force fmode_t)0x400)
+#define FMODE_NOCMTIME ((__force fmode_t)0x800)
+#define FMODE_RANDOM ((__force fmode_t)0x1000)
+#define FMODE_UNSIGNED_OFFSET ((__force fmode_t)0x2000)
+#define FMODE_PATH ((__force fmode_t)0x4000)
+#define FMODE_ATOMIC_POS ((__force fmode_t)0x8000)
+#define FMODE_WRITER ((__force fmode_t)0x10000)
+#define FMODE_CAN_READ ((__force fmode_t)0x20000)
+#define FMODE_CAN_WRITE ((__force fmode_t)0x40000)
+#define FMODE_OPENED ((__force fmode_t)0x80000)
+#define FMODE_CREATED ((__force fmode_t)0x100000)
+#define FMODE_STREAM ((__force fmode_t)0x200000)
+#define FMODE_CAN_ODIRECT ((__force fmode_t)0x400000)
+#define FMODE_NONOTIFY ((__force fmode_t)0x4000000)
+#define FMODE_NOWAIT ((__force fmode_t)0x8000000)
+#define FMODE_NEED_UNMOUNT ((__force fmode_t)0x10000000)
+#define FMODE_NOACCOUNT ((__force fmode_t)0x20000000)
+#define FMODE_BUF_RASYNC ((__force fmode_t)0x40000000)
+#define FMODE_BUF_WASYNC ((__force fmode_t)0x80000000)
+#define ATTR_MODE (1 << 0)
+#define ATTR_UID (1 << 1)
+#define ATTR_GID (1 << 2)
+#define ATTR_SIZE (1 << 3)
+#define ATTR_ATIME (1 << 4)
+#define ATTR_MTIME (1 << 5)
+#define ATTR_CTIME (1 << 6)
+#define ATTR_ATIME_SET (1 << 7)
+#define ATTR_MTIME_SET (1 << 8)
+#define ATTR_FORCE (1 << 9)
+#define ATTR_KILL_SUID (1 << 11)
+#define ATTR_KILL_SGID (1 << 12)
+#define ATTR_FILE (1 << 13)
+#define ATTR_KILL_PRIV (1 << 14)
+#define ATTR_OPEN (1 << 15)
+#define ATTR_TIMES_SET (1 << 16)
+#define ATTR_TOUCH (1 << 17)
+#define WHITEOUT_MODE 0
+#define WHITEOUT_DEV 0
+#define FILESYSTEM_MAX_STACK_DEPTH 2
+#define IOCB_HIPRI (__force int)RWF_HIPRI
+#define IOCB_DSYNC (__force int)RWF_DSYNC
+#define IOCB_SYNC (__force int)RWF_SYNC
+#define IOCB_NOWAIT (__force int)RWF_NOWAIT
+#define IOCB_APPEND (__force int)RWF_APPEND
+#define IOCB_EVENTFD (1 << 16)
+#define IOCB_DIRECT (1 << 17)
+#define IOCB_WRITE (1 << 18)
+#define IOCB_WAITQ (1 << 19)
+#define IOCB_NOIO (1 << 20)
+#define IOCB_ALLOC_CACHE (1 << 21)
+#define IOCB_AIO_RW (1 << 23)
+#define PAGECACHE_TAG_DIRTY XA_MARK_0
+#define PAGECACHE_TAG_WRITEBACK XA_MARK_1
+#define PAGECACHE_TAG_TOWRITE XA_MARK_2
+#define ACL_NOT_CACHED ((void*)(-1))
+#define ACL_DONT_CACHE ((void*)(-3))
+#define IOP_FASTPERM 0x0001
+#define IOP_LOOKUP 0x0002
+#define IOP_NOFOLLOW 0x0004
+#define IOP_XATTR 0x0008
+#define IOP_DEFAULT_READLINK 0x0010
+#define MAX_NON_LFS ((1UL << 31) - 1)
+#define MAX_LFS_FILESIZE ((loff_t)ULONG_MAX << PAGE_SHIFT)
+#define FL_POSIX 1
+#define FL_FLOCK 2
+#define FL_DELEG 4
+#define FL_ACCESS 8
+#define FL_EXISTS 16
+#define FL_LEASE 32
+#define FL_CLOSE 64
+#define FL_SLEEP 128
+#define FL_DOWNGRADE_PENDING 256
+#define FL_UNLOCK_PENDING 512
+#define FL_OFDLCK 1024
+#define FL_LAYOUT 2048
+#define FL_RECLAIM 4096
+#define FL_CLOSE_POSIX (FL_POSIX | FL_CLOSE)
+#define FILE_LOCK_DEFERRED 1
+#define OFFSET_MAX INT_LIMIT(loff_t)
+#define OFFT_OFFSET_MAX INT_LIMIT(off_t)
+#define FASYNC_MAGIC 0x4601
+#define SB_RDONLY BIT(0)
+#define SB_NOSUID BIT(1)
+#define SB_NODEV BIT(2)
+#define SB_NOEXEC BIT(3)
+#define SB_SYNCHRONOUS BIT(4)
+#define SB_MANDLOCK BIT(6)
+#define SB_DIRSYNC BIT(7)
+#define SB_NOATIME BIT(10)
+#define SB_NODIRATIME BIT(11)
+#define SB_SILENT BIT(15)
+#define SB_POSIXACL BIT(16)
+#define SB_INLINECRYPT BIT(17)
+#define SB_KERNMOUNT BIT(22)
+#define SB_I_VERSION BIT(23)
+#define SB_LAZYTIME BIT(25)
+#define SB_SUBMOUNT BIT(26)
+#define SB_FORCE BIT(27)
+#define SB_NOSEC BIT(28)
+#define SB_BORN BIT(29)
+#define SB_ACTIVE BIT(30)
+#define SB_NOUSER BIT(31)
+#define SB_ENC_STRICT_MODE_FL (1 << 0)
+#define MNT_FORCE 0x00000001
+#define MNT_DETACH 0x00000002
+#define MNT_EXPIRE 0x00000004
+#define UMOUNT_NOFOLLOW 0x00000008
+#define UMOUNT_UNUSED 0x80000000
+#define SB_I_CGROUPWB 0x00000001
+#define SB_I_NOEXEC 0x00000002
+#define SB_I_NODEV 0x00000004
+#define SB_I_STABLE_WRITES 0x00000008
+#define SB_I_USERNS_VISIBLE 0x00000010
+#define SB_I_IMA_UNVERIFIABLE_SIGNATURE 0x00000020
+#define SB_I_UNTRUSTED_MOUNTER 0x00000040
+#define SB_I_SKIP_SYNC 0x00000100
+#define SB_I_PERSB_BDI 0x00000200
+#define SB_I_TS_EXPIRY_WARNED 0x00000400
+#define SB_I_RETIRED 0x00000800
+#define SB_FREEZE_LEVELS (SB_FREEZE_COMPLETE - 1)
+#define compat_ptr_ioctl NULL
+#define NOMMU_MAP_COPY 0x00000001
+#define NOMMU_MAP_DIRECT 0x00000008
+#define NOMMU_MAP_READ VM_MAYREAD
+#define NOMMU_MAP_WRITE VM_MAYWRITE
+#define NOMMU_MAP_EXEC VM_MAYEXEC
+#define NOMMU_VMFLAGS (NOMMU_MAP_READ | NOMMU_MAP_WRITE | NOMMU_MAP_EXEC)
+#define REMAP_FILE_DEDUP (1 << 0)
+#define REMAP_FILE_CAN_SHORTEN (1 << 1)
+#define REMAP_FILE_ADVISORY (REMAP_FILE_CAN_SHORTEN)
+#define COPY_FILE_SPLICE (1 << 0)
+#define S_SYNC (1 << 0)
+#define S_NOATIME (1 << 1)
+#define S_APPEND (1 << 2)
+#define S_IMMUTABLE (1 << 3)
+#define S_DEAD (1 << 4)
+#define S_NOQUOTA (1 << 5)
+#define S_DIRSYNC (1 << 6)
+#define S_NOCMTIME (1 << 7)
+#define S_SWAPFILE (1 << 8)
+#define S_PRIVATE (1 << 9)
+#define S_IMA (1 << 10)
+#define S_AUTOMOUNT (1 << 11)
+#define S_NOSEC (1 << 12)
+#define S_DAX 0
+#define S_ENCRYPTED (1 << 14)
+#define S_CASEFOLD (1 << 15)
+#define S_VERITY (1 << 16)
+#define S_KERNEL_FILE (1 << 17)
+#define I_DIRTY_SYNC (1 << 0)
+#define I_DIRTY_DATASYNC (1 << 1)
+#define I_DIRTY_PAGES (1 << 2)
+#define __I_NEW 3
+#define I_NEW (1 << __I_NEW)
+#define I_WILL_FREE (1 << 4)
+#define I_FREEING (1 << 5)
+#define I_CLEAR (1 << 6)
+#define __I_SYNC 7
+#define I_SYNC (1 << __I_SYNC)
+#define I_REFERENCED (1 << 8)
+#define __I_DIO_WAKEUP 9
+#define I_DIO_WAKEUP (1 << __I_DIO_WAKEUP)
+#define I_LINKABLE (1 << 10)
+#define I_DIRTY_TIME (1 << 11)
+#define I_WB_SWITCH (1 << 13)
+#define I_OVL_INUSE (1 << 14)
+#define I_CREATING (1 << 15)
+#define I_DONTCACHE (1 << 16)
+#define I_SYNC_QUEUED (1 << 17)
+#define I_PINNING_FSCACHE_WB (1 << 18)
+#define __I_LRU_ISOLATING 19
+#define I_LRU_ISOLATING (1 << __I_LRU_ISOLATING)
+#define I_DIRTY_INODE (I_DIRTY_SYNC | I_DIRTY_DATASYNC)
+#define I_DIRTY (I_DIRTY_INODE | I_DIRTY_PAGES)
+#define I_DIRTY_ALL (I_DIRTY | I_DIRTY_TIME)
+#define FS_REQUIRES_DEV 1
+#define FS_BINARY_MOUNTDATA 2
+#define FS_HAS_SUBTYPE 4
+#define FS_USERNS_MOUNT 8
+#define FS_DISALLOW_NOTIFY_PERM 16
+#define FS_ALLOW_IDMAP 32
+#define FS_RENAME_DOES_D_MOVE 32768
+#define MAX_RW_COUNT (INT_MAX & PAGE_MASK)
+#define CHRDEV_MAJOR_DYN_END 234
+#define CHRDEV_MAJOR_DYN_EXT_START 511
+#define CHRDEV_MAJOR_DYN_EXT_END 384
+#define SIMPLE_TRANSACTION_LIMIT (PAGE_SIZE - sizeof(struct simple_transaction_argresp))
+#define __FMODE_EXEC ((__force int)FMODE_EXEC)
+#define __FMODE_NONOTIFY ((__force int)FMODE_NONOTIFY)
+enum positive_aop_returns { AOP_WRITEPAGE_ACTIVATE = 0x80000, AOP_TRUNCATED_PAGE };
+enum rw_hint {
+  WRITE_LIFE_NOT_SET,
+  WRITE_LIFE_NONE,
+  WRITE_LIFE_SHORT,
+  WRITE_LIFE_MEDIUM,
+  WRITE_LIFE_LONG,
+  WRITE_LIFE_EXTREME
+};
+enum inode_i_mutex_lock_class {
+  I_MUTEX_NORMAL,
+  I_MUTEX_PARENT,
+  I_MUTEX_CHILD,
+  I_MUTEX_XATTR,
+  I_MUTEX_NONDIR2,
+  I_MUTEX_PARENT2
+};
+enum { SB_UNFROZEN, SB_FREEZE_WRITE, SB_FREEZE_PAGEFAULT, SB_FREEZE_FS, SB_FREEZE_COMPLETE };
+enum file_time_flags { S_ATIME = 1, S_MTIME, S_CTIME = 4, S_VERSION = 8 };
+enum { DIO_LOCKING = 1, DIO_SKIP_HOLES };
+
+#endif

@@ -1,0 +1,2 @@
+// The same with PAE.
+#include "mapped_pages.c"

@@ -1,0 +1,2 @@
+// The same on a machine with PAE.
+#include "mapping_storms.c"
