@@ -50,11 +50,10 @@ std::optional<std::uint32_t> divisor(Machine& machine, const Decoded& d, const R
   }
   if (operand.type != ZYDIS_OPERAND_TYPE_REGISTER) return std::nullopt;
   const std::array values = {r.eax, r.ecx, r.edx, r.ebx, r.esp, r.ebp, r.esi, r.edi};
-  const auto number = ZydisRegisterGetId(operand.reg.value);
-  if (number < 0 || number > 7) return std::nullopt;
+  const auto number = static_cast<std::uint8_t>(ZydisRegisterGetId(operand.reg.value));
+  if (number > 7) return std::nullopt;  // none: -1
   const bool high_byte = operand.size == 8 && number > 3;
-  return high_byte ? (values[static_cast<std::size_t>(number) - 4] >> 8) & 0xff
-                   : values[static_cast<std::size_t>(number)] & mask;
+  return high_byte ? (values[number - 4u] >> 8) & 0xff : values[number] & mask;
 }
 
 std::string divide_text(Machine& machine, const Decoded& d, const Registers& r) {

@@ -117,7 +117,7 @@ std::string telling_value(Machine& machine, const ReportedFault& fault) {
 // The CPU ran into something that is no code: then the access itself says little.
 std::string lost_sentences(Machine& machine, const ReportedFault& fault) {
   if (is_jump(fault) || machine.symbols().find(fault.instruction)) return {};
-  if (const std::string gone = former_code_sentences(machine, fault.instruction); !gone.empty())
+  if (std::string gone = former_code_sentences(machine, fault.instruction); !gone.empty())
     return gone;
   return fmt::format(
       "The CPU was executing {:08x}, which is no code of the kernel or of a module. Likely cause: "
