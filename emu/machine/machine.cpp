@@ -271,6 +271,12 @@ CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>&
 std::optional<VirtAddr> Machine::bury(const CallOutcome& died) {
   if ((preempt_count() & kInterruptMask) != 0) return image_->symbol("mm32_fatal_interrupt");
   if (current().address() == first_task_) return std::nullopt;
+  // One that dies while it dies, or whose structure is no task's, cannot be taken away.
+  constexpr Bytes kFlags(28);  // task_struct.flags
+  constexpr std::uint32_t kExiting = 4;
+  auto& flags = ram_->at<std::uint32_t>(current().address() + kFlags);
+  if ((flags & kExiting) != 0) return std::nullopt;
+  flags |= kExiting;
   bury_task(died.locks_held);
   return image_->symbol("mm32_thread_died");
 }

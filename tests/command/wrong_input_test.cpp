@@ -353,5 +353,15 @@ TEST(OutputTest, BytesThatAreNoTextDoNotBreakJson) {
   EXPECT_EQ(result.err, kNoLeaks);
 }
 
+// A task that dies while it dies ends the call instead of dying for ever.
+TEST(CurrentTaskTest, ALostTaskDiesOnce) {
+  for (const char* value : {"0x5a5a5a5a", "0", "0xfffffff0", "0xc0000000"}) {
+    const CommandResult result =
+        mm32({"run", "--mem", "1G", "current_lost.c", std::string("value=") + value}, kWrong);
+    EXPECT_EQ(result.status, 1) << value;
+    EXPECT_LT(result.out.size(), 20000u) << value;
+  }
+}
+
 }  // namespace
 }  // namespace mm32::test
