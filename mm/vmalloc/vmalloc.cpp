@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 namespace mm32 {
 namespace {
@@ -329,6 +330,22 @@ void Vmalloc::free_backing(VmStruct& area) {
   free_page_array(array, usable_pages(area).raw());
 }
 
+// The pages' entries in the direct map, which followed the area's rights, are as at boot but for
+// the global bit, which goes when they are taken out for a moment. Linux: set_area_direct_map.
+void Vmalloc::reset_direct_map(const VmStruct& area) {
+  FlushBatch batch(parts_.context.tlb);
+  for (std::uint32_t i = 0; i < std::min(area.nr_pages, area.size >> kPageShift); ++i) {
+    const GuestPtr<Page> page = page_at(VirtAddr(area.pages), i);
+    const Pfn pfn = parts_.pages.pfn_of_page(page);
+    if (!page || pfn >= parts_.space.max_low_pfn) continue;
+    // Without memory for the table of a split the entry stays as it is, as in Linux.
+    std::ignore =
+        parts_.kernel.protect(direct_map_va(phys_of(pfn)), Pages(1),
+                              PteFlags::kPresent | PteFlags::kWrite, PteFlags::kGlobal, batch);
+  }
+  batch.commit();
+}
+
 void Vmalloc::vunmap_checked(VirtAddr addr, Backing backing) {
   if (page_offset_of(addr) != 0)
     return parts_.context.diagnostics.warning(kBadAddress,
@@ -339,7 +356,10 @@ void Vmalloc::vunmap_checked(VirtAddr addr, Backing backing) {
                                               "Trying to vfree() nonexistent vm area ((ptrval))");
   const bool reset = (area->flags & vm_flag::kFlushResetPerms) != 0;
   remove_vm_area(VirtAddr(area->addr));
-  if (reset) purge();
+  if (reset) {
+    purge();
+    reset_direct_map(*area);
+  }
   if (backing == Backing::kFree) free_backing(*area);
   free_struct(*area);
 }

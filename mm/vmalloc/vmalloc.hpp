@@ -150,6 +150,7 @@ class Vmalloc {
   void free_page_array(VirtAddr array, std::uint32_t count);
   void free_struct(VmStruct& area);
   void free_backing(VmStruct& area);
+  void reset_direct_map(const VmStruct& area);
   Result<void> map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFlags prot);
   Result<VirtAddr> block_alloc(Pages count);
   Result<VmapBlock*> new_block();
