@@ -20,6 +20,11 @@ bool debug_pagealloc(const MachineConfig& config);
 /// The top-level table of a new tree, zeroed. Errors: kNoMem.
 Result<PhysAddr> create_root(TableSource& tables);
 
+/// The top-level table of the first task: the kernel's own, or with PAE one of its own that shares
+/// the kernel's part and has a directory for each GB of user addresses, as no entry of the four may
+/// change while the CPU uses them. Linux: preallocate_pmds. Errors: kNoMem.
+Result<PhysAddr> create_task_root(const PageTables& kernel);
+
 /// Fills the empty tree `tables`: the direct map, the level-1 tables of pkmap, fixmap (early slots
 /// included) and CPU entry area, and the local APIC's fixmap page. Errors: kNoMem; the tree is then
 /// unusable.
