@@ -35,7 +35,7 @@ std::span<const VirtAddr> MachineCall::return_addresses() {
   return std::span(frames_).first(count);
 }
 
-// guest/kernel/kvm.c: struct kmap_site, one a level.
+// guest/kernel/mm/kmap_local.c: struct kmap_site, one a level.
 std::vector<LocalMap> MachineCall::local_maps() {
   const auto sites = machine_.symbols().address_of("__mm32_kmap_sites");
   if (!sites) return {};
