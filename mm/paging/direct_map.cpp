@@ -109,21 +109,15 @@ Result<PhysAddr> create_root(TableSource& tables) {
   return phys_of(root);
 }
 
-Result<PhysAddr> create_task_root(const PageTables& kernel) {
-  if (kernel.mode() != PagingMode::kPae) return kernel.root();
+Result<void> preallocate_user_tables(const PageTables& tables) {
+  if (tables.mode() != PagingMode::kPae) return {};
   constexpr unsigned kTopLevel = Pae::kLevels;
-  TableSource& tables = kernel.tables();
-  MM_TRY_ASSIGN(const PhysAddr root, create_root(tables));
-  for (unsigned i = 0; i < Pae::entries(kTopLevel); ++i) {
-    const Bytes at(i * sizeof(Pae::Entry));
-    std::uint64_t entry = read_entry<Pae>(kernel.ram(), Pae::root(kernel.root()) + at);
-    if (i << Pae::shift(kTopLevel) < kPageOffset) {
-      MM_TRY_ASSIGN(const Pfn table, tables.alloc_table());
-      entry = phys_of(table).raw() | raw(Pae::table_flags(kTopLevel));
-    }
-    write_entry<Pae>(kernel.ram(), root + at, entry);
+  for (unsigned i = 0; i < kPageOffset >> Pae::shift(kTopLevel); ++i) {
+    MM_TRY_ASSIGN(const Pfn table, tables.tables().alloc_table());
+    write_entry<Pae>(tables.ram(), Pae::root(tables.root()) + Bytes(i * sizeof(Pae::Entry)),
+                     phys_of(table).raw() | raw(Pae::table_flags(kTopLevel)));
   }
-  return root;
+  return {};
 }
 
 Result<void> build_kernel_map(PageTables& tables, const AddressSpace& space,

@@ -20,10 +20,9 @@ bool debug_pagealloc(const MachineConfig& config);
 /// The top-level table of a new tree, zeroed. Errors: kNoMem.
 Result<PhysAddr> create_root(TableSource& tables);
 
-/// The top-level table of the first task: the kernel's own, or with PAE one of its own that shares
-/// the kernel's part and has a directory for each GB of user addresses, as no entry of the four may
-/// change while the CPU uses them. Linux: preallocate_pmds. Errors: kNoMem.
-Result<PhysAddr> create_task_root(const PageTables& kernel);
+/// With PAE, gives each GB of user addresses its directory, as no entry of the top-level table may
+/// change while the CPU uses it. Linux: preallocate_pmds. Errors: kNoMem.
+Result<void> preallocate_user_tables(const PageTables& tables);
 
 /// Fills the empty tree `tables`: the direct map, the level-1 tables of pkmap, fixmap (early slots
 /// included) and CPU entry area, and the local APIC's fixmap page. Errors: kNoMem; the tree is then
