@@ -74,6 +74,10 @@ static __always_inline void forget(unsigned long page) {
   __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory");
 }
 
+/* The slow ways carry the names that reports know. */
+static noinline void* map_on_host(pte_t entry) __asm__("__kmap_local_pfn_prot.part.0");
+static noinline void unmap_on_host(const void* vaddr) __asm__("kunmap_local_indexed.part.0");
+
 static noinline void* map_on_host(pte_t entry) {
   struct kmap_ctrl* ctrl = &current->kmap_ctrl;
   const unsigned int level = ctrl->idx;
