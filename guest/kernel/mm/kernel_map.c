@@ -12,7 +12,9 @@
 pte_t* mm32_pte_alloc_kernel(unsigned long addr);
 
 // The kernel's own address space. Its root is set by the host at boot.
-struct mm_struct init_mm = {.mm_users = ATOMIC_INIT(2), .mm_count = ATOMIC_INIT(1)};
+struct mm_struct init_mm = {.mm_mt = MTREE_INIT(init_mm.mm_mt, MT_FLAGS_ALLOC_RANGE),
+                            .mm_users = ATOMIC_INIT(2),
+                            .mm_count = ATOMIC_INIT(1)};
 EXPORT_SYMBOL(init_mm);
 
 // The first task has no user half of its own.
