@@ -35,15 +35,14 @@ std::span<const VirtAddr> MachineCall::return_addresses() {
   return std::span(frames_).first(count);
 }
 
-// guest/kernel/kvm.c: struct kmap_site, one a level.
+// guest/kernel/mm/kmap_local.c: struct kmap_site, one a level.
 std::vector<LocalMap> MachineCall::local_maps() {
-  const auto sites = machine_.symbols().address_of("__mm32_kmap_sites");
-  if (!sites) return {};
+  const VirtAddr sites = machine_.image().symbol("__mm32_kmap_sites");
   const Ram& ram = machine_.ram();
   const auto& ctrl = ram.at<KmapCtrl>(machine_.current().kmap_ctrl());
   std::vector<LocalMap> maps;
   for (unsigned level = 0; level < KmapCtrl::kMax; ++level) {
-    const VirtAddr site = *sites + Bytes(8 * level);
+    const VirtAddr site = sites + Bytes(8 * level);
     maps.push_back({fix_to_virt(FixmapIndex(raw(FixmapIndex::kKmapBegin) + level)),
                     VirtAddr(ram.at<std::uint32_t>(site)),
                     VirtAddr(ram.at<std::uint32_t>(site + Bytes(4))),

@@ -164,9 +164,6 @@ Expected<void> Machine::install_image() {
   if (const auto it = config().params.find("no_hash_pointers"); it != config().params.end())
     ram_->at<bool>(image_->symbol("no_hash_pointers")) = it->second != "0";
   set_image_word("max_pfn", mm_->space().max_pfn.raw());
-  set_image_word(
-      "__mm32_kmap_pte",
-      direct_map_va(mm_->tables().lookup(fix_to_virt(FixmapIndex::kKmapBegin)).entry_pa).raw());
   set_image_word("__mm32_pkmap_base", mm_->space().pkmap_base.raw());
   set_image_word("__mm32_vmalloc_start", mm_->space().vmalloc_start.raw());
   constexpr Bytes kPgd{28};  // offsetof(struct mm_struct, pgd)
@@ -259,8 +256,24 @@ Result<Pfn> Machine::allocate_stack() {
   return stack;
 }
 
+// guest/kernel/mm/kmap_local.c maps and unmaps by itself unless somebody follows the events of it.
+void Machine::set_kmap_words() {
+  const VirtAddr top = fix_to_virt(FixmapIndex::kKmapBegin);
+  const VirtAddr entry = direct_map_va(mm_->tables().lookup(top).entry_pa);
+  const VirtAddr in_use = image_->symbol("__mm32_kmap_in_use");
+  const Bytes entry_size(config().paging == PagingMode::kPae ? 8 : 4);
+  for (unsigned i = 0; i < KmapCtrl::kMax; ++i)
+    ram_->at<std::uint32_t>(in_use + Bytes(i * entry_size.raw())) = 1;
+  const bool watched = events_.wants(kKmapEvents);
+  const VirtAddr last_in_use = in_use + Bytes((KmapCtrl::kMax - 1) * entry_size.raw());
+  set_image_word("__mm32_kmap_pte", entry.raw());
+  set_image_word("__mm32_kmap_top", top.raw());
+  set_image_word("__mm32_kmap_free_pte", watched ? last_in_use.raw() : entry.raw());
+  set_image_word("__mm32_kmap_end", watched ? 0 : top.raw() + kPageSize - 1);
+}
+
 CallOutcome Machine::call(VirtAddr function, const std::array<std::uint32_t, 3>& args) {
-  set_image_word("__mm32_kmap_watched", events_.wants(kKmapEvents) ? 1 : 0);
+  set_kmap_words();
   set_image_word("current_task", first_task_.raw());
   CallOutcome outcome = executor_->call(function, args, current_stack().top);
   if (outcome.kind == CallOutcome::Kind::kDied) bury_task(outcome.locks_held);

@@ -80,6 +80,7 @@ class Machine final : private ReportScene,
   Expected<void> start_first_task();
   Result<Pfn> allocate_stack();
   void set_image_word(std::string_view symbol, std::uint32_t value);
+  void set_kmap_words();
   void fill_descriptor_tables(VirtAddr tss) const;
 
   void track_allocations();

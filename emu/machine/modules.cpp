@@ -190,10 +190,7 @@ Result<VirtAddr> Modules::place(const RegionPlan& region) {
 }
 
 // Who the memory of modules is listed under: an address in the guest's function of that name.
-VirtAddr Modules::loader() const {
-  const auto function = machine_.symbols().address_of(kLoader);
-  return function ? *function + Bytes(1) : VirtAddr();
-}
+VirtAddr Modules::loader() const { return machine_.image().symbol(kLoader) + Bytes(1); }
 
 // Through the direct map, frame by frame: the area's own mapping may be read-only already.
 void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {

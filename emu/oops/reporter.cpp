@@ -145,6 +145,12 @@ std::string_view Reporter::behind_export(const Registers& r, std::string_view fu
   return name == function.substr(0, plus) ? std::string_view() : function;
 }
 
+// NAME.part.0 is a piece of the function that the report names, and no caller of it.
+bool Reporter::in_piece_of(const Registers& r, std::string_view function) const {
+  return symbols_.format_name(VirtAddr(r.eip))
+      .starts_with(std::string(function.substr(0, function.find('+'))) + '.');
+}
+
 void Reporter::show_registers(LogLevel level, const Registers& r, std::string_view function) {
   const bool behind = !function.empty();
   print(level, "EIP: " + (behind ? std::string(function) : symbol(VirtAddr(r.eip))));
@@ -198,7 +204,8 @@ void Reporter::warning(const WarnSite& site, std::string_view message) {
   print_cpu_line(LogLevel::kWarning);
   const std::string_view function = behind_export(r, site.function);
   show_registers(LogLevel::kWarning, r, function);
-  show_trace(LogLevel::kWarning, r, TopFrame::kCalled, function);
+  show_trace(LogLevel::kWarning, r, TopFrame::kCalled,
+             in_piece_of(r, function) ? std::string_view() : function);
   print(LogLevel::kWarning, "---[ end trace 0000000000000000 ]---");
   taint(Taint::kWarn);
 }

@@ -131,6 +131,7 @@ class Reporter final : public Diagnostics {
   void oops_body(const Registers& r, TopFrame top, std::optional<VirtAddr> cr2,
                  std::string_view function = {});
   std::string_view behind_export(const Registers& r, std::string_view function) const;
+  bool in_piece_of(const Registers& r, std::string_view function) const;
   void begin_oops(std::string_view what, std::uint32_t error_code);
   std::string symbol(VirtAddr address) const;
   std::string return_symbol(VirtAddr address) const;
