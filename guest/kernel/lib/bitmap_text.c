@@ -28,7 +28,7 @@ struct region {
   unsigned int start, end, offset, group;
 };
 
-// start[-end[:used/group]] or "all".
+// start[-end[:used/group]] or all[:used/group].
 static const char* parse_region(const char* s, const char* limit, unsigned int nbits,
                                 struct region* r) {
   if (limit - s >= 3 && !strncasecmp(s, "all", 3)) {
@@ -39,10 +39,10 @@ static const char* parse_region(const char* s, const char* limit, unsigned int n
     s = parse_position(s, limit, nbits - 1, &r->start);
     if (IS_ERR(s)) return s;
     r->end = r->start;
-    if (s < limit && *s == '-') {
-      s = parse_position(s + 1, limit, nbits - 1, &r->end);
-      if (IS_ERR(s)) return s;
-    }
+    r->offset = r->group = 1;
+    if (s >= limit || *s != '-') return s;
+    s = parse_position(s + 1, limit, nbits - 1, &r->end);
+    if (IS_ERR(s)) return s;
   }
   r->offset = r->group = r->end - r->start + 1;
   if (s >= limit || *s != ':') return s;
@@ -86,7 +86,8 @@ static int parse_last_word(const char* begin, const char** end, u32* word) {
   return 0;
 }
 
-// Words are stored as they are read: a failure leaves those of the end of the text.
+// Words are stored as they are read: a failure leaves those of the end of the text, also when it is
+// about bits behind the last.
 int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int nbits) {
   const char* end = strnchrnul(buf, min(buflen, (unsigned int)INT_MAX), '\n');
   unsigned int stored = 0, words = BITS_TO_U32(nbits);
@@ -98,9 +99,9 @@ int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int n
     if (stored == words) return -EOVERFLOW;
     error = parse_last_word(buf, &end, &word);
     if (error) return error;
-    if (stored == words - 1 && nbits % 32 && word >> (nbits % 32)) return -EOVERFLOW;
     dst[stored++] = word;
   }
+  if (stored == words && nbits % 32 && dst[words - 1] >> (nbits % 32)) return -EOVERFLOW;
   while (stored < words) dst[stored++] = 0;
   return 0;
 }

@@ -12,8 +12,8 @@ int get_option(char** str, int* pint) {
   value =
       *cur == '-' ? -(int)simple_strtoull(cur + 1, &end, 0) : (int)simple_strtoull(cur, &end, 0);
   if (pint) *pint = value;
-  if (end == cur + (*cur == '-')) return 0;
   *str = end;
+  if (end == cur + (*cur == '-')) return 0;
   if (*end == ',') {
     (*str)++;
     return 2;
@@ -22,26 +22,31 @@ int get_option(char** str, int* pint) {
 }
 EXPORT_SYMBOL(get_option);
 
+// Writes the numbers of a range but its last, as many as fit, and returns how many it has; *str
+// stands on the hyphen.
+static int get_range(const char** str, int* slot, int room) {
+  const int first = *slot, last = (int)simple_strtol(++*str, NULL, 0);
+  int i;
+
+  for (i = 0; i < room && first + i < last; i++) slot[i] = first + i;
+  return last - first;
+}
+
+// Of a range that does not fit all numbers count. Without room they are only counted.
 char* get_options(const char* str, int nints, int* ints) {
-  bool only_count = nints == 0;
-  int i = 1, kind;
-  while (i < nints || only_count) {
+  const bool only_count = nints == 0;
+  int i = 1;
+
+  while (only_count || i < nints) {
     int* slot = only_count ? ints : ints + i;
-    kind = get_option((char**)&str, slot);
+    const int kind = get_option((char**)&str, slot);
+
     if (kind == 0) break;
     if (kind == 3) {
-      int last, low = *slot;
-      const char* after = str + 1;
-      last = (int)simple_strtol(after, NULL, 0);
-      if (last < low) {
-        str = after;
-        break;
-      }
-      for (; low < last; low++, i++) {
-        if (!only_count && i >= nints) break;
-        if (!only_count) ints[i] = low;
-      }
-      str = after;
+      const int more = get_range(&str, slot, only_count ? 0 : nints - i);
+
+      if (more < 0) break;
+      i += more;
       continue;
     }
     i++;

@@ -1,7 +1,9 @@
 // sscanf: %d %i %u %o %x %s %c %n %[…] %*… with widths and the qualifiers hh h l ll L z.
 //
 // Kernel habits: white space in the format matches any, %s needs no terminator beyond white space,
-// an unknown conversion ends the scan, literal characters must match exactly.
+// an unknown conversion or a width of 0 ends the scan, literal characters must match exactly. %*
+// passes over the format up to white space or a '%', whatever stands there, and over a word of the
+// input. Linux: lib/vsprintf.c (vsscanf).
 #include <linux/bitmap.h>
 #include <linux/ctype.h>
 #include <linux/export.h>
@@ -17,26 +19,19 @@ struct scan {
 };
 
 struct conversion {
-  bool skip;
   int width;  // -1: none
   int qualifier;
 };
 
 static const char* parse_conversion(const char* fmt, struct conversion* c) {
-  c->skip = false;
   c->width = -1;
   c->qualifier = 0;
-  if (*fmt == '*') {
-    c->skip = true;
-    fmt++;
-  }
   if (isdigit(*fmt)) {
     c->width = 0;
     while (isdigit(*fmt)) c->width = c->width * 10 + (*fmt++ - '0');
   }
-  if (*fmt == 'h' || _tolower(*fmt) == 'l' || *fmt == 'z' || *fmt == 'j') {
-    c->qualifier = *fmt == 'j' ? 'L' : *fmt;
-    fmt++;
+  if (*fmt == 'h' || _tolower(*fmt) == 'l' || *fmt == 'z') {
+    c->qualifier = *fmt++;
     if (*fmt == c->qualifier && (*fmt == 'h' || *fmt == 'l')) {
       c->qualifier = *fmt == 'h' ? 'H' : 'L';
       fmt++;
@@ -64,22 +59,19 @@ static void store_number(struct scan* s, int qualifier, u64 value) {
 
 static bool scan_char(struct scan* s, const struct conversion* c) {
   int width = c->width == -1 ? 1 : c->width;
-  char* to = c->skip ? NULL : va_arg(s->args, char*);
+  char* to = va_arg(s->args, char*);
   do {
-    if (to) *to++ = *s->at;
-    s->at++;
+    *to++ = *s->at++;
   } while (--width > 0 && *s->at);
   return true;
 }
 
 static bool scan_word(struct scan* s, const struct conversion* c) {
   int width = c->width == -1 ? SHRT_MAX : c->width;
-  char* to = c->skip ? NULL : va_arg(s->args, char*);
+  char* to = va_arg(s->args, char*);
   s->at = skip_spaces(s->at);
-  for (; *s->at && !isspace(*s->at) && width; width--, s->at++) {
-    if (to) *to++ = *s->at;
-  }
-  if (to) *to = '\0';
+  for (; *s->at && !isspace(*s->at) && width; width--) *to++ = *s->at++;
+  *to = '\0';
   return true;
 }
 
@@ -89,7 +81,7 @@ static bool scan_set(struct scan* s, const struct conversion* c, const char** fm
   bool inverted = **fmt == '^', any = false;
   int width = c->width;
   char* to;
-  if (c->width == -1 || c->skip) return false;
+  if (c->width == -1) return false;
   if (inverted) (*fmt)++;
   for (; **fmt && **fmt != ']'; (*fmt)++, any = true) __set_bit((u8) * *fmt, set);
   if (**fmt != ']' || !any) return false;
@@ -121,9 +113,18 @@ static bool scan_number(struct scan* s, const struct conversion* c, char letter)
     return false;
   value = parse_simple(digits, &end, base, width);
   if (digits != s->at) value = -value;
-  if (!c->skip) store_number(s, c->qualifier, value);
+  store_number(s, c->qualifier, value);
   s->at = end;
   return true;
+}
+
+// %*: 0, or -1 when the scan ends. A set cannot be skipped.
+static int scan_skipped(struct scan* s, const char** fmt) {
+  if (!*s->at) return -1;
+  for (; **fmt && **fmt != '%' && !isspace(**fmt); (*fmt)++)
+    if (**fmt == '[') return -1;
+  while (*s->at && !isspace(*s->at)) s->at++;
+  return 0;
 }
 
 // One conversion: 1 stored, 0 done without storing, -1 the scan ends.
@@ -131,15 +132,17 @@ static int scan_conversion(struct scan* s, const char** fmt) {
   struct conversion c;
   char letter;
   bool ok;
+  if (**fmt == '*') return scan_skipped(s, fmt);
   *fmt = parse_conversion(*fmt, &c);
+  if (c.width == 0) return -1;
   letter = *(*fmt);
   if (letter) (*fmt)++;
   if (letter == 'n') {
-    if (!c.skip) *va_arg(s->args, int*) = s->at - s->begin;
+    *va_arg(s->args, int*) = s->at - s->begin;
     return 0;
   }
-  if (letter == '%') return *s->at++ == '%' ? 0 : -1;
   if (!*s->at) return -1;
+  if (letter == '%') return *s->at++ == '%' ? 0 : -1;
   switch (letter) {
     case 'c':
       ok = scan_char(s, &c);
@@ -161,7 +164,7 @@ static int scan_conversion(struct scan* s, const char** fmt) {
     default:
       ok = false;
   }
-  return !ok ? -1 : !c.skip;
+  return ok ? 1 : -1;
 }
 
 int vsscanf(const char* buf, const char* fmt, va_list args) {

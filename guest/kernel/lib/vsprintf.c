@@ -168,11 +168,10 @@ static unsigned int parse_flags(const char** fmt) {
 static int parse_qualifier(const char** fmt) {
   int qualifier = **fmt;
   if (qualifier != 'h' && _tolower(qualifier) != 'l' && qualifier != 'z' && qualifier != 'Z' &&
-      qualifier != 't' && qualifier != 'j')
+      qualifier != 't')
     return 0;
   (*fmt)++;
   if (qualifier == 'Z') return 'z';
-  if (qualifier == 'j') return 'L';
   if (**fmt == qualifier && (qualifier == 'h' || qualifier == 'l')) {
     (*fmt)++;
     return qualifier == 'l' ? 'L' : 'H';
@@ -207,7 +206,7 @@ static void parse_width_precision(const char** fmt, struct arguments* args, stru
 }
 
 static u64 next_number(struct arguments* args, const struct spec* spec) {
-  bool is_signed = spec->flags & SPEC_SIGN;
+  bool is_signed = spec->flags & SPEC_SIGN || spec->qualifier == 't';  // %tx widens a sign, too
   unsigned int value;
   if (spec->qualifier == 'L') return va_arg(args->list, u64);
   value = va_arg(args->list, unsigned int);
