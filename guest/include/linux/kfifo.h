@@ -59,8 +59,7 @@ struct kfifo_rec_ptr_2 __STRUCT_KFIFO_PTR(unsigned char, 2, void);
 #define __MM32_KFIFO2(fifo, size) STRUCT_KFIFO(unsigned char, size) fifo
 #define __MM32_KFIFO3(fifo, type, size) STRUCT_KFIFO(type, size) fifo
 #define __MM32_KFIFO(a, b, c, name, ...) name
-#define DECLARE_KFIFO(...) \
-  __MM32_KFIFO(__VA_ARGS__, __MM32_KFIFO3, __MM32_KFIFO2, 0)(__VA_ARGS__)
+#define DECLARE_KFIFO(...) __MM32_KFIFO(__VA_ARGS__, __MM32_KFIFO3, __MM32_KFIFO2, 0)(__VA_ARGS__)
 #else
 #define DECLARE_KFIFO(fifo, type, size) STRUCT_KFIFO(type, size) fifo
 #endif

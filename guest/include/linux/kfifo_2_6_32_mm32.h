@@ -72,14 +72,14 @@ static inline unsigned int __kfifo_get(struct kfifo* fifo, unsigned char* buffer
   return len;
 }
 
-#define __MM32_KFIFO_LOCKED(fifo, call)               \
-  ({                                                  \
-    unsigned long __flags_mm32;                       \
-    typeof(call) __ret_mm32;                          \
-    spin_lock_irqsave((fifo)->lock, __flags_mm32);    \
-    __ret_mm32 = call;                                \
+#define __MM32_KFIFO_LOCKED(fifo, call)                 \
+  ({                                                    \
+    unsigned long __flags_mm32;                         \
+    typeof(call) __ret_mm32;                            \
+    spin_lock_irqsave((fifo)->lock, __flags_mm32);      \
+    __ret_mm32 = call;                                  \
     spin_unlock_irqrestore((fifo)->lock, __flags_mm32); \
-    __ret_mm32;                                       \
+    __ret_mm32;                                         \
   })
 static inline unsigned int kfifo_put(struct kfifo* fifo, const unsigned char* buffer,
                                      unsigned int len) {

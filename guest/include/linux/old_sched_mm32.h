@@ -11,14 +11,14 @@
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(3, 15, 0)
-#define __MM32_SLEEP_ON(q, state, timeout)      \
-  ({                                            \
-    DEFINE_WAIT(__sleep_mm32);                  \
-    long __left_mm32;                           \
-    prepare_to_wait(q, &__sleep_mm32, state);   \
-    __left_mm32 = schedule_timeout(timeout);    \
-    finish_wait(q, &__sleep_mm32);              \
-    __left_mm32;                                \
+#define __MM32_SLEEP_ON(q, state, timeout)    \
+  ({                                          \
+    DEFINE_WAIT(__sleep_mm32);                \
+    long __left_mm32;                         \
+    prepare_to_wait(q, &__sleep_mm32, state); \
+    __left_mm32 = schedule_timeout(timeout);  \
+    finish_wait(q, &__sleep_mm32);            \
+    __left_mm32;                              \
   })
 #define sleep_on(q) ((void)__MM32_SLEEP_ON(q, TASK_UNINTERRUPTIBLE, MAX_SCHEDULE_TIMEOUT))
 #define interruptible_sleep_on(q) \
