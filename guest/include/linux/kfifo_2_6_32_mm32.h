@@ -4,6 +4,9 @@
 #ifndef _LINUX_KFIFO_2_6_32_MM32_H
 #define _LINUX_KFIFO_2_6_32_MM32_H
 
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 33)
 #include <linux/err.h>
 #include <linux/kernel.h>
 #include <linux/log2.h>
@@ -103,4 +106,5 @@ static inline void kfifo_reset(struct kfifo* fifo) {
                             }));
 }
 
+#endif
 #endif
