@@ -39,6 +39,7 @@ static __always_inline void arch_local_irq_enable(void) {
 #define raw_local_irq_disable() local_irq_disable()
 #define raw_local_irq_enable() local_irq_enable()
 #define save_flags(flags) local_save_flags(flags)
+#define save_and_cli(flags) local_irq_save(flags)
 #define restore_flags(flags) local_irq_restore(flags)
 
 typedef struct {
