@@ -30,19 +30,15 @@
 #define for_each_online_cpu(cpu) for ((cpu) = 0; (cpu) < 1; (cpu)++)
 #define for_each_present_cpu(cpu) for ((cpu) = 0; (cpu) < 1; (cpu)++)
 typedef void (*smp_call_func_t)(void* info);
-// The function runs as in the interrupt that would call it on another CPU: without interrupts.
+struct cpumask;
+extern struct cpumask __cpu_online_mask;
+typedef bool (*smp_cond_func_t)(int, void*);
+void on_each_cpu_cond_mask(smp_cond_func_t cond_func, smp_call_func_t func, void* info, bool wait,
+                           const struct cpumask* mask);
 static inline void on_each_cpu(smp_call_func_t func, void* info, int wait) {
-  unsigned long flags;
-  (void)wait;
-  local_irq_save(flags);
-  func(info);
-  local_irq_restore(flags);
+  on_each_cpu_cond_mask(NULL, func, info, wait, &__cpu_online_mask);
 }
-static inline int smp_call_function_single(int cpu, smp_call_func_t func, void* info, int wait) {
-  if (cpu != 0) return -ENXIO;
-  on_each_cpu(func, info, wait);
-  return 0;
-}
+int smp_call_function_single(int cpu, smp_call_func_t func, void* info, int wait);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 3, 0)
 // Until 5.3 they answered 0; until 2.6.27 a number that was never used stood before wait.
 #define __MM32_EACH_CPU3(func, info, wait) \
@@ -79,7 +75,6 @@ struct llist_node;
 struct pt_regs;
 
 #define generic_smp_call_function_interrupt generic_smp_call_function_single_interrupt
-typedef bool (*smp_cond_func_t)(int, void*);
 struct __call_single_data {
   struct __call_single_node node;
   smp_call_func_t func;
@@ -88,8 +83,6 @@ struct __call_single_data {
 typedef struct __call_single_data call_single_data_t __aligned(sizeof(struct __call_single_data));
 void __smp_call_single_queue(int cpu, struct llist_node* node);
 extern unsigned int total_cpus;
-void on_each_cpu_cond_mask(smp_cond_func_t cond_func, smp_call_func_t func, void* info, bool wait,
-                           const struct cpumask* mask);
 int smp_call_function_single_async(int cpu, struct __call_single_data* csd);
 void panic_smp_self_stop(void);
 void nmi_panic_self_stop(struct pt_regs* regs);
@@ -116,11 +109,11 @@ int smpcfd_dying_cpu(unsigned int cpu);
 
 static inline void on_each_cpu_mask(const struct cpumask* mask, smp_call_func_t func, void* info,
                                     bool wait) {
-  if (*(const unsigned long*)mask & 1) on_each_cpu(func, info, wait);
+  on_each_cpu_cond_mask(NULL, func, info, wait, mask);
 }
 static inline void on_each_cpu_cond(smp_cond_func_t cond_func, smp_call_func_t func, void* info,
                                     bool wait) {
-  if (!cond_func || cond_func(0, info)) on_each_cpu(func, info, wait);
+  on_each_cpu_cond_mask(cond_func, func, info, wait, &__cpu_online_mask);
 }
 static inline int get_boot_cpu_id(void) { return 0; }
 
