@@ -264,6 +264,9 @@ Expected<const LookCommand*> find_command(std::span<const LookCommand> commands,
   }
   if (found != nullptr) return found;
   if (name.empty()) return failure(ExitStatus::kUsage, fmt::format("{}s:{}", what, names));
+  if (what == "command")
+    return failure(ExitStatus::kUsage,
+                   fmt::format("there is no command '{}' (help lists them)", name));
   return failure(ExitStatus::kUsage,
                  fmt::format("there is no {} '{}'; there are{}", what, name, names));
 }
