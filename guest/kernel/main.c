@@ -71,6 +71,7 @@ int do_one_initcall(int (*fn)(void)) {
   check_balance(fn, count);
   let_others_run();
   syscall_exit_to_user_mode();
+  mm32_exit_mmap();
   return result;
 }
 
@@ -79,6 +80,7 @@ void run_module_exit(void (*fn)(void)) {
   fn();
   let_others_run();
   syscall_exit_to_user_mode();
+  mm32_exit_mmap();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

@@ -26,21 +26,22 @@
 __MM32_BITOP(set_bit, "lock ", "btsl")
 __MM32_BITOP(clear_bit, "lock ", "btrl")
 __MM32_BITOP(change_bit, "lock ", "btcl")
-__MM32_BITOP(__set_bit, "", "btsl")
-__MM32_BITOP(__clear_bit, "", "btrl")
-__MM32_BITOP(__change_bit, "", "btcl")
+__MM32_BITOP(arch___set_bit, "", "btsl")
+__MM32_BITOP(arch___clear_bit, "", "btrl")
+__MM32_BITOP(arch___change_bit, "", "btcl")
 __MM32_TEST_BITOP(test_and_set_bit, "lock ", "btsl")
 __MM32_TEST_BITOP(test_and_clear_bit, "lock ", "btrl")
 __MM32_TEST_BITOP(test_and_change_bit, "lock ", "btcl")
-__MM32_TEST_BITOP(__test_and_set_bit, "", "btsl")
-__MM32_TEST_BITOP(__test_and_clear_bit, "", "btrl")
-__MM32_TEST_BITOP(__test_and_change_bit, "", "btcl")
+__MM32_TEST_BITOP(arch___test_and_set_bit, "", "btsl")
+__MM32_TEST_BITOP(arch___test_and_clear_bit, "", "btrl")
+__MM32_TEST_BITOP(arch___test_and_change_bit, "", "btcl")
 
-static __always_inline bool test_bit(long nr, const volatile unsigned long* addr) {
+static __always_inline bool arch_test_bit(long nr, const volatile unsigned long* addr) {
   return (addr[nr >> 5] >> (nr & 31)) & 1;
 }
+#include <asm/bitops_const_mm32.h>
+
 #define test_bit_acquire(nr, addr) test_bit(nr, addr)
-#define arch_test_bit(nr, addr) test_bit(nr, addr)
 #define clear_bit_unlock(nr, addr) clear_bit(nr, addr)
 #define __clear_bit_unlock(nr, addr) clear_bit(nr, addr)
 #define test_and_set_bit_lock(nr, addr) test_and_set_bit(nr, addr)

@@ -58,11 +58,14 @@ static __always_inline unsigned long __must_check copy_to_user(void __user* to, 
 // One word of 1, 2, 4 or 8 bytes; what cannot be read is 0.
 int __mm32_get_user(void* to, const void __user* from, unsigned long n);
 int __mm32_put_user(void __user* to, const void* from, unsigned long n);
+// An unsigned word that holds what `ptr` points at, which may be const.
+#define __inttype(x) \
+  __typeof__(__builtin_choose_expr(sizeof(x) > sizeof(unsigned long), 0ULL, 0UL))
 #define get_user(x, ptr)                                              \
   ({                                                                  \
-    typeof(*(ptr)) __gu_val = (typeof(*(ptr)))0;                      \
+    __inttype(*(ptr)) __gu_val = 0;                                   \
     int __gu_err = __mm32_get_user(&__gu_val, (ptr), sizeof(*(ptr))); \
-    (x) = __gu_val;                                                   \
+    (x) = (typeof(*(ptr)))__gu_val;                                   \
     __gu_err;                                                         \
   })
 #define put_user(x, ptr)                               \
@@ -100,5 +103,9 @@ int __mm32_put_user(void __user* to, const void* from, unsigned long n);
   do {                                                     \
     if (__copy_from_user((dst), (src), (len))) goto label; \
   } while (0)
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+#define verify_area(type, addr, size) (access_ok(type, addr, size) ? 0 : -EFAULT)
+#endif
 
 #endif

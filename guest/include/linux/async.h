@@ -17,6 +17,10 @@ struct async_domain {
   struct list_head pending;
   unsigned int registered : 1;
 };
+#define ASYNC_DOMAIN(_name) \
+  struct async_domain _name = {.pending = LIST_HEAD_INIT(_name.pending), .registered = 1}
+#define ASYNC_DOMAIN_EXCLUSIVE(_name) \
+  struct async_domain _name = {.pending = LIST_HEAD_INIT(_name.pending), .registered = 0}
 async_cookie_t async_schedule_node(async_func_t func, void* data, int node);
 async_cookie_t async_schedule_node_domain(async_func_t func, void* data, int node,
                                           struct async_domain* domain);

@@ -64,17 +64,8 @@ void bitmap_to_arr64(u64* buf, const unsigned long* bitmap, unsigned int nbits);
 #define BITMAP_FIRST_WORD_MASK(start) (~0UL << ((start) & (BITS_PER_LONG - 1)))
 #define BITMAP_LAST_WORD_MASK(nbits) (~0UL >> (-(nbits) & (BITS_PER_LONG - 1)))
 #define BITMAP_FROM_U64(n) ((unsigned long)((u64)(n)&ULONG_MAX)), ((unsigned long)((u64)(n) >> 32))
-#define bitmap_size_mm32(nbits) (BITS_TO_LONGS(nbits) * sizeof(unsigned long))
+#include <linux/bitmap_small_mm32.h>
 
-static inline void bitmap_zero(unsigned long* dst, unsigned int nbits) {
-  memset(dst, 0, bitmap_size_mm32(nbits));
-}
-static inline void bitmap_fill(unsigned long* dst, unsigned int nbits) {
-  memset(dst, 0xff, bitmap_size_mm32(nbits));
-}
-static inline void bitmap_copy(unsigned long* dst, const unsigned long* src, unsigned int nbits) {
-  memcpy(dst, src, bitmap_size_mm32(nbits));
-}
 static inline void bitmap_copy_clear_tail(unsigned long* dst, const unsigned long* src,
                                           unsigned int nbits) {
   bitmap_copy(dst, src, nbits);
@@ -86,28 +77,6 @@ static inline void bitmap_copy_clear_tail(unsigned long* dst, const unsigned lon
   bitmap_copy_clear_tail((unsigned long*)(buf), (const unsigned long*)(bitmap), (nbits))
 static inline void bitmap_from_u64(unsigned long* dst, u64 mask) {
   bitmap_from_arr64(dst, &mask, 64);
-}
-#define bitmap_and(dst, a, b, nbits) __bitmap_and(dst, a, b, nbits)
-#define bitmap_or(dst, a, b, nbits) __bitmap_or(dst, a, b, nbits)
-#define bitmap_xor(dst, a, b, nbits) __bitmap_xor(dst, a, b, nbits)
-#define bitmap_andnot(dst, a, b, nbits) __bitmap_andnot(dst, a, b, nbits)
-#define bitmap_complement(dst, src, nbits) __bitmap_complement(dst, src, nbits)
-#define bitmap_equal(a, b, nbits) __bitmap_equal(a, b, nbits)
-#define bitmap_intersects(a, b, nbits) __bitmap_intersects(a, b, nbits)
-#define bitmap_subset(a, b, nbits) __bitmap_subset(a, b, nbits)
-#define bitmap_weight(bitmap, nbits) __bitmap_weight(bitmap, nbits)
-#define bitmap_weight_and(a, b, nbits) __bitmap_weight_and(a, b, nbits)
-#define bitmap_set(map, start, nbits) __bitmap_set(map, start, nbits)
-#define bitmap_clear(map, start, nbits) __bitmap_clear(map, start, nbits)
-#define bitmap_shift_right(dst, src, shift, nbits) __bitmap_shift_right(dst, src, shift, nbits)
-#define bitmap_shift_left(dst, src, shift, nbits) __bitmap_shift_left(dst, src, shift, nbits)
-#define bitmap_replace(dst, old, new_bits, mask, nbits) \
-  __bitmap_replace(dst, old, new_bits, mask, nbits)
-static inline bool bitmap_empty(const unsigned long* src, unsigned int nbits) {
-  return find_first_bit(src, nbits) == nbits;
-}
-static inline bool bitmap_full(const unsigned long* src, unsigned int nbits) {
-  return find_first_zero_bit(src, nbits) == nbits;
 }
 static inline unsigned long bitmap_find_next_zero_area(unsigned long* map, unsigned long size,
                                                        unsigned long start, unsigned int nr,

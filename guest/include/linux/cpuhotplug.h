@@ -211,27 +211,59 @@ void __cpuhp_remove_state_cpuslocked(enum cpuhp_state state, bool invoke);
 int __cpuhp_state_remove_instance(enum cpuhp_state state, struct hlist_node* node, bool invoke);
 void cpuhp_online_idle(enum cpuhp_state state);
 
-// Inline in Linux.
-int cpuhp_setup_state(enum cpuhp_state state, const char* name, int (*startup)(unsigned int),
-                      int (*teardown)(unsigned int));
-int cpuhp_setup_state_cpuslocked(enum cpuhp_state state, const char* name,
-                                 int (*startup)(unsigned int), int (*teardown)(unsigned int));
-int cpuhp_setup_state_nocalls(enum cpuhp_state state, const char* name,
-                              int (*startup)(unsigned int), int (*teardown)(unsigned int));
-int cpuhp_setup_state_nocalls_cpuslocked(enum cpuhp_state state, const char* name,
-                                         int (*startup)(unsigned int),
-                                         int (*teardown)(unsigned int));
-int cpuhp_setup_state_multi(enum cpuhp_state state, const char* name,
-                            int (*startup)(unsigned int, struct hlist_node*),
-                            int (*teardown)(unsigned int, struct hlist_node*));
-int cpuhp_state_add_instance(enum cpuhp_state state, struct hlist_node* node);
-int cpuhp_state_add_instance_nocalls(enum cpuhp_state state, struct hlist_node* node);
-int cpuhp_state_add_instance_nocalls_cpuslocked(enum cpuhp_state state, struct hlist_node* node);
-void cpuhp_remove_state(enum cpuhp_state state);
-void cpuhp_remove_state_nocalls(enum cpuhp_state state);
-void cpuhp_remove_state_nocalls_cpuslocked(enum cpuhp_state state);
-void cpuhp_remove_multi_state(enum cpuhp_state state);
-int cpuhp_state_remove_instance(enum cpuhp_state state, struct hlist_node* node);
-int cpuhp_state_remove_instance_nocalls(enum cpuhp_state state, struct hlist_node* node);
+static inline int cpuhp_setup_state(enum cpuhp_state state, const char* name,
+                                    int (*startup)(unsigned int), int (*teardown)(unsigned int)) {
+  return __cpuhp_setup_state(state, name, true, startup, teardown, false);
+}
+static inline int cpuhp_setup_state_cpuslocked(enum cpuhp_state state, const char* name,
+                                               int (*startup)(unsigned int),
+                                               int (*teardown)(unsigned int)) {
+  return __cpuhp_setup_state_cpuslocked(state, name, true, startup, teardown, false);
+}
+static inline int cpuhp_setup_state_nocalls(enum cpuhp_state state, const char* name,
+                                            int (*startup)(unsigned int),
+                                            int (*teardown)(unsigned int)) {
+  return __cpuhp_setup_state(state, name, false, startup, teardown, false);
+}
+static inline int cpuhp_setup_state_nocalls_cpuslocked(enum cpuhp_state state, const char* name,
+                                                       int (*startup)(unsigned int),
+                                                       int (*teardown)(unsigned int)) {
+  return __cpuhp_setup_state_cpuslocked(state, name, false, startup, teardown, false);
+}
+// The functions of each instance; they are kept with the type of those for a CPU.
+static inline int cpuhp_setup_state_multi(enum cpuhp_state state, const char* name,
+                                          int (*startup)(unsigned int, struct hlist_node*),
+                                          int (*teardown)(unsigned int, struct hlist_node*)) {
+  return __cpuhp_setup_state(state, name, false, (int (*)(unsigned int))(void*)startup,
+                             (int (*)(unsigned int))(void*)teardown, true);
+}
+static inline int cpuhp_state_add_instance(enum cpuhp_state state, struct hlist_node* node) {
+  return __cpuhp_state_add_instance(state, node, true);
+}
+static inline int cpuhp_state_add_instance_nocalls(enum cpuhp_state state,
+                                                   struct hlist_node* node) {
+  return __cpuhp_state_add_instance(state, node, false);
+}
+static inline int cpuhp_state_add_instance_nocalls_cpuslocked(enum cpuhp_state state,
+                                                              struct hlist_node* node) {
+  return __cpuhp_state_add_instance_cpuslocked(state, node, false);
+}
+static inline void cpuhp_remove_state(enum cpuhp_state state) { __cpuhp_remove_state(state, true); }
+static inline void cpuhp_remove_state_nocalls(enum cpuhp_state state) {
+  __cpuhp_remove_state(state, false);
+}
+static inline void cpuhp_remove_state_nocalls_cpuslocked(enum cpuhp_state state) {
+  __cpuhp_remove_state_cpuslocked(state, false);
+}
+static inline void cpuhp_remove_multi_state(enum cpuhp_state state) {
+  __cpuhp_remove_state(state, false);
+}
+static inline int cpuhp_state_remove_instance(enum cpuhp_state state, struct hlist_node* node) {
+  return __cpuhp_state_remove_instance(state, node, true);
+}
+static inline int cpuhp_state_remove_instance_nocalls(enum cpuhp_state state,
+                                                      struct hlist_node* node) {
+  return __cpuhp_state_remove_instance(state, node, false);
+}
 
 #endif

@@ -103,31 +103,95 @@ int __mmu_notifier_invalidate_range_start(struct mmu_notifier_range* r);
 void __mmu_notifier_invalidate_range_end(struct mmu_notifier_range* r, bool only_end);
 void __mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
 
-// Inline in Linux.
-int mm_has_notifiers(struct mm_struct* mm);
-struct mmu_notifier* mmu_notifier_get(const struct mmu_notifier_ops* ops, struct mm_struct* mm);
-void mmu_interval_set_seq(struct mmu_interval_notifier* interval_sub, unsigned long cur_seq);
-bool mmu_interval_read_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
-bool mmu_interval_check_retry(struct mmu_interval_notifier* interval_sub, unsigned long seq);
-bool mmu_notifier_range_blockable(const struct mmu_notifier_range* range);
-void mmu_notifier_release(struct mm_struct* mm);
-int mmu_notifier_clear_flush_young(struct mm_struct* mm, unsigned long start, unsigned long end);
-int mmu_notifier_clear_young(struct mm_struct* mm, unsigned long start, unsigned long end);
-int mmu_notifier_test_young(struct mm_struct* mm, unsigned long address);
-void mmu_notifier_change_pte(struct mm_struct* mm, unsigned long address, pte_t pte);
-void mmu_notifier_invalidate_range_start(struct mmu_notifier_range* range);
-int mmu_notifier_invalidate_range_start_nonblock(struct mmu_notifier_range* range);
-void mmu_notifier_invalidate_range_end(struct mmu_notifier_range* range);
-void mmu_notifier_invalidate_range_only_end(struct mmu_notifier_range* range);
-void mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start, unsigned long end);
-void mmu_notifier_subscriptions_init(struct mm_struct* mm);
-void mmu_notifier_subscriptions_destroy(struct mm_struct* mm);
-void mmu_notifier_range_init(struct mmu_notifier_range* range, enum mmu_notifier_event event,
-                             unsigned int flags, struct vm_area_struct* vma, struct mm_struct* mm,
-                             unsigned long start, unsigned long end);
-void mmu_notifier_range_init_owner(struct mmu_notifier_range* range, enum mmu_notifier_event event,
-                                   unsigned int flags, struct vm_area_struct* vma,
-                                   struct mm_struct* mm, unsigned long start, unsigned long end,
-                                   void* owner);
+static inline int mm_has_notifiers(struct mm_struct* mm) {
+  return unlikely(mm->notifier_subscriptions);
+}
+static inline struct mmu_notifier* mmu_notifier_get(const struct mmu_notifier_ops* ops,
+                                                    struct mm_struct* mm) {
+  struct mmu_notifier* found;
+  mmap_write_lock(mm);
+  found = mmu_notifier_get_locked(ops, mm);
+  mmap_write_unlock(mm);
+  return found;
+}
+static inline void mmu_interval_set_seq(struct mmu_interval_notifier* interval_sub,
+                                        unsigned long cur_seq) {
+  WRITE_ONCE(interval_sub->invalidate_seq, cur_seq);
+}
+static inline bool mmu_interval_read_retry(struct mmu_interval_notifier* interval_sub,
+                                           unsigned long seq) {
+  return interval_sub->invalidate_seq != seq;
+}
+static inline bool mmu_interval_check_retry(struct mmu_interval_notifier* interval_sub,
+                                            unsigned long seq) {
+  return READ_ONCE(interval_sub->invalidate_seq) != seq;
+}
+static inline bool mmu_notifier_range_blockable(const struct mmu_notifier_range* range) {
+  return range->flags & MMU_NOTIFIER_RANGE_BLOCKABLE;
+}
+static inline void mmu_notifier_release(struct mm_struct* mm) {
+  if (mm_has_notifiers(mm)) __mmu_notifier_release(mm);
+}
+static inline int mmu_notifier_clear_flush_young(struct mm_struct* mm, unsigned long start,
+                                                 unsigned long end) {
+  return mm_has_notifiers(mm) ? __mmu_notifier_clear_flush_young(mm, start, end) : 0;
+}
+static inline int mmu_notifier_clear_young(struct mm_struct* mm, unsigned long start,
+                                           unsigned long end) {
+  return mm_has_notifiers(mm) ? __mmu_notifier_clear_young(mm, start, end) : 0;
+}
+static inline int mmu_notifier_test_young(struct mm_struct* mm, unsigned long address) {
+  return mm_has_notifiers(mm) ? __mmu_notifier_test_young(mm, address) : 0;
+}
+static inline void mmu_notifier_change_pte(struct mm_struct* mm, unsigned long address, pte_t pte) {
+  if (mm_has_notifiers(mm)) __mmu_notifier_change_pte(mm, address, pte);
+}
+static inline void mmu_notifier_invalidate_range_start(struct mmu_notifier_range* range) {
+  might_sleep();
+  if (!mm_has_notifiers(range->mm)) return;
+  range->flags |= MMU_NOTIFIER_RANGE_BLOCKABLE;
+  __mmu_notifier_invalidate_range_start(range);
+}
+static inline int mmu_notifier_invalidate_range_start_nonblock(struct mmu_notifier_range* range) {
+  if (!mm_has_notifiers(range->mm)) return 0;
+  range->flags &= ~MMU_NOTIFIER_RANGE_BLOCKABLE;
+  return __mmu_notifier_invalidate_range_start(range);
+}
+static inline void mmu_notifier_invalidate_range_end(struct mmu_notifier_range* range) {
+  if (mmu_notifier_range_blockable(range)) might_sleep();
+  if (mm_has_notifiers(range->mm)) __mmu_notifier_invalidate_range_end(range, false);
+}
+static inline void mmu_notifier_invalidate_range_only_end(struct mmu_notifier_range* range) {
+  if (mm_has_notifiers(range->mm)) __mmu_notifier_invalidate_range_end(range, true);
+}
+static inline void mmu_notifier_invalidate_range(struct mm_struct* mm, unsigned long start,
+                                                 unsigned long end) {
+  if (mm_has_notifiers(mm)) __mmu_notifier_invalidate_range(mm, start, end);
+}
+static inline void mmu_notifier_subscriptions_init(struct mm_struct* mm) {
+  mm->notifier_subscriptions = NULL;
+}
+static inline void mmu_notifier_subscriptions_destroy(struct mm_struct* mm) {
+  if (mm_has_notifiers(mm)) __mmu_notifier_subscriptions_destroy(mm);
+}
+static inline void mmu_notifier_range_init(struct mmu_notifier_range* range,
+                                           enum mmu_notifier_event event, unsigned int flags,
+                                           struct vm_area_struct* vma, struct mm_struct* mm,
+                                           unsigned long start, unsigned long end) {
+  range->event = event;
+  range->flags = flags;
+  range->vma = vma;
+  range->mm = mm;
+  range->start = start;
+  range->end = end;
+}
+static inline void mmu_notifier_range_init_owner(struct mmu_notifier_range* range,
+                                                 enum mmu_notifier_event event, unsigned int flags,
+                                                 struct vm_area_struct* vma, struct mm_struct* mm,
+                                                 unsigned long start, unsigned long end,
+                                                 void* owner) {
+  mmu_notifier_range_init(range, event, flags, vma, mm, start, end);
+  range->owner = owner;
+}
 
 #endif

@@ -1,5 +1,5 @@
 // Devices as owners of memory: made, named, counted, and freed with everything taken in their name.
-// There is no bus and no sysfs behind them. Linux: 6.1 drivers/base/core.c.
+// Their buses are in bus.c; there is no sysfs behind them. Linux: 6.1 drivers/base/core.c.
 #include <linux/bug.h>
 #include <linux/err.h>
 #include <linux/export.h>
@@ -10,6 +10,7 @@
 #include <linux/spinlock.h>
 
 #include "bug_at.h"
+#include "bus.h"
 #include "devres.h"
 
 static void device_release(struct kobject* kobj) {
@@ -72,9 +73,15 @@ int device_add(struct device* dev) {
     return error;
   }
   if (dev->parent) dev->kobj.parent = &get_device(dev->parent)->kobj;
+  error = bus_add_device(dev);
+  if (error) {
+    put_device(dev->parent);
+    put_device(dev);
+    return error;
+  }
   dev->kobj.state_in_sysfs = 1;
-  put_device(dev);
-  kobject_get(&dev->kobj);
+  bus_notify(dev, BUS_NOTIFY_ADD_DEVICE);
+  bus_probe_device(dev);
   return 0;
 }
 EXPORT_SYMBOL_GPL(device_add);
@@ -87,6 +94,9 @@ EXPORT_SYMBOL_GPL(device_register);
 
 void device_del(struct device* dev) {
   struct device* parent = dev->parent;
+  bus_notify(dev, BUS_NOTIFY_DEL_DEVICE);
+  bus_remove_device(dev);
+  bus_notify(dev, BUS_NOTIFY_REMOVED_DEVICE);
   dev->kobj.state_in_sysfs = 0;
   kobject_put(&dev->kobj);
   put_device(parent);

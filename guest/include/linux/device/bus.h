@@ -114,8 +114,9 @@ struct device_node;
 struct fwnode_handle;
 struct device* bus_find_device_by_acpi_dev(struct bus_type* bus, const struct acpi_device* adev);
 
-static inline struct device* bus_find_device_by_name(struct bus_type* bus, const char* name) {
-  return bus_find_device(bus, NULL, name, device_match_name);
+static inline struct device* bus_find_device_by_name(struct bus_type* bus, struct device* start,
+                                                     const char* name) {
+  return bus_find_device(bus, start, name, device_match_name);
 }
 static inline struct device* bus_find_device_by_of_node(struct bus_type* bus,
                                                         const struct device_node* np) {
