@@ -91,7 +91,9 @@ Result<void> MmKernel::start_kernel_mappings() {
                                 eager ? FlushPolicy::kEager : FlushPolicy::kLazy));
   vmalloc_.emplace(std::move(vmalloc));
   ioremap_.emplace(*vmalloc_);
-  set_memory_.emplace(*vmalloc_);
+  set_memory_.emplace(*vmalloc_, [this] {
+    if (highmem_) highmem_->kmap_flush_unused();
+  });
   MM_TRY_ASSIGN(Highmem highmem, Highmem::create({context_, space_, *tables_, *pages_}, *objects_));
   highmem_.emplace(std::move(highmem));
   MM_TRY_ASSIGN(Fixmap fixmap, Fixmap::create(context_, *tables_, *objects_));

@@ -35,12 +35,16 @@ Expected<std::uint64_t> parse_one(std::string_view text, const SymbolTable& symb
   }
   const std::size_t plus = text.find('+');
   std::uint64_t offset = 0;
-  const auto base = symbols.address_of(text.substr(0, plus));
-  if (!base ||
-      (plus != std::string_view::npos && parse_hex(text.substr(plus + 1), offset) != Hex::kYes))
+  const std::string_view first = text.substr(0, plus);
+  if (const auto base = symbols.address_of(first))
+    value = base->raw();
+  else if (parse_hex(first, value) != Hex::kYes || plus == std::string_view::npos)
     return failure(ExitStatus::kUsage,
                    fmt::format("'{}' is neither an address in hexadecimal nor a symbol", text));
-  return (base->raw() + offset) & (kTop - 1);
+  if (plus != std::string_view::npos && parse_hex(text.substr(plus + 1), offset) != Hex::kYes)
+    return failure(ExitStatus::kUsage, fmt::format("'{}': '{}' is no offset in hexadecimal", text,
+                                                   text.substr(plus + 1)));
+  return (value + offset) & (kTop - 1);
 }
 
 }  // namespace
@@ -57,7 +61,9 @@ Expected<std::vector<VirtAddr>> parse_addresses(std::string_view text, const Sym
   }
   MM_TRY_ASSIGN(const std::uint64_t begin, parse_one(text.substr(0, dash), symbols));
   MM_TRY_ASSIGN(const std::uint64_t end, parse_one(text.substr(dash + 1), symbols));
-  if (end <= begin)
+  if (end < begin)
+    return failure(ExitStatus::kUsage, fmt::format("the range '{}' ends before it begins", text));
+  if (end == begin)
     return failure(ExitStatus::kUsage, fmt::format("the range '{}' is empty", text));
   const std::uint64_t first = align_down(begin, kPageSize);
   if ((end - first) / kPageSize > kMaxPages)

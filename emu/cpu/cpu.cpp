@@ -73,7 +73,7 @@ Expected<void> Cpu::observe_instructions(InstructionObserver& observer) {
 void Cpu::enter_protected(PhysAddr page_directory, const Tables& tables) {
   tables_ = tables;
   const std::uint32_t pae = mode_ == PagingMode::kPae ? cr4::kPae : 0;
-  engine_.write(UC_X86_REG_CR4, cr4::kPse | cr4::kPge | pae);
+  engine_.write(UC_X86_REG_CR4, cr4::kPse | cr4::kPge | cr4::kOsFxsr | cr4::kOsXmmExcpt | pae);
   engine_.write(UC_X86_REG_CR3, static_cast<std::uint32_t>(page_directory.raw()));
   engine_.write(UC_X86_REG_CR0, 0x80050033);
   engine_.write_table(UC_X86_REG_GDTR, 0, tables.gdt.raw(), tables.gdt_limit, 0);

@@ -34,6 +34,8 @@ namespace cr4 {
 inline constexpr std::uint32_t kPse = 1u << 4;
 inline constexpr std::uint32_t kPae = 1u << 5;
 inline constexpr std::uint32_t kPge = 1u << 7;
+inline constexpr std::uint32_t kOsFxsr = 1u << 9;
+inline constexpr std::uint32_t kOsXmmExcpt = 1u << 10;
 }  // namespace cr4
 
 /// Exception vectors. Intel SDM vol. 3 §6.3.1.

@@ -47,6 +47,14 @@ Expected<Breakpoint> on_event(const std::string& pattern) {
   return made;
 }
 
+// A line behind the last code of a file that is loaded will not get any.
+Expected<void> check_line(Machine& machine, const Location& place) {
+  if (place.kind != Location::Kind::kLine || !place.resolve(machine).empty()) return {};
+  if (Location{Location::Kind::kLine, 1, place.name}.resolve(machine).empty()) return {};
+  return failure(ExitStatus::kUsage,
+                 fmt::format("{} has no code at or behind line {}", place.name, place.value));
+}
+
 }  // namespace
 
 Expected<Breakpoint> Console::breakpoint_of(std::string_view arguments) {
@@ -60,11 +68,15 @@ Expected<Breakpoint> Console::breakpoint_of(std::string_view arguments) {
     return of_kind(Breakpoint::Kind::kException, "exceptions that the kernel does not expect");
   if (words.size() == 1 && words[0] == "module")
     return of_kind(Breakpoint::Kind::kModules, "modules that come or go");
+  if (words.size() == 1 && (words[0] == "export" || words[0] == "event"))
+    return failure(ExitStatus::kUsage,
+                   fmt::format("break {0} needs a name (info {0}s lists them)", words[0]));
   Breakpoint made;
   if (words.empty()) {
     made.location.value = machine.cpu().instruction_pointer();
   } else {
     MM_TRY_ASSIGN(made.location, Location::parse(machine, arguments, scene_->list_file));
+    MM_TRY(check_line(machine, made.location));
   }
   made.text = made.location.text();
   return made;

@@ -8,35 +8,11 @@
 namespace mm32::emu {
 namespace {
 
-struct NamedRegister {
-  std::string_view name;
-  std::uint32_t Registers::*value;
-};
+constexpr unsigned kMostDepth = 64;  // brackets and signs in each other
 
-constexpr std::array kGeneral = {
-    NamedRegister{"eax", &Registers::eax}, NamedRegister{"ecx", &Registers::ecx},
-    NamedRegister{"edx", &Registers::edx}, NamedRegister{"ebx", &Registers::ebx},
-    NamedRegister{"esp", &Registers::esp}, NamedRegister{"ebp", &Registers::ebp},
-    NamedRegister{"esi", &Registers::esi}, NamedRegister{"edi", &Registers::edi},
-    NamedRegister{"eip", &Registers::eip}, NamedRegister{"eflags", &Registers::eflags},
-    NamedRegister{"pc", &Registers::eip},  NamedRegister{"sp", &Registers::esp},
-    NamedRegister{"fp", &Registers::ebp}};
+enum class Number : std::uint8_t { kNone, kTaken, kTooLarge };
 
-constexpr std::array kControl = {
-    NamedRegister{"cr0", &Registers::cr0}, NamedRegister{"cr2", &Registers::cr2},
-    NamedRegister{"cr3", &Registers::cr3}, NamedRegister{"cr4", &Registers::cr4}};
-
-struct NamedSegment {
-  std::string_view name;
-  std::uint16_t Registers::*value;
-};
-
-constexpr std::array kSegments = {
-    NamedSegment{"cs", &Registers::cs}, NamedSegment{"ss", &Registers::ss},
-    NamedSegment{"ds", &Registers::ds}, NamedSegment{"es", &Registers::es},
-    NamedSegment{"fs", &Registers::fs}, NamedSegment{"gs", &Registers::gs}};
-
-std::optional<std::uint32_t> parse_number(std::string_view text) {
+Number parse_number(std::string_view text, std::uint32_t& value) {
   int base = 16;
   if (text.starts_with("0x") || text.starts_with("0X")) {
     text.remove_prefix(2);
@@ -44,73 +20,153 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
     text.remove_prefix(2);
     base = 10;
   }
-  std::uint32_t value = 0;
   const char* const end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, value, base);
-  if (text.empty() || rest != end || error != std::errc()) return std::nullopt;
+  if (text.empty() || rest != end || error == std::errc::invalid_argument) return Number::kNone;
+  return error == std::errc() ? Number::kTaken : Number::kTooLarge;
+}
+
+struct Operator {
+  std::string_view text;
+  unsigned binds;  // as in C: the larger, the closer
+};
+
+constexpr std::array kOperators = {
+    Operator{"|", 1}, Operator{"^", 2}, Operator{"&", 3}, Operator{"<<", 4}, Operator{">>", 4},
+    Operator{"+", 5}, Operator{"-", 5}, Operator{"*", 6}, Operator{"/", 6},  Operator{"%", 6}};
+
+class Parser {
+ public:
+  Parser(Machine& machine, std::string_view text) : machine_(machine), rest_(text) {}
+
+  Expected<std::uint32_t> whole() {
+    MM_TRY_ASSIGN(const std::uint32_t value, binary(1));
+    if (!at_end())
+      return failure(ExitStatus::kUsage, fmt::format("'{}' is left behind the expression", rest_));
+    return value;
+  }
+
+ private:
+  bool at_end() {
+    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t'))
+      rest_.remove_prefix(1);
+    return rest_.empty();
+  }
+  bool take(std::string_view text) {
+    if (at_end() || !rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+  const Operator* next_operator() {
+    if (at_end()) return nullptr;
+    for (const Operator& o : kOperators)
+      if (rest_.starts_with(o.text)) return &o;
+    return nullptr;
+  }
+
+  Expected<std::uint32_t> binary(unsigned binds);
+  Expected<std::uint32_t> unary();
+  Expected<std::uint32_t> primary();
+  Expected<std::uint32_t> word();
+  static Expected<std::uint32_t> apply(const Operator& o, std::uint32_t a, std::uint32_t b);
+
+  Machine& machine_;
+  std::string_view rest_;
+  unsigned depth_ = 0;
+};
+
+Expected<std::uint32_t> Parser::apply(const Operator& o, std::uint32_t a, std::uint32_t b) {
+  if ((o.text == "/" || o.text == "%") && b == 0)
+    return failure(ExitStatus::kUsage, "the expression divides by 0");
+  if (o.text == "<<") return b < 32 ? a << b : 0;
+  if (o.text == ">>") return b < 32 ? a >> b : 0;
+  switch (o.text[0]) {
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '&':
+      return a & b;
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    default:
+      return a % b;
+  }
+}
+
+Expected<std::uint32_t> Parser::binary(unsigned binds) {
+  MM_TRY_ASSIGN(std::uint32_t value, unary());
+  for (const Operator* o = next_operator(); o != nullptr && o->binds >= binds;
+       o = next_operator()) {
+    rest_.remove_prefix(o->text.size());
+    MM_TRY_ASSIGN(const std::uint32_t right, binary(o->binds + 1));
+    MM_TRY_ASSIGN(value, apply(*o, value, right));
+  }
   return value;
 }
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
+Expected<std::uint32_t> Parser::unary() {
+  if (++depth_ > kMostDepth)
+    return failure(ExitStatus::kUsage, "the expression is nested too deeply");
+  const auto value = primary();
+  --depth_;
+  return value;
 }
 
-Expected<std::uint32_t> term(Machine& machine, std::string_view text) {
-  text = trim(text);
-  if (text.starts_with("*")) {
-    MM_TRY_ASSIGN(const std::uint32_t at, term(machine, text.substr(1)));
-    const auto word = machine.cpu().memory().load<std::uint32_t>(VirtAddr(at));
-    if (!word)
-      return failure(ExitStatus::kUsage, fmt::format("there is no memory mapped at {:08x}", at));
-    return *word;
+Expected<std::uint32_t> Parser::primary() {
+  if (take("-")) {
+    MM_TRY_ASSIGN(const std::uint32_t value, unary());
+    return 0 - value;
   }
-  if (text.starts_with("&")) text.remove_prefix(1);
+  if (take("~")) {
+    MM_TRY_ASSIGN(const std::uint32_t value, unary());
+    return ~value;
+  }
+  if (take("&")) return unary();  // symbols are addresses anyway
+  if (take("*")) {
+    MM_TRY_ASSIGN(const std::uint32_t at, unary());
+    const auto loaded = machine_.cpu().memory().load<std::uint32_t>(VirtAddr(at));
+    if (loaded) return *loaded;
+    return failure(ExitStatus::kUsage, fmt::format("there is no memory mapped at {:08x}", at));
+  }
+  if (!take("(")) return word();
+  MM_TRY_ASSIGN(const std::uint32_t value, binary(1));
+  if (take(")")) return value;
+  return failure(ExitStatus::kUsage, "a ')' is missing in the expression");
+}
+
+Expected<std::uint32_t> Parser::word() {
+  if (at_end()) return failure(ExitStatus::kUsage, "the expression ends where a value is to come");
+  const std::string_view text = rest_.substr(0, rest_.find_first_of(" \t()+-*/%&|^~<>"));
+  rest_.remove_prefix(text.size());
   if (text.starts_with("$")) {
-    if (const auto value = register_named(machine.cpu().registers(), text.substr(1))) return *value;
+    if (const auto value = register_named(machine_.cpu().registers(), text.substr(1)))
+      return *value;
     return failure(ExitStatus::kUsage, fmt::format("there is no register '{}'", text));
   }
-  if (const auto symbol = machine.symbols().address_of(text)) return symbol->raw();
-  if (const auto number = parse_number(text)) return *number;
+  if (const auto symbol = machine_.symbols().address_of(text)) return symbol->raw();
+  std::uint32_t value = 0;
+  const Number number = parse_number(text, value);
+  if (number == Number::kTaken) return value;
+  const std::string shown(text.empty() ? rest_ : text);
   return failure(ExitStatus::kUsage,
-                 fmt::format("'{}' is neither a number in hexadecimal nor a symbol", text));
+                 number == Number::kTooLarge
+                     ? fmt::format("'{}' is above 32 bits", shown)
+                     : fmt::format("'{}' is neither a number in hexadecimal nor a symbol", shown));
 }
 
 }  // namespace
 
-std::optional<std::uint32_t> register_named(const Registers& registers, std::string_view name) {
-  for (const NamedRegister& r : kGeneral)
-    if (r.name == name) return registers.*r.value;
-  for (const NamedRegister& r : kControl)
-    if (r.name == name) return registers.*r.value;
-  for (const NamedSegment& s : kSegments)
-    if (s.name == name) return registers.*s.value;
-  return std::nullopt;
-}
-
-bool set_register(Registers& registers, std::string_view name, std::uint32_t value) {
-  for (const NamedRegister& r : kGeneral)
-    if (r.name == name) {
-      registers.*r.value = value;
-      return true;
-    }
-  return false;
-}
-
 Expected<std::uint32_t> evaluate(Machine& machine, std::string_view text) {
-  text = trim(text);
-  if (text.empty()) return failure(ExitStatus::kUsage, "an address or a value is missing");
-  std::uint32_t sum = 0;
-  char sign = '+';
-  for (;;) {
-    const std::size_t end = text.find_first_of("+-");
-    MM_TRY_ASSIGN(const std::uint32_t value, term(machine, text.substr(0, end)));
-    sum = sign == '+' ? sum + value : sum - value;
-    if (end == std::string_view::npos) return sum;
-    sign = text[end];
-    text.remove_prefix(end + 1);
-  }
+  if (text.find_first_not_of(" \t") == std::string_view::npos)
+    return failure(ExitStatus::kUsage, "an address or a value is missing");
+  return Parser(machine, text).whole();
 }
 
 }  // namespace mm32::emu

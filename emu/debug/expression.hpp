@@ -1,25 +1,20 @@
 // What a user writes where an address or a value is wanted.
 //
-//   expression = term { ('+' | '-') term }
-//   term       = 0xHEX | HEX with a digit in front or eight digits | $register | symbol
-//              | module:symbol | '*' term (the word in guest memory)
-// Numbers are hexadecimal, as addresses are everywhere in mm32; 0d16 is decimal.
+//   0xHEX, HEX, 0d10 (decimal), $register, symbol, module:symbol, and of these: - ~, * (the word in
+//   guest memory), & (nothing: symbols are addresses), * / %, + -, << >>, &, ^, |, brackets
+// Operators bind as in C and count without a sign, modulo 2^32. Numbers are hexadecimal, as
+// addresses are everywhere in mm32; a word that is a symbol, too, is the symbol.
 #pragma once
 
 #include <string_view>
 
+#include "emu/debug/register_names.hpp"
 #include "emu/failure.hpp"
 #include "emu/machine/machine.hpp"
 
 namespace mm32::emu {
 
-/// The value, modulo 2^32. Fails with kUsage and a sentence that names the word.
+/// Fails with kUsage and a sentence that names the word.
 Expected<std::uint32_t> evaluate(Machine& machine, std::string_view text);
-
-/// "eax" … "eflags", "cs" … "gs", "cr0" …; nothing for another name.
-std::optional<std::uint32_t> register_named(const Registers& registers, std::string_view name);
-
-/// Changes a general register, EIP or EFLAGS. False for another name.
-bool set_register(Registers& registers, std::string_view name, std::uint32_t value);
 
 }  // namespace mm32::emu

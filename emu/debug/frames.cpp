@@ -43,8 +43,7 @@ std::optional<Frame> caller_of(Machine& machine, const Frame& frame) {
   return caller;
 }
 
-std::vector<Frame> all_frames(Machine& machine) {
-  const Registers r = machine.cpu().registers();
+std::vector<Frame> all_frames(Machine& machine, const Registers& r) {
   std::vector<Frame> frames{{VirtAddr(r.eip), r.esp, r.ebp}};
   while (frames.size() < kMostFrames) {
     auto next = caller_of(machine, frames.back());

@@ -21,6 +21,7 @@ struct Frame {
 /// The frame of the caller, as it will be when `frame` has returned.
 std::optional<Frame> caller_of(Machine& machine, const Frame& frame);
 
-std::vector<Frame> all_frames(Machine& machine);
+/// From the function on that the registers are in.
+std::vector<Frame> all_frames(Machine& machine, const Registers& registers);
 
 }  // namespace mm32::emu

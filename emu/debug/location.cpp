@@ -66,6 +66,9 @@ Expected<Location> Location::parse(Machine& machine, std::string_view text,
     return Location{Kind::kAddress, at, {}};
   }
   const std::size_t colon = text.rfind(':');
+  if (colon + 1 == text.size() || text.ends_with(":0"))
+    return failure(ExitStatus::kUsage,
+                   fmt::format("'{}' lacks the line: FILE:LINE, counted from 1", text));
   if (colon != std::string_view::npos)
     if (const auto line = decimal(text.substr(colon + 1)))
       return Location{Kind::kLine, *line, std::string(text.substr(0, colon))};

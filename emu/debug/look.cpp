@@ -13,6 +13,7 @@
 #include "emu/debug/frames.hpp"
 #include "emu/debug/location.hpp"
 #include "emu/debug/stop_view.hpp"
+#include "emu/debug/tasks.hpp"
 #include "emu/machine/modules.hpp"
 #include "emu/report/layout.hpp"
 #include "emu/report/reports.hpp"
@@ -36,13 +37,17 @@ Expected<std::string> walk_command(LookScene& scene, std::string_view arguments)
   Machine& machine = scene.machine();
   std::string text;
   for (const std::string& word : words_of(arguments)) {
-    // An expression first: $register, *pointer; else what `mm32 walk` takes, ranges included.
-    if (const auto value = evaluate(machine, word)) {
+    // What `mm32 walk` takes, ranges included, or an expression: $register, *pointer.
+    const bool may_be_range = word.find('-') != std::string::npos;
+    const auto value = evaluate(machine, word);
+    const auto addresses = parse_addresses(word, machine.symbols());
+    if (addresses && (may_be_range || !value)) {
+      for (const VirtAddr at : *addresses) text += walk_of(scene, at);
+    } else if (value && (!may_be_range || word.find('$') != std::string::npos)) {
       text += walk_of(scene, VirtAddr(*value));
-      continue;
+    } else {
+      return tl::unexpected(may_be_range ? addresses.error() : value.error());
     }
-    MM_TRY_ASSIGN(const auto addresses, parse_addresses(word, machine.symbols()));
-    for (const VirtAddr at : addresses) text += walk_of(scene, at);
   }
   if (text.empty()) return failure(ExitStatus::kUsage, "walk needs an address");
   return text;
@@ -90,11 +95,29 @@ Expected<std::string> examine_command(LookScene& scene, std::string_view argumen
   return examine(scene.machine(), arguments);
 }
 
-Expected<std::string> backtrace_command(LookScene& scene, std::string_view) {
+// The registers of the task with that pid, in decimal; without one, of the running task.
+Expected<Registers> registers_of_pid(Machine& machine, std::string_view text) {
+  if (text.empty()) return machine.cpu().registers();
+  std::int32_t pid = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), pid);
+  if (error != std::errc() || rest != text.data() + text.size())
+    return failure(ExitStatus::kUsage, fmt::format("'{}' is no pid (info tasks lists them)", text));
+  for (const Task& task : all_tasks(machine)) {
+    if (task.pid() != pid) continue;
+    if (const auto registers = registers_of(machine, task)) return *registers;
+    return failure(ExitStatus::kUsage,
+                   fmt::format("task {} ({}) has no frames of its own", pid, task.comm()));
+  }
+  return failure(ExitStatus::kUsage,
+                 fmt::format("there is no task {} (info tasks lists them)", pid));
+}
+
+Expected<std::string> backtrace_command(LookScene& scene, std::string_view arguments) {
   Machine& machine = scene.machine();
+  MM_TRY_ASSIGN(const Registers registers, registers_of_pid(machine, arguments));
   std::string text;
   unsigned number = 0;
-  for (const Frame& frame : all_frames(machine)) {
+  for (const Frame& frame : all_frames(machine, registers)) {
     // The line of a call, not of what follows it.
     const VirtAddr code(number == 0 ? frame.eip.raw() : frame.eip.raw() - 1);
     const std::string line = machine.source_line(code);
@@ -156,10 +179,12 @@ Expected<std::string> list_command(LookScene& scene, std::string_view arguments)
     if (!line) break;
     text += fmt::format("{}\t{}\n", scene.list_line, *line);
   }
-  if (text.empty())
+  if (!text.empty()) return text;
+  if (scene.sources.count(scene.list_file) == 0)
     return failure(ExitStatus::kUsage,
-                   fmt::format("{} has no line {}", scene.list_file, scene.list_line));
-  return text;
+                   fmt::format("the source file {} cannot be read here", scene.list_file));
+  return failure(ExitStatus::kUsage,
+                 fmt::format("{} has no line {}", scene.list_file, scene.list_line));
 }
 
 Expected<std::string> where_command(LookScene& scene, std::string_view) {
@@ -183,12 +208,14 @@ Expected<std::string> info_command(LookScene& scene, std::string_view arguments)
 constexpr std::array kCommands = {
     LookCommand{"where", "", "the present place: source line, instruction, operands, walks",
                 &where_command},
-    LookCommand{"backtrace", "", "the functions that are being executed (bt)", &backtrace_command},
+    LookCommand{"backtrace", "[PID]",
+                "the functions that are being executed, or a task waits in (bt)",
+                &backtrace_command},
     LookCommand{"list", "[PLACE]", "source lines", &list_command},
     LookCommand{"disassemble", "[ADDRESS [COUNT]]", "instructions", &disassemble_command},
     LookCommand{"walk", "ADDRESS...", "the page walk, level by level", &walk_command},
-    LookCommand{"print", "EXPRESSION", "a value: symbol, $register, *ADDRESS, sums",
-                &print_command},
+    LookCommand{"print", "EXPRESSION",
+                "a value: symbol, $register, *ADDRESS, and C's operators on them", &print_command},
     LookCommand{"x", "/COUNT FORMAT SIZE ADDRESS", "memory: formats x d u c s i, sizes b h w",
                 &examine_command},
     LookCommand{"phys", "ADDRESS", "64 bytes of physical memory, and the frame's struct page",

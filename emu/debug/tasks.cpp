@@ -7,6 +7,12 @@ namespace {
 
 constexpr std::uint32_t kTasksOffset = 968;  // task_struct::tasks
 constexpr std::size_t kMostTasks = 4096;
+constexpr std::uint32_t kStackPointerOffset = 356;  // task_struct::sp_mm32
+
+// What switch_stacks (guest/kernel/sched/switch.S) leaves, the lowest word first.
+struct SwitchFrame {
+  std::uint32_t eflags, esi, edi, ebx, ebp, eip;
+};
 
 }  // namespace
 
@@ -28,6 +34,25 @@ std::vector<Task> all_tasks(Machine& machine) {
     at = *next;
   }
   return tasks;
+}
+
+std::optional<Registers> registers_of(Machine& machine, const Task& task) {
+  Registers r = machine.cpu().registers();
+  if (task.address() == machine.current().address()) return r;
+  const GuestMemory memory = machine.cpu().memory();
+  const auto sp = memory.load<std::uint32_t>(task.address() + Bytes(kStackPointerOffset));
+  if (!sp || *sp < task.stack().raw()) return std::nullopt;
+  const auto saved = memory.load<SwitchFrame>(VirtAddr(*sp));
+  if (!saved || !machine.symbols().in_text(VirtAddr(saved->eip))) return std::nullopt;
+  r.eax = r.ecx = r.edx = 0;
+  r.ebx = saved->ebx;
+  r.esi = saved->esi;
+  r.edi = saved->edi;
+  r.ebp = saved->ebp;
+  r.eip = saved->eip;
+  r.eflags = saved->eflags;
+  r.esp = *sp + static_cast<std::uint32_t>(sizeof(SwitchFrame));
+  return r;
 }
 
 }  // namespace mm32::emu

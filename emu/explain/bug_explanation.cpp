@@ -9,6 +9,7 @@
 
 #include "emu/debug/source_text.hpp"
 #include "emu/explain/allocation_text.hpp"
+#include "emu/explain/caller_text.hpp"
 #include "emu/explain/telling_pointer.hpp"
 #include "emu/machine/modules.hpp"
 
@@ -121,19 +122,6 @@ std::string source_quote(Machine& machine, const ReportedBug& bug) {
   return first == std::string::npos ? std::string() : fmt::format(": `{}`", line->substr(first));
 }
 
-// The first frame of a module behind the kernel's own function that holds the BUG.
-std::string caller_text(Machine& machine, const ReportedBug& bug) {
-  const auto trace =
-      backtrace(machine.cpu().memory(), machine.symbols(), bug.registers, machine.current_stack(),
-                bug.function.empty() ? TopFrame::kInterrupted : TopFrame::kCalled);
-  for (const TraceEntry& entry : trace) {
-    const auto symbol = machine.symbols().find(VirtAddr(entry.address.raw() - 1));
-    if (symbol && !symbol->module.empty() && entry.reliable)
-      return return_place_text(machine, entry.address);
-  }
-  return place_text(machine, VirtAddr(bug.registers.eip));
-}
-
 // What the export was given as its first argument or two (regparm: EAX, EDX), where that is an
 // allocation.
 std::string argument_text(Machine& machine, const ReportedBug& bug) {
@@ -146,7 +134,8 @@ std::string argument_text(Machine& machine, const ReportedBug& bug) {
 }  // namespace
 
 std::string explain_bug(Machine& machine, const ReportedBug& bug) {
-  const std::string caller = caller_text(machine, bug);
+  const std::string caller = module_caller_text(
+      machine, bug.registers, bug.function.empty() ? TopFrame::kInterrupted : TopFrame::kCalled);
   if (bug.file == "lib/list_debug.c" || bug.file.ends_with("/list_debug.c"))
     return list_text(machine, bug, caller);
   for (const KnownBug& known : kKnownBugs)

@@ -13,6 +13,8 @@
 namespace mm32::emu {
 namespace {
 
+constexpr unsigned kSystemCall = 0x80;
+
 // The instruction at which the exception was raised, decoded.
 struct Decoded {
   std::array<std::uint8_t, kMaxInstructionBytes> bytes{};
@@ -140,6 +142,29 @@ std::string stack_text(Machine& machine, const Registers& r) {
       r.esp, stack.bottom.raw(), stack.top.raw());
 }
 
+constexpr std::uint32_t kKernelCs = 0x60;
+
+// An int instruction raises an exception's vector itself, and EIP is behind it. Where the exception
+// has an error code and int pushes none, the handler takes EIP for it and CS for EIP.
+std::string asked_for_text(Machine& machine, const ReportedException& e) {
+  constexpr std::uint8_t kInt = 0xcd;
+  if (e.registers.eip == kKernelCs && vector::has_error_code(e.vector))
+    return fmt::format(
+        "an `int {:#x}` instruction was run, of which the error code {:#x} is the end of the "
+        "address behind it: that vector is an exception of the CPU, which only the CPU raises.",
+        e.vector, e.error_code);
+  const GuestMemory memory = machine.cpu().memory();
+  const auto opcode = memory.load<std::uint8_t>(VirtAddr(e.registers.eip - 2));
+  const auto number = memory.load<std::uint8_t>(VirtAddr(e.registers.eip - 1));
+  if (opcode != kInt || number != e.vector) return {};
+  const std::string_view what =
+      e.vector == kSystemCall ? "for the system calls of user programs; kernel code calls the "
+                                "functions behind them"
+                              : "an exception of the CPU, which only the CPU raises";
+  return fmt::format("{} has run `int {:#x}`: that vector is {}.",
+                     place_text(machine, VirtAddr(e.registers.eip - 2)), e.vector, what);
+}
+
 std::string cause_text(Machine& machine, const ReportedException& e) {
   // int3 is reported behind the instruction.
   const Decoded d = decode(machine, VirtAddr(e.registers.eip));
@@ -172,6 +197,7 @@ std::string cause_text(Machine& machine, const ReportedException& e) {
 }  // namespace
 
 std::string explain_exception(Machine& machine, const ReportedException& e) {
+  if (std::string asked = asked_for_text(machine, e); !asked.empty()) return asked;
   const VirtAddr eip(e.registers.eip);
   const VirtAddr at = e.vector == vector::kBreakpoint ? VirtAddr(eip.raw() - 1) : eip;
   std::string text =

@@ -3,6 +3,7 @@
 #include "emu/explain/bug_explanation.hpp"
 #include "emu/explain/exception_explanation.hpp"
 #include "emu/explain/fault_explanation.hpp"
+#include "emu/explain/panic_explanation.hpp"
 #include "emu/explain/shortage_explanation.hpp"
 #include "emu/explain/slab_explanation.hpp"
 #include "emu/explain/stack_explanation.hpp"

@@ -99,6 +99,9 @@ std::string allocation_sentences(Machine& machine, const NearestAllocation& near
 // Addresses that tell by their value where they come from.
 std::string telling_value(Machine& machine, const ReportedFault& fault) {
   const std::uint32_t at = fault.address.raw();
+  if (is_jump(fault) && at < kPageSize && jumper(machine, fault.registers).empty())
+    return "No call led there. Likely cause: a return address that was written over on the stack: "
+           "a write that runs over the end of a local array.";
   if (is_jump(fault) && at < kPageSize)
     return "Likely cause: a function pointer is NULL: a member of an operations structure, say, "
            "that was not set.";

@@ -56,11 +56,4 @@ std::string explain_shortage(Machine& machine) {
   return text + ". Likely cause: memory is allocated in a loop and not freed, or --mem is small.";
 }
 
-std::string explain_panic(Machine& machine, const ReportedPanic& panic) {
-  if (panic.message.find("memory") != std::string::npos) return explain_shortage(machine);
-  return fmt::format(
-      "panic() ends the machine, not just the task: nothing runs any more. It was called by {}.",
-      return_place_text(machine, machine.call_site()));
-}
-
 }  // namespace mm32::emu

@@ -1,4 +1,4 @@
-// Explanation of memory that is used up, and of panics: who holds the most.
+// Explanation of memory that is used up: who holds the most.
 #pragma once
 
 #include <string>
@@ -8,6 +8,5 @@
 namespace mm32::emu {
 
 std::string explain_shortage(Machine& machine);
-std::string explain_panic(Machine& machine, const ReportedPanic& panic);
 
 }  // namespace mm32::emu

@@ -21,10 +21,17 @@ Outcome<VirtAddr> kunmap_local(KernelContext& k, VirtAddr ctrl, VirtAddr va) {
   return page.value_or(VirtAddr());
 }
 
+/// NULL while every slot is in use: the caller then waits in guest code (guest/kernel/mm/kmap.c).
+Outcome<VirtAddr> kmap_high(KernelContext& k, GuestPtr<Page> page) {
+  auto mapped = k.mm().highmem().kmap(page);
+  if (!mapped && std::holds_alternative<WouldBlock>(mapped.error())) return VirtAddr();
+  return mapped;
+}
+
 constexpr std::array kExports = {
     make_export<&Highmem::page_address>("page_address"),
-    make_export<&Highmem::kmap>("kmap_high"),
-    make_export<&Highmem::kunmap>("kunmap_high"),
+    make_export<&kmap_high>("mm32_kmap_high"),
+    make_export<&Highmem::kunmap>("mm32_kunmap_high"),
     make_export<&Highmem::kmap_flush_unused>("__kmap_flush_unused"),
     make_export<&Highmem::kmap_to_page>("mm32_kmap_to_page"),
     make_export<&kmap_local_pfn>("mm32_kmap_local_pfn"),

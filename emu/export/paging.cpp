@@ -16,9 +16,15 @@ Result<void> set_cache(KernelContext& k, VirtAddr va, Pages n) {
   return k.mm().set_memory().set_cache(va, n, kMode);
 }
 
-/// The entry that maps `va`, as a pointer in the direct map; NULL when a table is missing.
+/// The entry that maps `va`, as a pointer in the direct map; NULL when a table is missing. Linux
+/// looks at the kernel's own tables, which have none for user addresses.
 Outcome<VirtAddr> lookup_address(KernelContext& k, VirtAddr va, VirtAddr level) {
-  const EntryRef ref = k.mm().tables().lookup(va);
+  PageTables& tables = k.mm().tables();
+  const bool user = va.raw() < kPageOffset;
+  const unsigned top = tables.mode() == PagingMode::kPae ? Pae::kLevels : TwoLevel::kLevels;
+  EntryRef ref{};
+  ref.level = top;
+  if (!user) ref = tables.lookup(va);
   const bool found = ref.level == 1 || ref.present();
   // Where nothing is, Linux leaves the level above the one whose entry is empty.
   const std::uint32_t value = !found ? ref.level + 1 : ref.level == 1 ? kLevel4K : kLevel2M;

@@ -139,13 +139,12 @@ std::optional<Resume> Server::Impl::serve(const Item& item) {
     if (item.payload == "QStartNoAckMode") acknowledges = false;
     return std::nullopt;
   }
-  if (given.detached) {
-    answer(given.text);
-    detached = true;
-    say("gdb has let the guest go");
-    close_peer();
-  }
-  owes_reply = !given.detached;
+  owes_reply = given.parting == Stub::Parting::kNone;
+  if (owes_reply) return given.resume;
+  if (!given.text.empty()) answer(given.text);
+  detached = given.parting == Stub::Parting::kDetach;
+  say(detached ? "gdb has let the guest go" : "gdb has ended the run");
+  close_peer();
   return given.resume;
 }
 

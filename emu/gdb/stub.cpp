@@ -56,10 +56,10 @@ struct Stub::Command {
 };
 
 void Stub::stopped(Debugger& debugger, const Stop& stop) {
+  if (debugger_ != &debugger || !scene_) scene_.emplace(debugger, sources_);
   debugger_ = &debugger;
   stop_ = stop;
   selected_ = 0;
-  if (!scene_) scene_.emplace(debugger, sources_);
   files_.refresh(debugger.machine());
 }
 
@@ -71,6 +71,15 @@ void Stub::reset() {
   physical_ = false;
   debugger_->breakpoints_changed();
   told_libraries_ = files_.libraries();
+}
+
+// Of the thread that gdb has selected; nothing when it is gone or has none.
+std::optional<Registers> Stub::selected_registers() const {
+  Machine& machine = debugger_->machine();
+  if (is_current_selected()) return machine.cpu().registers();
+  for (const Task& task : all_tasks(machine))
+    if (thread_of(task) == selected_) return registers_of(machine, task);
+  return std::nullopt;
 }
 
 bool Stub::is_current_selected() const {
@@ -119,10 +128,13 @@ Stub::Answer Stub::handle(std::string_view request) {
                                            Command{"T", &Stub::thread_alive},
                                            Command{"v", &Stub::verbose}};
   if (request == "?") return {.text = stop_reply()};
-  if (request == "k") return {.resume = Resume{.kind = Resume::Kind::kQuit}};
+  if (request == "k") {
+    reset();
+    return {.resume = Resume{.kind = Resume::Kind::kQuit}, .parting = Parting::kKill};
+  }
   if (request == "D" || request.starts_with("D;")) {
     reset();
-    return {.text = "OK", .resume = Resume{}, .detached = true};
+    return {.text = "OK", .resume = Resume{}, .parting = Parting::kDetach};
   }
   for (const Command& command : kCommands)
     if (request.starts_with(command.start))
@@ -131,8 +143,8 @@ Stub::Answer Stub::handle(std::string_view request) {
 }
 
 Stub::Answer Stub::read_registers(std::string_view) {
-  if (!is_current_selected()) return {.text = unknown_registers_hex()};
-  return {.text = registers_hex(debugger_->machine().cpu().registers())};
+  const auto registers = selected_registers();
+  return {.text = registers ? registers_hex(*registers) : unknown_registers_hex()};
 }
 
 Stub::Answer Stub::write_registers(std::string_view text) {
@@ -153,9 +165,10 @@ Stub::Answer Stub::write_registers(std::string_view text) {
 Stub::Answer Stub::read_register(std::string_view text) {
   std::uint64_t number = 0;
   if (!take_number(text, number)) return error(1);
-  const auto value = register_hex(debugger_->machine().cpu().registers(), number);
+  const auto registers = selected_registers();
+  const auto value = register_hex(registers.value_or(Registers{}), number);
   if (!value) return error(2);
-  return {.text = is_current_selected() ? *value : std::string(value->size(), 'x')};
+  return {.text = registers ? *value : std::string(value->size(), 'x')};
 }
 
 Stub::Answer Stub::write_register(std::string_view text) {
@@ -318,8 +331,10 @@ Stub::Answer Stub::verbose(std::string_view text) {
     return text.starts_with("c") || text.starts_with("C") ? go_on({}) : Answer{};
   }
   if (take_word(text, "File:")) return file(text);
-  if (text.starts_with("Kill"))
-    return {.text = "OK", .resume = Resume{.kind = Resume::Kind::kQuit}, .detached = true};
+  if (text.starts_with("Kill")) {
+    reset();
+    return {.text = "OK", .resume = Resume{.kind = Resume::Kind::kQuit}, .parting = Parting::kKill};
+  }
   return {};
 }
 

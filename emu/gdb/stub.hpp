@@ -19,10 +19,12 @@ namespace mm32::emu::gdb {
 
 class Stub {
  public:
+  /// How gdb takes its leave; what it has set up is forgotten.
+  enum class Parting : std::uint8_t { kNone, kDetach, kKill };
   struct Answer {
-    std::string text{};              // the payload to send; with `resume` nothing is sent
+    std::string text{};              // the payload to send; with `resume` only when gdb parts
     std::optional<Resume> resume{};  // go on
-    bool detached = false;           // and do not come back
+    Parting parting = Parting::kNone;
   };
 
   /// The guest has stopped. Must be called before handle().
@@ -69,6 +71,7 @@ class Stub {
   std::string thread_list() const;
   Answer write_bytes(std::uint64_t at, const std::string& bytes);
   bool is_current_selected() const;
+  std::optional<Registers> selected_registers() const;
 
   struct Point {
     std::uint64_t type;

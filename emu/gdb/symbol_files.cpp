@@ -153,12 +153,12 @@ void SymbolFiles::refresh(Machine& machine) {
     const SymbolImage names = image.symbol_image(machine.executor().exports());
     std::vector<TableSymbol> symbols;
     for (const TableSymbol& s : names.symbols)
-      if (s.address >= stubs.entry(1) && s.address <= stubs.entry(stubs.stub_count() - 1))
+      if (s.address >= stubs.entry(0) && s.address <= stubs.entry(stubs.stub_count() - 1))
         symbols.push_back(s);
     files_.emplace(
         kExports,
         SymbolFile{std::string(kExports),
-                   names_elf(stubs.entry(1), stubs.entry(stubs.stub_count()), symbols), 1});
+                   names_elf(stubs.entry(0), stubs.entry(stubs.stub_count()), symbols), 1});
   }
   libraries_ = {std::string(kExports)};
   for (const auto& module : machine.modules().all()) {

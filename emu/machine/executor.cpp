@@ -82,6 +82,7 @@ std::optional<CallOutcome> Executor::handle(const Trap& trap) {
       if (trap.vector == kTimestampVector) return read_timestamp();
       return deliver(trap.vector, std::nullopt, InterruptSource::kSoftware);
     case Trap::Kind::kHalted:
+      context_.reporter().halted(cpu.registers());
       return CallOutcome{CallOutcome::Kind::kHalted, 0, "the CPU halted with nothing to wake it"};
     case Trap::Kind::kEngineFault:
       break;

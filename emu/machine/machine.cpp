@@ -210,7 +210,8 @@ Expected<void> Machine::start_first_task() {
   const Gfp gfp = Gfp::kKernel | Gfp::kZero;
   const auto task = mm_->pages().alloc_pages(gfp | Gfp::kComp, Order(1));
   const auto stack = allocate_stack();
-  if (!task || !stack) return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
+  if (!task || !stack || !preallocate_user_tables(mm_->tables()))
+    return failure(ExitStatus::kUsage, boot_error(Errno::kNoMem, config()));
   const VirtAddr task_va = direct_map_va(phys_of(*task));
   const VirtAddr stack_va = direct_map_va(phys_of(*stack));
   Task first(*ram_, task_va);

@@ -206,26 +206,22 @@ void Modules::write_region(VirtAddr base, std::span<const std::byte> bytes) {
   }
 }
 
+// Linux: module_enable_ro, _nx and _x, each by set_memory_*.
 Result<void> Modules::protect(VirtAddr base, const RegionPlan& region, WhenProtected when) {
-  PageTables& tables = machine_.mm().tables();
-  FlushBatch batch(machine_.cpu().mmu());
+  SetMemory& memory = machine_.mm().set_memory();
   Result<void> done{};
   for (const ModulePart& part : region.parts) {
     if (part.size == 0 || !done) continue;
-    PteFlags set = PteFlags::kNone;
-    PteFlags clear = PteFlags::kNone;
+    const VirtAddr at = base + Bytes(part.offset);
+    const Pages size = pages_for(Bytes(part.size));
     const bool writable =
         part.protection == Protection::kReadWrite ||
         (part.protection == Protection::kReadOnlyAfterInit && when == WhenProtected::kBeforeInit);
-    if (!writable) clear = clear | PteFlags::kWrite;
-    if (part.protection == Protection::kReadExecute)
-      clear = clear | PteFlags::kNx;
-    else
-      set = supported(PteFlags::kNx, tables.mode());
-    done =
-        tables.protect(base + Bytes(part.offset), pages_for(Bytes(part.size)), set, clear, batch);
+    if (!writable) done = memory.set_ro(at, size);
+    if (done)
+      done = part.protection == Protection::kReadExecute ? memory.set_x(at, size)
+                                                         : memory.set_nx(at, size);
   }
-  batch.commit();
   machine_.cpu().mmu().forget_code(base, pages_for(Bytes(region.size)));
   return done;
 }

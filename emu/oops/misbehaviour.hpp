@@ -48,7 +48,8 @@ struct ReportedStackOverflow {
 /// panic(): the machine stops.
 struct ReportedPanic {
   std::string message;
-  Registers registers;  // of its caller
+  Registers registers;
+  TopFrame top;  // kCalled: the registers are its caller's; kInterrupted: they are of panic itself
 };
 
 /// Memory is used up and the OOM killer is at work.

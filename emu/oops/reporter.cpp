@@ -71,8 +71,19 @@ void Reporter::panic(std::string_view message) {
   dump_stack(LogLevel::kEmerg);
   print(LogLevel::kEmerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", message));
   panicked_ = true;
-  note(ReportedPanic{std::string(message), scene_.calling_registers()});
+  note(ReportedPanic{std::string(message), scene_.calling_registers(), TopFrame::kCalled});
   scene_.stop_machine(message);
+}
+
+// Linux: panic() ends with this line; behind it the guest only halts.
+void Reporter::halted(const Registers& r) {
+  constexpr std::string_view kBegin = "---[ end Kernel panic - not syncing: ";
+  constexpr std::string_view kEnd = " ]---";
+  std::string line = last_line();
+  if (!line.starts_with(kBegin) || !line.ends_with(kEnd)) return;
+  line.erase(line.size() - kEnd.size());
+  line.erase(0, kBegin.size());
+  note(ReportedPanic{line, r, TopFrame::kInterrupted});
 }
 
 std::uint64_t Reporter::uptime_ms() const { return log_.now_ns() / 1000000; }

@@ -92,6 +92,8 @@ class Reporter final : public Diagnostics {
   void export_oops(const Oops& oops, const PagingState& paging);
   /// An access through a translation that nobody flushed (--check-tlb); the guest goes on.
   void stale_translation(const StaleUse& use);
+  /// The CPU has halted for ever: nothing is printed, but a panic of guest code is noted.
+  void halted(const Registers& registers);
   /// The hung-task report: the caller of the current export can never go on.
   void hung_task(std::string_view waits_for);
 

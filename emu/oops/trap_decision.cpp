@@ -71,6 +71,8 @@ std::string_view trap_name(std::uint32_t v, std::uint32_t error_code) {
       return "unexpected #NM exception";
     case 8:
       return "double fault";
+    case 9:
+      return "coprocessor segment overrun";
     case 10:
       return "invalid TSS";
     case 11:

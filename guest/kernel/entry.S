@@ -23,8 +23,9 @@
 
 	.section .data, "aw"
 	.balign 4096
-	.globl cpu_gdt_table
+	.globl cpu_gdt_table, gdt_page		/* the second: Linux's name of the page */
 cpu_gdt_table:
+gdt_page:
 	.fill GDT_KERNEL_CS, 8, 0
 	DESCRIPTOR 0 0xfffff 0x9b 0xc		/* kernel code */
 	DESCRIPTOR 0 0xfffff 0x93 0xc		/* kernel data */
@@ -42,8 +43,9 @@ idt_table:
 	.size idt_table, . - idt_table
 
 	.balign 64
-	.globl cpu_tss
+	.globl cpu_tss, cpu_tss_rw
 cpu_tss:
+cpu_tss_rw:
 	.fill 104, 1, 0
 	.size cpu_tss, . - cpu_tss
 

@@ -1,7 +1,11 @@
 /*
  * The C side of exceptions: sets up the IDT and hands each exception to the host's decision.
- * Linux: arch/x86/kernel/idt.c, traps.c; arch/x86/mm/fault.c.
+ * Nothing raises interrupts here, so a vector of theirs is an int instruction: what Linux says when
+ * nobody waits for one is said, and the guest goes on.
+ * Linux: arch/x86/kernel/idt.c, traps.c, irq.c, apic/apic.c; arch/x86/mm/fault.c.
  */
+#include <linux/kernel.h>
+
 #include "host.h"
 #include "kernel.h"
 #include "segments.h"
@@ -11,7 +15,14 @@
 #define VECTOR_BREAKPOINT 3
 #define VECTOR_OVERFLOW 4
 #define VECTOR_PAGE_FAULT 14
+#define VECTOR_SPURIOUS_IRQ_BUG 15
+/* Linux: arch/x86/include/asm/irq_vectors.h */
+#define VECTOR_FIRST_IRQ 0x20
+#define VECTOR_FIRST_FREE_IRQ \
+  0x40 /* below: the interrupt lines of the board, each with its handler */
 #define VECTOR_SYSCALL 0x80
+#define VECTOR_FIRST_SYSTEM 0xec
+#define VECTOR_SPURIOUS_APIC 0xff
 
 struct idt_gate {
   u16 offset_low;
@@ -38,9 +49,29 @@ void trap_init(void) {
   }
 }
 
+/* Between the CPU's own messages a few numbers belong to nobody. */
+static int is_system_vector(unsigned int vector) {
+  return vector == VECTOR_FIRST_SYSTEM || (vector >= 0xf0 && vector != 0xf3 && vector != 0xf5);
+}
+
+static void handle_interrupt(unsigned int vector) {
+  if (vector < VECTOR_FIRST_FREE_IRQ) return;
+  if (vector < VECTOR_FIRST_SYSTEM)
+    pr_emerg("__common_interrupt: 0.%u No irq handler for vector\n", vector);
+  else if (vector == VECTOR_SPURIOUS_APIC)
+    pr_info("Spurious APIC interrupt (vector 0xFF) on CPU#0, should never happen.\n");
+  else if (!is_system_vector(vector))
+    pr_info("Spurious interrupt (vector 0x%02x) on CPU#0. Not pending!\n", vector);
+}
+
 void handle_exception(struct pt_regs* regs, unsigned int vector) {
   unsigned long address = 0;
 
+  if (vector == VECTOR_SPURIOUS_IRQ_BUG) return;
+  if (vector >= VECTOR_FIRST_IRQ && vector != VECTOR_SYSCALL) {
+    handle_interrupt(vector);
+    return;
+  }
   if (vector == VECTOR_PAGE_FAULT) __asm__ volatile("movl %%cr2, %0" : "=r"(address));
   if (mm32_trap(regs, vector, address) == TRAP_KILL) mm32_task_exit(0);
 }

@@ -76,6 +76,13 @@ long copy_to_kernel_nofault(void* to, const void* from, size_t n) {
 }
 EXPORT_SYMBOL(copy_to_kernel_nofault);
 
+/* For tasks that have lifted the limit of user addresses (set_fs, until 5.18); modules of any licence
+ * may. Answers how many bytes were left. */
+unsigned long __mm32_copy_any(void* to, const void* from, unsigned long n) {
+  return copy_bytes(to, from, n);
+}
+EXPORT_SYMBOL(__mm32_copy_any);
+
 long copy_from_user_nofault(void* to, const void* from, size_t n) {
   if (!user_range_ok((unsigned long)from, n)) return -EFAULT;
   return copy_bytes(to, from, n) ? -EFAULT : 0;

@@ -89,8 +89,8 @@ Outcome<VirtAddr> Highmem::kmap(GuestPtr<Page> page) {
   return va;
 }
 
-Outcome<void> Highmem::kunmap(GuestPtr<Page> page) {
-  if (!is_highmem(page)) return {};
+Outcome<unsigned> Highmem::kunmap(GuestPtr<Page> page) {
+  if (!is_highmem(page)) return 0u;
   const VirtAddr va = page_address(page);
   if (va.raw() == 0) return bug("mm/highmem.c", 358, "kunmap_high", kLocksHeld);
   const auto nr = slot_of(va);
@@ -98,7 +98,7 @@ Outcome<void> Highmem::kunmap(GuestPtr<Page> page) {
   if (--state_.pkmap_count[*nr] == 0) return bug("mm/highmem.c", 368, "kunmap_high", kLocksHeld);
   if (parts_.context.events.active()) [[unlikely]]
     parts_.context.events.emit(event::Kunmap{va, parts_.pages.pfn_of_page(page)});
-  return {};
+  return static_cast<unsigned>(state_.pkmap_count[*nr]);
 }
 
 std::vector<Highmem::MappedSlot> Highmem::kmaps_in_use() const {

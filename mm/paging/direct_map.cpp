@@ -109,6 +109,17 @@ Result<PhysAddr> create_root(TableSource& tables) {
   return phys_of(root);
 }
 
+Result<void> preallocate_user_tables(const PageTables& tables) {
+  if (tables.mode() != PagingMode::kPae) return {};
+  constexpr unsigned kTopLevel = Pae::kLevels;
+  for (unsigned i = 0; i < kPageOffset >> Pae::shift(kTopLevel); ++i) {
+    MM_TRY_ASSIGN(const Pfn table, tables.tables().alloc_table());
+    write_entry<Pae>(tables.ram(), Pae::root(tables.root()) + Bytes(i * sizeof(Pae::Entry)),
+                     phys_of(table).raw() | raw(Pae::table_flags(kTopLevel)));
+  }
+  return {};
+}
+
 Result<void> build_kernel_map(PageTables& tables, const AddressSpace& space,
                               const MachineConfig& config) {
   MM_TRY(map_lowmem(tables, space, config));

@@ -20,6 +20,10 @@ bool debug_pagealloc(const MachineConfig& config);
 /// The top-level table of a new tree, zeroed. Errors: kNoMem.
 Result<PhysAddr> create_root(TableSource& tables);
 
+/// With PAE, gives each GB of user addresses its directory, as no entry of the top-level table may
+/// change while the CPU uses it. Linux: preallocate_pmds. Errors: kNoMem.
+Result<void> preallocate_user_tables(const PageTables& tables);
+
 /// Fills the empty tree `tables`: the direct map, the level-1 tables of pkmap, fixmap (early slots
 /// included) and CPU entry area, and the local APIC's fixmap page. Errors: kNoMem; the tree is then
 /// unusable.

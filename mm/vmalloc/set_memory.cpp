@@ -81,6 +81,7 @@ Result<void> SetMemory::change(VirtAddr va, Pages n, PteFlags set, PteFlags clea
     clear = clear & ~PteFlags::kNx;
   }
   if (!any(set | clear)) return {};
+  flush_unused_kmaps_();
   vmalloc_.purge();
   FlushBatch batch(parts.context.tlb);
   Result<void> result{};

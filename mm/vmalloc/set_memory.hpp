@@ -8,6 +8,9 @@
 // __kernel_map_pages). Deviation: split pages are not joined again.
 #pragma once
 
+#include <functional>
+#include <utility>
+
 #include "mm/vmalloc/vmalloc.hpp"
 
 namespace mm32 {
@@ -16,7 +19,10 @@ enum class Presence : std::uint8_t { kAbsent, kPresent };
 
 class SetMemory {
  public:
-  explicit SetMemory(Vmalloc& vmalloc) : vmalloc_(vmalloc) {}
+  /// `flush_unused_kmaps` drops the mappings of highmem pages that nobody uses any more.
+  explicit SetMemory(
+      Vmalloc& vmalloc, std::function<void()> flush_unused_kmaps = [] {})
+      : vmalloc_(vmalloc), flush_unused_kmaps_(std::move(flush_unused_kmaps)) {}
 
   // Each works on whole pages from `va`. Errors: kFault (a page is not mapped; those before it are
   // changed), kNoMem (a split needed a table).
@@ -46,6 +52,7 @@ class SetMemory {
   PteFlags forbidden(VirtAddr va, std::uint64_t entry, PteFlags set) const;
 
   Vmalloc& vmalloc_;
+  std::function<void()> flush_unused_kmaps_;
 };
 
 }  // namespace mm32

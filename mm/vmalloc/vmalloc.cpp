@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 namespace mm32 {
 namespace {
@@ -13,9 +14,23 @@ constexpr WarnSite kBadAddress{"mm/vmalloc.c", 2695, "__vunmap+0x29d/0x2d0"};
 constexpr WarnSite kNoSuchArea{"mm/vmalloc.c", 2701, "__vunmap+0x6d/0x2d0"};
 constexpr WarnSite kNullPage{"mm/vmalloc.c", 488, "vmap_small_pages_range_noflush+0x160/0x1a0"};
 constexpr WarnSite kInvalidPage{"mm/vmalloc.c", 490, "vmap_small_pages_range_noflush+0x16d/0x1a0"};
+constexpr WarnSite kOddEntry{"mm/vmalloc.c", 337, "__vunmap_range_noflush+0xf0/0x140"};
 constexpr Gfp kReclaimMask = Gfp::kReclaim | Gfp::kHigh | Gfp::kIo | Gfp::kFs | Gfp::kNoWarn |
                              Gfp::kRetryMayfail | Gfp::kNoFail | Gfp::kNoRetry | Gfp::kMemalloc |
                              Gfp::kNoMemalloc | Gfp::kAtomicFlag;
+
+// Whether Linux takes the entry for a page's: a page without rights has bit 8 and is not present to
+// the CPU. Linux: pte_present.
+constexpr bool leads_to_frame(std::uint64_t entry) {
+  return (entry & (raw(PteFlags::kPresent) | raw(PteFlags::kGlobal))) != 0;
+}
+
+// The CPU must not speculate along entries that are not present: with PAE, where all address bits
+// are there, their frame number is kept inverted. Linux: asm/pgtable-invert.h.
+constexpr std::uint64_t invert_frame(std::uint64_t entry) {
+  const bool inverted = entry != 0 && !has(entry, PteFlags::kPresent);
+  return inverted ? entry ^ Pae::kAddressMask : entry;
+}
 
 constexpr Pages whole_pages(Bytes size) { return pages_for(size); }
 Pages usable_pages(const VmStruct& area) { return whole_pages(area.usable()); }
@@ -278,7 +293,9 @@ Result<VirtAddr> Vmalloc::module_alloc(Bytes size, VirtAddr caller) {
 void Vmalloc::unmap_range(VirtAddr va, Pages pages) {
   FlushBatch batch(parts_.context.tlb);
   // 4 KB entries only: nothing here is ever split, so no memory is needed.
-  MM_CHECK(parts_.kernel.unmap(va, pages, batch));
+  MM_CHECK(parts_.kernel.unmap_each(va, pages, batch, [&](VirtAddr, std::uint64_t entry) {
+    if (!leads_to_frame(entry)) parts_.context.diagnostics.warning(kOddEntry, "");
+  }));
   if (policy_ == FlushPolicy::kEager)
     batch.commit();
   else
@@ -329,6 +346,22 @@ void Vmalloc::free_backing(VmStruct& area) {
   free_page_array(array, usable_pages(area).raw());
 }
 
+// The pages' entries in the direct map, which followed the area's rights, are as at boot but for
+// the global bit, which goes when they are taken out for a moment. Linux: set_area_direct_map.
+void Vmalloc::reset_direct_map(const VmStruct& area) {
+  FlushBatch batch(parts_.context.tlb);
+  for (std::uint32_t i = 0; i < std::min(area.nr_pages, area.size >> kPageShift); ++i) {
+    const GuestPtr<Page> page = page_at(VirtAddr(area.pages), i);
+    const Pfn pfn = parts_.pages.pfn_of_page(page);
+    if (!page || pfn >= parts_.space.max_low_pfn) continue;
+    // Without memory for the table of a split the entry stays as it is, as in Linux.
+    std::ignore =
+        parts_.kernel.protect(direct_map_va(phys_of(pfn)), Pages(1),
+                              PteFlags::kPresent | PteFlags::kWrite, PteFlags::kGlobal, batch);
+  }
+  batch.commit();
+}
+
 void Vmalloc::vunmap_checked(VirtAddr addr, Backing backing) {
   if (page_offset_of(addr) != 0)
     return parts_.context.diagnostics.warning(kBadAddress,
@@ -339,7 +372,10 @@ void Vmalloc::vunmap_checked(VirtAddr addr, Backing backing) {
                                               "Trying to vfree() nonexistent vm area ((ptrval))");
   const bool reset = (area->flags & vm_flag::kFlushResetPerms) != 0;
   remove_vm_area(VirtAddr(area->addr));
-  if (reset) purge();
+  if (reset) {
+    purge();
+    reset_direct_map(*area);
+  }
   if (backing == Backing::kFree) free_backing(*area);
   free_struct(*area);
 }
@@ -358,7 +394,8 @@ Result<VirtAddr> Vmalloc::vmap(VirtAddr pages, Pages count, std::uint32_t flags,
   if (count > parts_.facts.total_ram_pages()) return fail(Errno::kNoMem);
   MM_TRY_ASSIGN(VmStruct* const area,
                 get_vm_area(bytes_of(count), flags & ~vm_flag::kNoGuard, Gfp::kKernel));
-  const PteFlags no_execute = supported(prot | PteFlags::kNx, mode());
+  const PteFlags no_execute =
+      mode() == PagingMode::kPae ? prot | PteFlags::kNx : prot & ~PteFlags::kNx;
   if (const auto mapped = map_pages(VirtAddr(area->addr), pages, count, no_execute); !mapped) {
     free_vm_area(*area);
     return fail(mapped.error());
@@ -378,9 +415,21 @@ Result<void> Vmalloc::map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFla
     parts_.context.diagnostics.warning(page ? kInvalidPage : kNullPage, "");
     return fail(Errno::kInval);
   }
-  return parts_.kernel.map_each(va, count, prot, [&](std::uint32_t i) {
+  MM_TRY(parts_.kernel.map_each(va, count, prot, [&](std::uint32_t i) {
     return parts_.pages.pfn_of_page(page_at(pages, i));
-  });
+  }));
+  if (mode() == PagingMode::kPae && !any(prot & PteFlags::kPresent)) invert_frames(va, count);
+  return {};
+}
+
+// The tables exist and nothing was present: no memory is needed, and no flush.
+void Vmalloc::invert_frames(VirtAddr va, Pages count) {
+  FlushBatch batch(parts_.context.tlb);
+  for (std::uint32_t i = 0; i < count.raw(); ++i) {
+    const VirtAddr at = va + bytes_of(Pages(i));
+    MM_CHECK(parts_.kernel.set_pte(at, invert_frame(parts_.kernel.lookup(at).entry), batch));
+  }
+  batch.commit();
 }
 
 VmStruct* Vmalloc::find_vm_area(VirtAddr addr) const {
@@ -390,9 +439,11 @@ VmStruct* Vmalloc::find_vm_area(VirtAddr addr) const {
 }
 
 std::optional<Pfn> Vmalloc::vmalloc_to_pfn(VirtAddr va) const {
-  const auto pa = parts_.kernel.translate(va);
-  if (!pa) return std::nullopt;
-  return pfn_of(*pa);
+  const EntryRef ref = parts_.kernel.lookup(va);
+  if (ref.present()) return pfn_of(ref.physical);
+  if (ref.level != 1 || !leads_to_frame(ref.entry)) return std::nullopt;
+  if (mode() != PagingMode::kPae) return pfn_of(ref.physical);
+  return pfn_of(PhysAddr(invert_frame(ref.entry) & Pae::kAddressMask));
 }
 
 void Vmalloc::purge() {

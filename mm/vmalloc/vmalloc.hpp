@@ -150,7 +150,9 @@ class Vmalloc {
   void free_page_array(VirtAddr array, std::uint32_t count);
   void free_struct(VmStruct& area);
   void free_backing(VmStruct& area);
+  void reset_direct_map(const VmStruct& area);
   Result<void> map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFlags prot);
+  void invert_frames(VirtAddr va, Pages count);
   Result<VirtAddr> block_alloc(Pages count);
   Result<VmapBlock*> new_block();
   Outcome<void> block_free(VirtAddr addr, Pages count);

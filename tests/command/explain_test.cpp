@@ -18,6 +18,7 @@ std::string mask_paragraph(std::string text) {
       {std::regex(R"(\.(constprop|isra|part)\.\d+)"), ""},
       {std::regex(R"(`(\w+) [^`]*`)"), "`$1 …`"},
       {std::regex(R"(value 0x[0-9a-f]+)"), "value H"},
+      {std::regex(R"(error code 0x[0-9a-f]+)"), "error code H"},
       {std::regex(R"(innermost \d+ frames hold \d+ calls)"), "innermost N frames hold N calls"},
       {std::regex(R"(\b[0-9a-f]{8}\b)"), "H"},
   };
@@ -35,7 +36,7 @@ std::string paragraphs(const std::string& words) {
 
 TEST(ExplainTest, EachKindIsAsCommitted) {
   std::string said;
-  for (int kind = 0; kind <= 24; ++kind) {
+  for (int kind = 0; kind <= 27; ++kind) {
     const bool checks_slabs = kind >= 14 && kind <= 17;
     const bool needs_highmem = kind == 18 || kind == 19;
     said +=

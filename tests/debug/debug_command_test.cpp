@@ -162,11 +162,52 @@ TEST(DebugCommandTest, WrongCommandsAreSentencesAndStatus2) {
            Wrong{"list nothing.c:1", "no code is known"},
            Wrong{"until no_such_name", "nothing is known of 'no_such_name' yet"},
            Wrong{"help nothing", "there is no command 'nothing'"},
+           Wrong{"break export", "break export needs a name"},
+           Wrong{"break event", "break event needs a name"},
+           Wrong{"break steps.c:", "lacks the line"},
+           Wrong{"break steps.c:0", "lacks the line"},
+           Wrong{"break steps.c:9999", "steps.c has no code at or behind line 9999"},
+           Wrong{"walk 0-ffffffff", "has more than 4096 pages"},
+           Wrong{"walk c0001000-c0000000", "ends before it begins"},
+           Wrong{"print 1/0", "divides by 0"},
+           Wrong{"print (1", "a ')' is missing"},
+           Wrong{"print 1)", "')' is left behind the expression"},
+           Wrong{"print 100000000", "'100000000' is above 32 bits"},
+           Wrong{"print 1 +", "ends where a value is to come"},
+           Wrong{"print ****************************************************************0",
+                 "nested too deeply"},
+           Wrong{"backtrace 4711", "there is no task 4711"},
+           Wrong{"backtrace x", "'x' is no pid"},
        }) {
     const CommandResult result = debug(std::string(wrong.command) + "\nquit");
     EXPECT_EQ(result.status, 2) << wrong.command;
     EXPECT_THAT(result.err, HasSubstr(wrong.sentence)) << wrong.command;
   }
+}
+
+TEST(DebugCommandTest, ExpressionsHaveTheOperatorsOfC) {
+  const CommandResult result = debug(
+      "print 2 + 3*4\nprint (2+3)*4\nprint 0d10 - 1\nprint 1<<8 | 7 & 3\nprint -1 >> 1c\n"
+      "print ~0 % 10 / 3\nprint *(&squares + 0)\nquit");
+  EXPECT_EQ(result.status, 0) << result.err;
+  for (const char* value :
+       {"0x0000000e = 14", "0x00000014 = 20", "0x00000009 = 9", "0x00000103 = 259",
+        "0x0000000f = 15", "0x00000005 = 5", "0x00000000 = 0"})
+    EXPECT_THAT(result.out, HasSubstr(value));
+}
+
+TEST(DebugCommandTest, SeesWhereAnotherTaskWaits) {
+  const CommandResult result = debug("break sleeper.c:28\ncontinue\ninfo tasks\nbacktrace 84\nquit",
+                                     "tests/guest/debug/sleeper.c");
+  EXPECT_EQ(result.status, 0) << result.err;
+  const std::size_t trace = result.out.find("backtrace 84");
+  ASSERT_NE(trace, std::string::npos);
+  const std::string frames = result.out.substr(trace);
+  const std::size_t in_nap = frames.find("nap+");
+  ASSERT_NE(in_nap, std::string::npos) << frames;
+  EXPECT_LT(frames.find("schedule"), in_nap);
+  EXPECT_GT(frames.find("sleep_on+"), in_nap);
+  EXPECT_NE(frames.find("kthread+"), std::string::npos);
 }
 
 TEST(DebugCommandTest, WrongUseOfTheCommandLine) {

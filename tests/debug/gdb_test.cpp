@@ -81,6 +81,33 @@ TEST_F(GdbTest, StepsBackByInstructions) {
   EXPECT_THAT(r.out, HasSubstr("$2 = 0"));
 }
 
+TEST_F(GdbTest, KnowsWhereTheOtherTasksWait) {
+  const CommandResult r = gdb({"break sleeper.c:28", "continue", "info threads", "thread 3",
+                               "backtrace", "set $eax = 1", "thread 1", "print naps"},
+                              "tests/guest/debug/sleeper.c");
+  EXPECT_THAT(r.out, HasSubstr("\"sleeper\""));
+  EXPECT_THAT(r.out, HasSubstr("nap () at tests/guest/debug/sleeper.c:13"));
+  EXPECT_THAT(r.out, HasSubstr("sleep_on ("));
+  EXPECT_THAT(r.out, HasSubstr("Could not write register"));
+  EXPECT_THAT(r.out, HasSubstr("$1 = 0"));
+}
+
+// The next gdb finds a new run at its beginning.
+TEST_F(GdbTest, AKilledRunBeginsAnew) {
+  const CommandResult r =
+      shell("log=$(mktemp); \"$MM32\" gdb " + kSteps +
+            " --port 0 2>\"$log\" & server=$!; "
+            "for i in $(seq 200); do grep -q 'target remote' \"$log\" && break; sleep 0.05; done; "
+            "PORT=$(sed -n 's/.*target remote 127.0.0.1:\\([0-9]*\\).*/\\1/p' \"$log\"); "
+            "for i in 1 2; do timeout 60 gdb -nx -batch -ex 'set confirm off' "
+            "-ex \"target remote 127.0.0.1:$PORT\" -ex 'break square' -ex continue -ex 'print x' "
+            "-ex kill; done; kill $server; wait $server; cat \"$log\" >&2; rm -f \"$log\"");
+  EXPECT_THAT(r.out, HasSubstr("$1 = 1\n[Inferior 1 (Remote target) killed]"));
+  EXPECT_NE(r.out.find("killed]"), r.out.rfind("killed]"));
+  EXPECT_THAT(r.out, Not(HasSubstr("the sum is")));
+  EXPECT_THAT(r.err, HasSubstr("gdb has ended the run"));
+}
+
 TEST_F(GdbTest, RunsMonitorCommands) {
   const CommandResult r = gdb({"monitor help", "monitor walk squares", "monitor report meminfo",
                                "monitor layout", "monitor phys 1000", "monitor nonsense",

@@ -18,7 +18,7 @@ using namespace mm32::emu;
 
 class Nobody final : public FrontEnd {
  public:
-  Resume on_stop(Debugger&, const Stop&) override { return {.kind = Resume::Kind::kQuit}; }
+  Resume on_stop(Debugger&, const emu::Stop&) override { return {.kind = Resume::Kind::kQuit}; }
 };
 
 struct Target {

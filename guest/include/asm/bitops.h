@@ -39,39 +39,8 @@ __MM32_TEST_BITOP(arch___test_and_change_bit, "", "btcl")
 static __always_inline bool arch_test_bit(long nr, const volatile unsigned long* addr) {
   return (addr[nr >> 5] >> (nr & 31)) & 1;
 }
+#include <asm/bitops_const_mm32.h>
 
-// The same in C: the compiler works them out when it knows the bit and the word.
-#define __MM32_CONST_BITOP(name, change)                                          \
-  static __always_inline bool name(long nr, volatile unsigned long* addr) {       \
-    unsigned long *word = (unsigned long*)addr + nr / 32, bit = 1ul << (nr & 31); \
-    bool old = *word & bit;                                                       \
-    change;                                                                       \
-    return old;                                                                   \
-  }
-__MM32_CONST_BITOP(const___test_and_set_bit, *word |= bit)
-__MM32_CONST_BITOP(const___test_and_clear_bit, *word &= ~bit)
-__MM32_CONST_BITOP(const___test_and_change_bit, *word ^= bit)
-static __always_inline bool const_test_bit(long nr, const volatile unsigned long* addr) {
-  return ((const unsigned long*)addr)[nr / 32] >> (nr & 31) & 1;
-}
-#define __MM32_BIT_IS_KNOWN(nr, addr)                                              \
-  (__builtin_constant_p(nr) && __builtin_constant_p((unsigned long)(addr) != 0) && \
-   (unsigned long)(addr) != 0 && __builtin_constant_p(*(const unsigned long*)(addr)))
-#define __MM32_ANY_BITOP(nr, addr, known, unknown) \
-  (__MM32_BIT_IS_KNOWN(nr, addr) ? known(nr, addr) : unknown(nr, addr))
-#define test_bit(nr, addr) __MM32_ANY_BITOP(nr, addr, const_test_bit, arch_test_bit)
-#define __set_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, (void)const___test_and_set_bit, arch___set_bit)
-#define __clear_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, (void)const___test_and_clear_bit, arch___clear_bit)
-#define __change_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, (void)const___test_and_change_bit, arch___change_bit)
-#define __test_and_set_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, const___test_and_set_bit, arch___test_and_set_bit)
-#define __test_and_clear_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, const___test_and_clear_bit, arch___test_and_clear_bit)
-#define __test_and_change_bit(nr, addr) \
-  __MM32_ANY_BITOP(nr, addr, const___test_and_change_bit, arch___test_and_change_bit)
 #define test_bit_acquire(nr, addr) test_bit(nr, addr)
 #define clear_bit_unlock(nr, addr) clear_bit(nr, addr)
 #define __clear_bit_unlock(nr, addr) clear_bit(nr, addr)

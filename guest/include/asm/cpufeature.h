@@ -2,6 +2,7 @@
 #ifndef _ASM_CPUFEATURE_H
 #define _ASM_CPUFEATURE_H
 
+#include <linux/version.h>
 #include <linux/types.h>
 
 #define X86_FEATURE_FPU 0
@@ -75,16 +76,34 @@ _Static_assert(offsetof(struct cpuinfo_x86, loops_per_jiffy) == 236, "");
 _Static_assert(offsetof(struct cpuinfo_x86, microcode) == 272, "");
 
 extern struct cpuinfo_x86 boot_cpu_data, cpu_info;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 24)
+#define cpu_data (&cpu_info)
+#else
 #define cpu_data(cpu) cpu_info
+#endif
 #define current_cpu_data cpu_info
 #define cpu_has(c, bit) (((c)->x86_capability[(bit) / 32] >> ((bit) % 32) & 1) != 0)
 #define boot_cpu_has(bit) cpu_has(&boot_cpu_data, bit)
 #define static_cpu_has(bit) boot_cpu_has(bit)
 #define this_cpu_has(bit) boot_cpu_has(bit)
 #define cpu_feature_enabled(bit) boot_cpu_has(bit)
-#define cpu_has_pge boot_cpu_has(X86_FEATURE_PGE)
+#define cpu_has_fpu boot_cpu_has(X86_FEATURE_FPU)
+#define cpu_has_vme boot_cpu_has(X86_FEATURE_VME)
+#define cpu_has_de boot_cpu_has(X86_FEATURE_DE)
+#define cpu_has_pse boot_cpu_has(X86_FEATURE_PSE)
 #define cpu_has_tsc boot_cpu_has(X86_FEATURE_TSC)
 #define cpu_has_pae boot_cpu_has(X86_FEATURE_PAE)
+#define cpu_has_pge boot_cpu_has(X86_FEATURE_PGE)
+#define cpu_has_apic boot_cpu_has(X86_FEATURE_APIC)
+#define cpu_has_sep boot_cpu_has(X86_FEATURE_SEP)
+#define cpu_has_mtrr boot_cpu_has(X86_FEATURE_MTRR)
+#define cpu_has_mmx boot_cpu_has(X86_FEATURE_MMX)
+#define cpu_has_fxsr boot_cpu_has(X86_FEATURE_FXSR)
+#define cpu_has_xmm boot_cpu_has(X86_FEATURE_XMM)
+#define cpu_has_xmm2 boot_cpu_has(X86_FEATURE_XMM2)
+#define cpu_has_nx boot_cpu_has(X86_FEATURE_NX)
+#define cpu_has_pat boot_cpu_has(X86_FEATURE_PAT)
+#define cpu_has_clflush boot_cpu_has(X86_FEATURE_CLFLUSH)
 
 #define NCAPINTS 22
 #define NBUGINTS 2

@@ -5,14 +5,6 @@
 #include <asm/page.h>
 #include <asm/pgtable_types.h>
 
-#define PGDIR_SIZE (1UL << PGDIR_SHIFT)
-#define PGDIR_MASK (~(PGDIR_SIZE - 1))
-#define PUD_SHIFT PGDIR_SHIFT
-#define P4D_SHIFT PGDIR_SHIFT
-#define PUD_SIZE PGDIR_SIZE
-#define PUD_MASK PGDIR_MASK
-#define PTRS_PER_PUD 1
-#define PTRS_PER_P4D 1
 #define KERNEL_PGD_BOUNDARY (PAGE_OFFSET >> PGDIR_SHIFT)
 #define KERNEL_PGD_PTRS (PTRS_PER_PGD - KERNEL_PGD_BOUNDARY)
 

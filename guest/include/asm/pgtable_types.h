@@ -57,6 +57,14 @@ typedef union {
 #define _PAGE_NX 0UL
 #define PTE_PFN_MASK ((pteval_t)0xfffff000UL)
 #endif
+#define PGDIR_SIZE (1UL << PGDIR_SHIFT)
+#define PGDIR_MASK (~(PGDIR_SIZE - 1))
+#define PUD_SHIFT PGDIR_SHIFT
+#define P4D_SHIFT PGDIR_SHIFT
+#define PUD_SIZE PGDIR_SIZE
+#define PUD_MASK PGDIR_MASK
+#define PTRS_PER_PUD 1
+#define PTRS_PER_P4D 1
 typedef struct {
   pgdval_t pgd;
 } pgd_t;

@@ -20,17 +20,16 @@ typedef struct __mm32_segment mm_segment_t;
 
 unsigned long _copy_from_user(void* to, const void __user* from, unsigned long n);
 unsigned long _copy_to_user(void __user* to, const void* from, unsigned long n);
-long copy_from_kernel_nofault(void* dst, const void* src, size_t size);
-long copy_to_kernel_nofault(void* dst, const void* src, size_t size);
+unsigned long __mm32_copy_any(void* dst, const void* src, unsigned long n);
 static inline unsigned long __mm32_copy_from_user(void* to, const void __user* from,
                                                   unsigned long n) {
   if (!uaccess_kernel()) return _copy_from_user(to, from, n);
-  return copy_from_kernel_nofault(to, from, n) ? n : 0;
+  return __mm32_copy_any(to, from, n);
 }
 static inline unsigned long __mm32_copy_to_user(void __user* to, const void* from,
                                                 unsigned long n) {
   if (!uaccess_kernel()) return _copy_to_user(to, from, n);
-  return copy_to_kernel_nofault(to, from, n) ? n : 0;
+  return __mm32_copy_any(to, from, n);
 }
 #define _copy_from_user __mm32_copy_from_user
 #define _copy_to_user __mm32_copy_to_user

@@ -12,6 +12,7 @@ static inline unsigned long long rdtsc(void) {
 #define rdtscll(val) ((val) = rdtsc())
 #define rdtscl(val) ((val) = (unsigned long)rdtsc())
 static inline cycles_t get_cycles(void) { return (cycles_t)rdtsc(); }
+extern unsigned int cpu_khz;
 extern unsigned int tsc_khz;
 
 #endif

@@ -104,4 +104,8 @@ int __mm32_put_user(void __user* to, const void* from, unsigned long n);
     if (__copy_from_user((dst), (src), (len))) goto label; \
   } while (0)
 
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+#define verify_area(type, addr, size) (access_ok(type, addr, size) ? 0 : -EFAULT)
+#endif
+
 #endif

@@ -64,32 +64,8 @@ void bitmap_to_arr64(u64* buf, const unsigned long* bitmap, unsigned int nbits);
 #define BITMAP_FIRST_WORD_MASK(start) (~0UL << ((start) & (BITS_PER_LONG - 1)))
 #define BITMAP_LAST_WORD_MASK(nbits) (~0UL >> (-(nbits) & (BITS_PER_LONG - 1)))
 #define BITMAP_FROM_U64(n) ((unsigned long)((u64)(n)&ULONG_MAX)), ((unsigned long)((u64)(n) >> 32))
-#ifndef small_const_nbits
-#define small_const_nbits(nbits) \
-  (__builtin_constant_p(nbits) && (nbits) <= BITS_PER_LONG && (nbits) > 0)
-#endif
-#define bitmap_size_mm32(nbits) (BITS_TO_LONGS(nbits) * sizeof(unsigned long))
+#include <linux/bitmap_small_mm32.h>
 
-// A bitmap of one word and of a length that the compiler knows needs no call.
-static __always_inline void bitmap_zero(unsigned long* dst, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = 0;
-  else
-    memset(dst, 0, bitmap_size_mm32(nbits));
-}
-static __always_inline void bitmap_fill(unsigned long* dst, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = ~0UL;
-  else
-    memset(dst, 0xff, bitmap_size_mm32(nbits));
-}
-static __always_inline void bitmap_copy(unsigned long* dst, const unsigned long* src,
-                                        unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = *src;
-  else
-    memcpy(dst, src, bitmap_size_mm32(nbits));
-}
 static inline void bitmap_copy_clear_tail(unsigned long* dst, const unsigned long* src,
                                           unsigned int nbits) {
   bitmap_copy(dst, src, nbits);
@@ -101,108 +77,6 @@ static inline void bitmap_copy_clear_tail(unsigned long* dst, const unsigned lon
   bitmap_copy_clear_tail((unsigned long*)(buf), (const unsigned long*)(bitmap), (nbits))
 static inline void bitmap_from_u64(unsigned long* dst, u64 mask) {
   bitmap_from_arr64(dst, &mask, 64);
-}
-static __always_inline bool bitmap_and(unsigned long* dst, const unsigned long* a,
-                                       const unsigned long* b, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return (*dst = *a & *b & BITMAP_LAST_WORD_MASK(nbits)) != 0;
-  return __bitmap_and(dst, a, b, nbits);
-}
-static __always_inline void bitmap_or(unsigned long* dst, const unsigned long* a,
-                                      const unsigned long* b, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = *a | *b;
-  else
-    __bitmap_or(dst, a, b, nbits);
-}
-static __always_inline void bitmap_xor(unsigned long* dst, const unsigned long* a,
-                                       const unsigned long* b, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = *a ^ *b;
-  else
-    __bitmap_xor(dst, a, b, nbits);
-}
-static __always_inline bool bitmap_andnot(unsigned long* dst, const unsigned long* a,
-                                          const unsigned long* b, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return (*dst = *a & ~*b & BITMAP_LAST_WORD_MASK(nbits)) != 0;
-  return __bitmap_andnot(dst, a, b, nbits);
-}
-static __always_inline void bitmap_complement(unsigned long* dst, const unsigned long* src,
-                                              unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = ~*src;
-  else
-    __bitmap_complement(dst, src, nbits);
-}
-static __always_inline bool bitmap_equal(const unsigned long* a, const unsigned long* b,
-                                         unsigned int nbits) {
-  if (small_const_nbits(nbits)) return !((*a ^ *b) & BITMAP_LAST_WORD_MASK(nbits));
-  return __bitmap_equal(a, b, nbits);
-}
-static __always_inline bool bitmap_intersects(const unsigned long* a, const unsigned long* b,
-                                              unsigned int nbits) {
-  if (small_const_nbits(nbits)) return (*a & *b & BITMAP_LAST_WORD_MASK(nbits)) != 0;
-  return __bitmap_intersects(a, b, nbits);
-}
-static __always_inline bool bitmap_subset(const unsigned long* a, const unsigned long* b,
-                                          unsigned int nbits) {
-  if (small_const_nbits(nbits)) return !(*a & ~*b & BITMAP_LAST_WORD_MASK(nbits));
-  return __bitmap_subset(a, b, nbits);
-}
-static __always_inline unsigned int bitmap_weight(const unsigned long* src, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return hweight_long(*src & BITMAP_LAST_WORD_MASK(nbits));
-  return __bitmap_weight(src, nbits);
-}
-static __always_inline unsigned int bitmap_weight_and(const unsigned long* a,
-                                                      const unsigned long* b, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return hweight_long(*a & *b & BITMAP_LAST_WORD_MASK(nbits));
-  return __bitmap_weight_and(a, b, nbits);
-}
-static __always_inline void bitmap_shift_right(unsigned long* dst, const unsigned long* src,
-                                               unsigned int shift, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = (*src & BITMAP_LAST_WORD_MASK(nbits)) >> shift;
-  else
-    __bitmap_shift_right(dst, src, shift, nbits);
-}
-static __always_inline void bitmap_shift_left(unsigned long* dst, const unsigned long* src,
-                                              unsigned int shift, unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = (*src << shift) & BITMAP_LAST_WORD_MASK(nbits);
-  else
-    __bitmap_shift_left(dst, src, shift, nbits);
-}
-static __always_inline void bitmap_replace(unsigned long* dst, const unsigned long* old,
-                                           const unsigned long* new_bits, const unsigned long* mask,
-                                           unsigned int nbits) {
-  if (small_const_nbits(nbits))
-    *dst = (*old & ~*mask) | (*new_bits & *mask);
-  else
-    __bitmap_replace(dst, old, new_bits, mask, nbits);
-}
-static __always_inline void bitmap_set(unsigned long* map, unsigned int start, unsigned int nbits) {
-  if (__builtin_constant_p(nbits) && nbits == 1)
-    __set_bit(start, map);
-  else if (small_const_nbits(start + nbits))
-    *map |= GENMASK(start + nbits - 1, start);
-  else
-    __bitmap_set(map, start, nbits);
-}
-static __always_inline void bitmap_clear(unsigned long* map, unsigned int start,
-                                         unsigned int nbits) {
-  if (__builtin_constant_p(nbits) && nbits == 1)
-    __clear_bit(start, map);
-  else if (small_const_nbits(start + nbits))
-    *map &= ~GENMASK(start + nbits - 1, start);
-  else
-    __bitmap_clear(map, start, nbits);
-}
-static __always_inline bool bitmap_empty(const unsigned long* src, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return !(*src & BITMAP_LAST_WORD_MASK(nbits));
-  return find_first_bit(src, nbits) == nbits;
-}
-static __always_inline bool bitmap_full(const unsigned long* src, unsigned int nbits) {
-  if (small_const_nbits(nbits)) return !(~*src & BITMAP_LAST_WORD_MASK(nbits));
-  return find_first_zero_bit(src, nbits) == nbits;
 }
 static inline unsigned long bitmap_find_next_zero_area(unsigned long* map, unsigned long size,
                                                        unsigned long start, unsigned int nr,

@@ -80,4 +80,6 @@ static inline unsigned long __mm32_fns(unsigned long word, unsigned int n) {
 
 #include <linux/find.h>
 
+#include <linux/old_bitops_mm32.h>
+
 #endif

@@ -37,10 +37,14 @@
 #define ACCESS_ONCE(x) (*(volatile typeof(x)*)&(x))
 
 #define __compiletime_assert(condition, message) _Static_assert(condition, message)
-#define compiletime_assert(condition, message)                              \
-  do {                                                                      \
-    extern void __mm32_build_bug(void) __attribute__((__error__(message))); \
-    if (!(condition)) __mm32_build_bug();                                   \
+// Each use declares a function of its own: the error attribute of one name could hold one text
+// only.
+#define compiletime_assert(condition, message) __MM32_ASSERT_AS(condition, message, __COUNTER__)
+#define __MM32_ASSERT_AS(condition, message, n) __MM32_ASSERT_AT(condition, message, n)
+#define __MM32_ASSERT_AT(condition, message, n)                                     \
+  do {                                                                              \
+    extern void __compiletime_assert_##n(void) __attribute__((__error__(message))); \
+    if (!(condition)) __compiletime_assert_##n();                                   \
   } while (0)
 
 #define uninitialized_var(x) x = x

@@ -1,6 +1,7 @@
 #ifndef _LINUX_CPU_H
 #define _LINUX_CPU_H
 
+#include <linux/version.h>
 #include <linux/cpuhotplug.h>
 #include <linux/device.h>
 #include <linux/node.h>
@@ -123,5 +124,18 @@ bool cpu_mitigations_auto_nosmt(void);
 int suspend_disable_secondary_cpus(void);
 void suspend_enable_secondary_cpus(void);
 void play_idle(unsigned long duration_us);
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 10, 0)
+// No CPU comes or goes, so that nobody is called.
+#define register_cpu_notifier(nb) ((void)(nb), 0)
+#define unregister_cpu_notifier(nb) ((void)(nb))
+#define register_hotcpu_notifier(nb) ((void)(nb), 0)
+#define unregister_hotcpu_notifier(nb) ((void)(nb))
+#endif
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 15, 0)
+#define get_online_cpus() cpus_read_lock()
+#define put_online_cpus() cpus_read_unlock()
+#endif
 
 #endif

@@ -108,4 +108,6 @@ extern const unsigned long cpu_bit_bitmap[33][1];
 
 #include <linux/cpumask_api_mm32.h>
 
+#include <linux/old_cpumask_mm32.h>
+
 #endif

@@ -68,6 +68,8 @@ static inline const char* dev_name(const struct device* dev) {
   return dev->init_name ? dev->init_name : dev->kobj.name;
 }
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 27)
+#define device_create_drvdata(cls, parent, devt, data, ...) \
+  device_create(cls, parent, devt, data, __VA_ARGS__)
 #define class_device_create(cls, parent, devt, device, ...) \
   device_create(cls, NULL, devt, NULL, __VA_ARGS__)
 #define class_device_destroy(cls, devt) device_destroy(cls, devt)

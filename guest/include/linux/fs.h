@@ -126,6 +126,18 @@ struct file_operations {
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 36)
   int (*ioctl)(struct inode*, struct file*, unsigned int, unsigned long);
 #endif
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 1, 0)
+  ssize_t (*aio_read)(struct kiocb*, const struct iovec*, unsigned long, loff_t);
+  ssize_t (*aio_write)(struct kiocb*, const struct iovec*, unsigned long, loff_t);
+  int (*aio_fsync)(struct kiocb*, int);
+#endif
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 11, 0)
+  int (*readdir)(struct file*, void*, int (*)(void*, const char*, int, loff_t, u64, unsigned));
+#endif
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 19)
+  ssize_t (*readv)(struct file*, const struct iovec*, unsigned long, loff_t*);
+  ssize_t (*writev)(struct file*, const struct iovec*, unsigned long, loff_t*);
+#endif
 };
 _Static_assert(offsetof(struct file_operations, uring_cmd_iopoll) == 136,
                "struct file_operations of 6.1 i386");
@@ -210,5 +222,10 @@ void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp
 ssize_t blockdev_direct_IO(struct kiocb* iocb, struct inode* inode, struct iov_iter* iter,
                            get_block_t get_block);
 int check_sticky(struct user_namespace* mnt_userns, struct inode* dir, struct inode* inode);
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 19, 0)
+#define f_dentry f_path.dentry
+#define f_vfsmnt f_path.mnt
+#endif
 
 #endif

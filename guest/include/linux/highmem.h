@@ -7,6 +7,7 @@
 
 #include <asm/highmem.h>
 #include <asm/page.h>
+#include <linux/version.h>
 #include <linux/bug.h>
 #include <linux/cacheflush.h>
 #include <linux/fs.h>
@@ -77,8 +78,16 @@ static inline void* kmap_atomic_pfn(unsigned long pfn) {
   pagefault_disable();
   return __kmap_local_pfn_prot(pfn, PAGE_KERNEL);
 }
-#define kmap_atomic(page, ...) __mm32_kmap_atomic(page, PAGE_KERNEL)
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 4, 0)
+#define kmap_atomic_pfn(pfn, ...) (kmap_atomic_pfn)(pfn)
+#define __MM32_KMAP_PROT2(page, prot) __mm32_kmap_atomic(page, prot)
+#define __MM32_KMAP_PROT3(page, type, prot) __mm32_kmap_atomic(page, prot)
+#define kmap_atomic_prot(page, ...) \
+  __MM32_PICK3(page, __VA_ARGS__, __MM32_KMAP_PROT3, __MM32_KMAP_PROT2, 0)(page, __VA_ARGS__)
+#else
 #define kmap_atomic_prot(page, prot) __mm32_kmap_atomic(page, prot)
+#endif
+#define kmap_atomic(page, ...) __mm32_kmap_atomic(page, PAGE_KERNEL)
 #define kmap_atomic_to_page(addr) kmap_to_page(addr)
 #define kunmap_local(addr) kunmap_local_indexed(addr)
 #define kunmap_atomic(addr, ...) __mm32_kunmap_atomic(addr)

@@ -87,6 +87,14 @@ static inline int idr_get_new_above(struct idr* idr, void* ptr, int start, int* 
   if (got >= 0) *id = got;
   return got >= 0 ? 0 : got;
 }
+#define ida_pre_get(ida, gfp) ((void)(ida), (void)(gfp), 1)
+static inline int ida_get_new_above(struct ida* ida, int start, int* id) {
+  int got = ida_alloc_range(ida, start, INT_MAX, GFP_ATOMIC);
+  if (got >= 0) *id = got;
+  return got >= 0 ? 0 : got;
+}
+#define ida_get_new(ida, id) ida_get_new_above(ida, 0, id)
+#define ida_remove(ida, id) ida_free(ida, id)
 #define idr_get_new(idr, ptr, id) idr_get_new_above(idr, ptr, 0, id)
 #define idr_remove_all(idr) idr_destroy(idr)
 

@@ -6,6 +6,11 @@
 #ifndef _LINUX_KFIFO_H
 #define _LINUX_KFIFO_H
 
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 33)
+#include <linux/kfifo_2_6_32_mm32.h>
+#else
 #include <linux/err.h>
 #include <linux/kernel.h>
 #include <linux/scatterlist.h>
@@ -50,7 +55,15 @@ struct kfifo_rec_ptr_2 __STRUCT_KFIFO_PTR(unsigned char, 2, void);
 
 #define __is_kfifo_ptr(fifo) (sizeof(*fifo) == sizeof(STRUCT_KFIFO_PTR(typeof(*(fifo)->type))))
 #define DECLARE_KFIFO_PTR(fifo, type) STRUCT_KFIFO_PTR(type) fifo
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 36)
+#define __MM32_KFIFO2(fifo, size) STRUCT_KFIFO(unsigned char, size) fifo
+#define __MM32_KFIFO3(fifo, type, size) STRUCT_KFIFO(type, size) fifo
+#define __MM32_KFIFO(a, b, c, name, ...) name
+#define DECLARE_KFIFO(...) \
+  __MM32_KFIFO(__VA_ARGS__, __MM32_KFIFO3, __MM32_KFIFO2, 0)(__VA_ARGS__)
+#else
 #define DECLARE_KFIFO(fifo, type, size) STRUCT_KFIFO(type, size) fifo
+#endif
 #define INIT_KFIFO(fifo)                                                    \
   (void)({                                                                  \
     typeof(&(fifo)) __fresh = &(fifo);                                      \
@@ -228,4 +241,5 @@ int __kfifo_to_user_r(struct __kfifo* fifo, void __user* to, unsigned long len,
 #define kfifo_is_empty_spinlocked_noirqsave(fifo, lock) \
   __mm32_kfifo_locked_noirqsave(lock, kfifo_is_empty(fifo))
 
+#endif
 #endif

@@ -62,4 +62,6 @@ static inline __must_check bool ktime_to_timespec64_cond(const ktime_t kt, struc
   return true;
 }
 
+#include <linux/old_time_mm32.h>
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef _LINUX_MEMPOOL_H
 #define _LINUX_MEMPOOL_H
 
+#include <linux/version.h>
 #include <linux/compiler.h>
 #include <linux/slab.h>
 #include <linux/spinlock_types.h>
@@ -34,6 +35,9 @@ mempool_t* mempool_create(int min_nr, mempool_alloc_t* alloc_fn, mempool_free_t*
 mempool_t* mempool_create_node(int min_nr, mempool_alloc_t* alloc_fn, mempool_free_t* free_fn,
                                void* pool_data, gfp_t gfp_mask, int nid);
 int mempool_resize(mempool_t* pool, int new_min_nr);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 1, 0)
+#define mempool_resize(pool, new_min_nr, ...) (mempool_resize)(pool, new_min_nr)
+#endif
 void mempool_destroy(mempool_t* pool);
 void* mempool_alloc(mempool_t* pool, gfp_t gfp_mask);
 void mempool_free(void* element, mempool_t* pool);

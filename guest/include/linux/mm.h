@@ -190,7 +190,10 @@ struct vm_fault {
   struct vm_area_struct* vma;
   gfp_t gfp_mask;
   pgoff_t pgoff;
-  unsigned long address;
+  union {
+    unsigned long address;
+    void __user* virtual_address;  // until 4.10
+  };
   unsigned long real_address;
   unsigned int flags;
   pmd_t* pmd;
@@ -411,5 +414,7 @@ enum mf_action_page_type {
 #define lm_alias(x) __va(__pa_symbol(x))
 #define mm_zero_struct_page(pp) ((void)memset((pp), 0, sizeof(struct page)))
 #define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
+
+#include <linux/old_pgtable_mm32.h>
 
 #endif

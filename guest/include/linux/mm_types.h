@@ -91,7 +91,10 @@ struct page {
     atomic_t _mapcount;
     unsigned int page_type;
   };
-  atomic_t _refcount;
+  union {
+    atomic_t _refcount;
+    atomic_t _count;  // until 4.6
+  };
   unsigned long memcg_data;
   unsigned long pad_mm32;
 };

@@ -118,7 +118,13 @@ struct per_cpu_zonestat {
 };
 
 struct zone {
-  unsigned long _watermark[NR_WMARK];
+  union {
+    unsigned long _watermark[NR_WMARK];
+    unsigned long watermark[NR_WMARK];  // until 4.20
+    struct {                            // until 2.6.31
+      unsigned long pages_min, pages_low, pages_high;
+    };
+  };
   unsigned long watermark_boost;
   unsigned long nr_reserved_highatomic;
   long lowmem_reserve[MAX_NR_ZONES];
@@ -151,7 +157,10 @@ struct zone {
   bool compact_blockskip_flush;
   bool contiguous;
   u8 pad3_mm32[26];
-  atomic_long_t vm_stat[NR_VM_ZONE_STAT_ITEMS];
+  union {
+    atomic_long_t vm_stat[NR_VM_ZONE_STAT_ITEMS];
+    unsigned long free_pages;  // until 2.6.21: the first of the counters
+  };
   u32 pad4_mm32[5];
 } __aligned(64);
 _Static_assert(sizeof(struct zone) == 768, "struct zone of 6.1 i386");

@@ -171,5 +171,12 @@ int unregister_module_notifier(struct notifier_block* nb);
   module_exit(driver##_exit)
 
 #include <linux/module_usual_mm32.h>
+#include <linux/version.h>
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
+#include <linux/panic_notifier.h>
+#endif
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 4, 0)
+#include <asm/local.h>
+#endif
 
 #endif

@@ -3,6 +3,7 @@
 #define _LINUX_MODULE_USUAL_MM32_H
 
 #include <asm/io.h>
+#include <asm/pgtable_types.h>
 #include <asm/processor.h>
 #include <asm/special_insns.h>
 #include <linux/bitmap.h>

@@ -3,6 +3,7 @@
 #define _LINUX_PERCPU_DEFS_H
 
 #include <asm/percpu.h>
+#include <linux/version.h>
 #include <linux/preempt.h>
 
 #define get_cpu_var(var) \
@@ -26,6 +27,16 @@
     preempt_enable();    \
   } while (0)
 #define __get_cpu_var(var) (*this_cpu_ptr(&(var)))
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 19, 0)
+#define __raw_get_cpu_var(var) __get_cpu_var(var)
+#define percpu_read(var) __get_cpu_var(var)
+#define percpu_write(var, val) ((void)(__get_cpu_var(var) = (val)))
+#define percpu_add(var, val) ((void)(__get_cpu_var(var) += (val)))
+#define percpu_sub(var, val) ((void)(__get_cpu_var(var) -= (val)))
+#define percpu_and(var, val) ((void)(__get_cpu_var(var) &= (val)))
+#define percpu_or(var, val) ((void)(__get_cpu_var(var) |= (val)))
+#define percpu_xor(var, val) ((void)(__get_cpu_var(var) ^= (val)))
+#endif
 #define raw_cpu_read(pcp) (*raw_cpu_ptr(&(pcp)))
 #define raw_cpu_write(pcp, val) ((void)(*raw_cpu_ptr(&(pcp)) = (val)))
 #define raw_cpu_add(pcp, val) ((void)(*raw_cpu_ptr(&(pcp)) += (val)))

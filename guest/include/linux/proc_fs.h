@@ -120,6 +120,10 @@ static inline struct proc_dir_entry* create_proc_read_entry(const char* name, mo
   }
   return entry;
 }
+#define PDE(inode) ((struct proc_dir_entry*)(inode)->i_private)
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 26)
+#define proc_root (*(struct proc_dir_entry*)NULL)
+#endif
 #define create_proc_info_entry(name, mode, base, get_info) \
   create_proc_read_entry(name, mode, base, (read_proc_t*)(get_info), NULL)
 #endif

@@ -30,6 +30,7 @@ static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
 #define get_random_once_wait(buf, len) get_random_once(buf, len)
 #define get_random_max(max) __get_random_u32_below(max)
 #define random32() get_random_u32()
+#define srandom32(seed) ((void)(seed))
 #define net_random() get_random_u32()
 #define prandom_u32() get_random_u32()
 #define prandom_u32_max(max) ((u32)(((u64)get_random_u32() * (max)) >> 32))

@@ -2,6 +2,7 @@
 #ifndef _LINUX_RCULIST_H
 #define _LINUX_RCULIST_H
 
+#include <linux/version.h>
 #include <linux/list.h>
 #include <linux/rcupdate.h>
 
@@ -57,7 +58,11 @@ static inline void hlist_replace_rcu(struct hlist_node* old, struct hlist_node* 
   old->pprev = LIST_POISON2;
 }
 #define __hlist_rcu3(pos, head, member) __hlist_each3(pos, head, member)
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 9, 0)
+#define __hlist_rcu4(tpos, pos, head, member) hlist_for_each_entry(tpos, pos, head, member)
+#else
 #define __hlist_rcu4(pos, head, member, cond) __hlist_each3(pos, head, member)
+#endif
 #define hlist_for_each_entry_rcu(...) \
   __MM32_PICK4(__VA_ARGS__, __hlist_rcu4, __hlist_rcu3, 0)(__VA_ARGS__)
 #define hlist_for_each_entry_rcu_bh(pos, head, member) __hlist_each3(pos, head, member)
@@ -130,5 +135,10 @@ static inline void hlists_swap_heads_rcu(struct hlist_head* left, struct hlist_h
 }
 #define hlist_for_each_entry_continue_rcu_bh(pos, member) \
   hlist_for_each_entry_continue_rcu(pos, member)
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 9, 0)
+#define list_for_each_rcu(pos, head) \
+  for (pos = rcu_dereference((head)->next); pos != (head); pos = rcu_dereference(pos->next))
+#endif
 
 #endif

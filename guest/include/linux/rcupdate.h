@@ -3,6 +3,7 @@
 #ifndef _LINUX_RCUPDATE_H
 #define _LINUX_RCUPDATE_H
 
+#include <linux/version.h>
 #include <linux/bottom_half.h>
 #include <linux/compiler.h>
 #include <linux/irqflags.h>
@@ -25,6 +26,9 @@ int rcu_read_lock_held(void);
 #define rcu_read_lock_sched() preempt_disable()
 #define rcu_read_unlock_sched() preempt_enable()
 #define synchronize_sched() synchronize_rcu()
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 15)
+#define synchronize_kernel() synchronize_rcu()
+#endif
 #define synchronize_net() synchronize_rcu()
 #define call_rcu_bh(head, func) call_rcu(head, func)
 #define call_rcu_sched(head, func) call_rcu(head, func)

@@ -204,4 +204,6 @@ void kmem_cache_init_late(void);
 
 static inline unsigned int arch_slab_minalign(void) { return ARCH_SLAB_MINALIGN; }
 
+#include <linux/old_memory_mm32.h>
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef _LINUX_STRING_H
 #define _LINUX_STRING_H
 
+#include <linux/version.h>
 #include <linux/array_size.h>
 #include <linux/build_bug.h>
 #include <linux/compiler.h>
@@ -35,6 +36,9 @@ size_t strlcat(char* dest, const char* src, size_t size);
 int strcmp(const char* a, const char* b);
 int strncmp(const char* a, const char* b, size_t n);
 int strcasecmp(const char* a, const char* b);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 0, 0)
+#define strnicmp(a, b, n) strncasecmp(a, b, n)
+#endif
 int strncasecmp(const char* a, const char* b, size_t n);
 char* strchr(const char* s, int c);
 char* strchrnul(const char* s, int c);

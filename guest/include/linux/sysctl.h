@@ -2,6 +2,7 @@
 #ifndef _LINUX_SYSCTL_H
 #define _LINUX_SYSCTL_H
 
+#include <linux/version.h>
 #include <linux/list.h>
 #include <linux/rbtree.h>
 #include <linux/rcupdate.h>
@@ -162,5 +163,9 @@ extern int no_unaligned_warning;
 extern struct ctl_table sysctl_mount_point[];
 int sysctl_max_threads(struct ctl_table* table, int write, void* buffer, size_t* lenp,
                        loff_t* ppos);
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 17, 0)
+typedef struct ctl_table ctl_table;
+#endif
 
 #endif

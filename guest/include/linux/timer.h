@@ -71,6 +71,10 @@ void add_timer(struct timer_list* timer);
 void add_timer_on(struct timer_list* timer, int cpu);
 int mod_timer(struct timer_list* timer, unsigned long expires);
 int mod_timer_pending(struct timer_list* timer, unsigned long expires);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 8, 0)
+#define mod_timer_pinned(timer, expires) mod_timer(timer, expires)
+#define set_timer_slack(timer, slack) ((void)(timer), (void)(slack))
+#endif
 int timer_reduce(struct timer_list* timer, unsigned long expires);
 int del_timer(struct timer_list* timer);
 int del_timer_sync(struct timer_list* timer);

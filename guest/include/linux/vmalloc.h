@@ -3,6 +3,7 @@
 #define _LINUX_VMALLOC_H
 
 #include <asm/page.h>
+#include <linux/version.h>
 #include <linux/gfp.h>
 #include <linux/init.h>
 #include <linux/list.h>
@@ -57,10 +58,22 @@ void* vmap(struct page** pages, unsigned int count, unsigned long flags, pgprot_
 void* vmap_pfn(unsigned long* pfns, unsigned int count, pgprot_t prot);
 void vunmap(const void* addr);
 void* vm_map_ram(struct page** pages, unsigned int count, int node);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 8, 0)
+#define __MM32_MAP_RAM3(pages, count, node) (vm_map_ram)(pages, count, node)
+#define __MM32_MAP_RAM4(pages, count, node, prot) (vm_map_ram)(pages, count, node)
+#define __MM32_MAP_RAM(a, b, c, d, name, ...) name
+#define vm_map_ram(...) \
+  __MM32_MAP_RAM(__VA_ARGS__, __MM32_MAP_RAM4, __MM32_MAP_RAM3, 0)(__VA_ARGS__)
+#endif
 void vm_unmap_ram(const void* mem, unsigned int count);
 void vm_unmap_aliases(void);
 struct vm_struct* find_vm_area(const void* addr);
 struct vm_struct* get_vm_area(unsigned long size, unsigned long flags);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 8, 0)
+// The range that callers gave was that of the vmalloc area, where every area lies here.
+#define __get_vm_area(size, flags, start, end) \
+  ((void)(start), (void)(end), get_vm_area(size, flags))
+#endif
 void free_vm_area(struct vm_struct* area);
 struct vm_struct* remove_vm_area(const void* addr);
 long vread(char* buf, char* addr, unsigned long count);

@@ -34,7 +34,10 @@ struct wait_queue_entry {
   unsigned int flags;
   void* private;
   wait_queue_func_t func;
-  struct list_head entry;
+  union {
+    struct list_head entry;
+    struct list_head task_list;  // until 4.13
+  };
 };
 _Static_assert(sizeof(struct wait_queue_entry) == 20, "struct wait_queue_entry of 6.1 i386");
 typedef struct wait_queue_entry wait_queue_entry_t;
@@ -370,5 +373,7 @@ static inline void wake_up_pollfree(struct wait_queue_head* wq_head) {
   ((condition) ? 0 : __wait_event_hrtimeout(wq_head, condition, timeout, TASK_UNINTERRUPTIBLE))
 #define wait_event_interruptible_hrtimeout(wq_head, condition, timeout) \
   ((condition) ? 0 : __wait_event_hrtimeout(wq_head, condition, timeout, TASK_INTERRUPTIBLE))
+
+#include <linux/old_sched_mm32.h>
 
 #endif

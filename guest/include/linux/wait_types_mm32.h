@@ -7,7 +7,10 @@
 
 struct wait_queue_head {
   spinlock_t lock;
-  struct list_head head;
+  union {
+    struct list_head head;
+    struct list_head task_list;  // until 4.13
+  };
 };
 typedef struct wait_queue_head wait_queue_head_t;
 

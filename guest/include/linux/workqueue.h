@@ -249,6 +249,12 @@ static inline void __mm32_delayed_work_run(unsigned long timer) {
 #define alloc_ordered_workqueue(fmt, flags, args...) \
   alloc_workqueue(fmt, WQ_UNBOUND | __WQ_ORDERED | __WQ_ORDERED_EXPLICIT | (flags), 1, ##args)
 #define create_workqueue(name) alloc_workqueue("%s", __WQ_LEGACY | WQ_MEM_RECLAIM, 1, (name))
+#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 4, 0)
+#define INIT_DELAYED_WORK_DEFERRABLE(_work, _func) INIT_DEFERRABLE_WORK(_work, _func)
+#define create_freezeable_workqueue(name) create_freezable_workqueue(name)
+#define create_rt_workqueue(name) create_workqueue(name)
+#define keventd_up() 1
+#endif
 #define create_freezable_workqueue(name) \
   alloc_workqueue("%s", __WQ_LEGACY | WQ_FREEZABLE | WQ_UNBOUND | WQ_MEM_RECLAIM, 1, (name))
 #define create_singlethread_workqueue(name) \

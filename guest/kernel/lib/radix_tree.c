@@ -86,8 +86,9 @@ int radix_tree_tag_get(const struct radix_tree_root* root, unsigned long index, 
   return xa_tree_walk(root, index, &spot) && xa_tree_mark(root, &spot, tag);
 }
 EXPORT_SYMBOL(radix_tree_tag_get);
+// Not 1: the flag itself.
 int radix_tree_tagged(const struct radix_tree_root* root, unsigned int tag) {
-  return xa_marked(root, tag);
+  return (int)(root->xa_flags & (1u << (tag + ROOT_TAG_SHIFT)));
 }
 EXPORT_SYMBOL(radix_tree_tagged);
 

@@ -55,8 +55,8 @@ static noinline int __apply_to_page_range(struct mm_struct* mm, unsigned long ad
 }
 
 // Calls fn for the entry of each page of a range, with the tables made where they are missing.
-noinline int apply_to_page_range(struct mm_struct* mm, unsigned long addr, unsigned long size, pte_fn_t fn,
-                        void* data) {
+noinline int apply_to_page_range(struct mm_struct* mm, unsigned long addr, unsigned long size,
+                                 pte_fn_t fn, void* data) {
   return __apply_to_page_range(mm, addr, size, fn, data, MAKE_MISSING);
 }
 EXPORT_SYMBOL(apply_to_page_range);
@@ -120,3 +120,16 @@ long vread(char* buf, char* addr, unsigned long count) {
   return any ? done : 0;
 }
 EXPORT_SYMBOL(vread);
+
+// No process maps files or has memory of its own: there is nothing to unmap, and nothing to read.
+void unmap_mapping_pages(struct address_space* mapping, unsigned long start, unsigned long nr,
+                         bool even_cows) {}
+EXPORT_SYMBOL_GPL(unmap_mapping_pages);
+void unmap_mapping_range(struct address_space* mapping, const loff_t begin, const loff_t length,
+                         int even_cows) {}
+EXPORT_SYMBOL(unmap_mapping_range);
+int access_process_vm(struct task_struct* task, unsigned long addr, void* buf, int len,
+                      unsigned int gup_flags) {
+  return 0;
+}
+EXPORT_SYMBOL_GPL(access_process_vm);

@@ -18,6 +18,8 @@
 #define TURN_NS NS_PER_TICK
 #define BACKGROUND_NS (20 * NSEC_PER_MSEC)
 
+_Static_assert(offsetof(struct task_struct, sp_mm32) == 356, "emu/debug/tasks.cpp");
+
 void switch_stacks(unsigned long* save, unsigned long next);
 void ret_from_fork(void);
 

@@ -101,6 +101,14 @@ static int pages(int which)
 	return window != NULL;
 }
 
+static noinline void smash(int bytes)
+{
+	char local[16];
+
+	memset(local, 0, bytes);
+	asm volatile("" : : "r"(local) : "memory");
+}
+
 static int __init once(void) { return 7; }
 int (*later)(void);
 
@@ -125,6 +133,9 @@ static int __init start(void)
 	case 21: return read_value((struct item *)0xdeadbeef);
 	case 22: panic("nothing goes any more");
 	case 24: asm volatile("int $0x77"); break;
+	case 25: asm volatile("int $0x80" : : "a"(20)); break;
+	case 26: asm volatile("int $0xd"); break;
+	case 27: smash(64); break;
 	}
 	return 0;
 }

@@ -1,0 +1,1 @@
+#include <asm/e820/api.h>
