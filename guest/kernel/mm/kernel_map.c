@@ -121,15 +121,10 @@ long vread(char* buf, char* addr, unsigned long count) {
 }
 EXPORT_SYMBOL(vread);
 
-// No process maps files or has memory of its own: there is nothing to unmap, and nothing to read.
+// No process maps files: there is nothing to unmap.
 void unmap_mapping_pages(struct address_space* mapping, unsigned long start, unsigned long nr,
                          bool even_cows) {}
 EXPORT_SYMBOL_GPL(unmap_mapping_pages);
 void unmap_mapping_range(struct address_space* mapping, const loff_t begin, const loff_t length,
                          int even_cows) {}
 EXPORT_SYMBOL(unmap_mapping_range);
-int access_process_vm(struct task_struct* task, unsigned long addr, void* buf, int len,
-                      unsigned int gup_flags) {
-  return 0;
-}
-EXPORT_SYMBOL_GPL(access_process_vm);
