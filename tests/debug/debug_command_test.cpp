@@ -154,7 +154,7 @@ TEST(DebugCommandTest, WrongCommandsAreSentencesAndStatus2) {
            Wrong{"info slabs nothing", "there is no cache 'nothing'"},
            Wrong{"report nothing", "there is no report 'nothing'"},
            Wrong{"walk", "walk needs an address"},
-           Wrong{"walk nothing", "is neither"},
+           Wrong{"walk nowhere_at_all", "is neither"},
            Wrong{"phys ffffffffff", "there is no RAM"},
            Wrong{"set x = 1", "set $REGISTER"},
            Wrong{"set $cr3 = 1", "$cr3 cannot be set"},

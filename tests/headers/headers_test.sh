@@ -1,7 +1,7 @@
 #!/bin/bash
 # headers_test.sh SOURCE_DIR WORK_DIR: every header of guest/include compiles alone and together with
-# all others, with and without PAE, without a warning; and the structures in them have the sizes and
-# offsets of layouts.tsv, which were read off the real kernel's headers.
+# all others, with and without PAE and for other versions, without a warning; and the structures in
+# them have the sizes and offsets of layouts.tsv, which were read off the real kernel's headers.
 set -u
 include=$1/guest/include
 here=$1/tests/headers
@@ -47,6 +47,13 @@ for mode in -DMM32_686 -DCONFIG_X86_PAE=1; do
     "$here/layouts.tsv" > "$work/asserts"
   cat "$work/all" "$work/asserts" > "$work/layouts"
   check "layouts.tsv, $mode" "$mode" -x c "$work/layouts"
+done
+# Sources of other years see other forms.
+for version in 2.6.18 2.6.32 3.2 3.10 4.4 4.19 5.4 6.12; do
+  IFS=. read -r major minor patch <<< "$version"
+  code=-DLINUX_VERSION_CODE=$(((major << 16) + (minor << 8) + ${patch:-0}))
+  check "all headers of $version" "$code" -x c "$work/forward"
+  check "all headers of $version, last first" "$code" -x c "$work/backward"
 done
 echo "${#headers[@]} headers, $(grep -vc '^#' "$here/layouts.tsv") sizes and offsets, $failures failures"
 [ $failures = 0 ]

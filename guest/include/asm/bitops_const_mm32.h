@@ -4,6 +4,8 @@
 #ifndef _ASM_BITOPS_CONST_MM32_H
 #define _ASM_BITOPS_CONST_MM32_H
 
+#include <linux/types.h>
+
 #define __MM32_WORD_OF(addr, nr) (((unsigned long*)(addr))[(nr) / 32])
 #define __MM32_BIT_OF(nr) (1UL << ((nr) % 32))
 

@@ -1,11 +1,11 @@
 #ifndef _LINUX_CPU_H
 #define _LINUX_CPU_H
 
-#include <linux/version.h>
 #include <linux/cpuhotplug.h>
 #include <linux/device.h>
 #include <linux/node.h>
 #include <linux/smp.h>
+#include <linux/version.h>
 
 struct attribute_group;
 struct bus_type;
@@ -127,9 +127,17 @@ void play_idle(unsigned long duration_us);
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 10, 0)
 // No CPU comes or goes, so that nobody is called.
-#define register_cpu_notifier(nb) ((void)(nb), 0)
+#define register_cpu_notifier(nb) \
+  ({                              \
+    (void)(nb);                   \
+    0;                            \
+  })
 #define unregister_cpu_notifier(nb) ((void)(nb))
-#define register_hotcpu_notifier(nb) ((void)(nb), 0)
+#define register_hotcpu_notifier(nb) \
+  ({                                 \
+    (void)(nb);                      \
+    0;                               \
+  })
 #define unregister_hotcpu_notifier(nb) ((void)(nb))
 #endif
 

@@ -34,18 +34,18 @@ _Static_assert(sizeof(struct _ddebug) == 32, "struct _ddebug of 6.1 i386");
 
 void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
 // A site of a class; 63 is none.
-#define __MM32_DEBUG_SITE(cls, site_fmt, ...)                       \
-  do {                                                              \
-    static struct _ddebug __used __section("__dyndbg")              \
-        __site_mm32 = {.modname = KBUILD_MODNAME,                   \
-                       .function = __func__,                        \
-                       .filename = __FILE__,                        \
-                       .format = (site_fmt),                        \
-                       .lineno = __LINE__,                          \
-                       .class_id = (cls),                           \
-                       .flags = __MM32_DPRINTK_DEFAULT};            \
-    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))                \
-      __dynamic_pr_debug(&__site_mm32, __VA_ARGS__);                \
+#define __MM32_DEBUG_SITE(cls, site_fmt, ...)            \
+  do {                                                   \
+    static struct _ddebug __used __section("__dyndbg")   \
+        __site_mm32 = {.modname = KBUILD_MODNAME,        \
+                       .function = __func__,             \
+                       .filename = __FILE__,             \
+                       .format = (site_fmt),             \
+                       .lineno = __LINE__,               \
+                       .class_id = (cls),                \
+                       .flags = __MM32_DPRINTK_DEFAULT}; \
+    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))     \
+      __dynamic_pr_debug(&__site_mm32, __VA_ARGS__);     \
   } while (0)
 // The site holds the format as written; what pr_fmt puts before it may bring arguments of its own.
 #define dynamic_pr_debug(fmt, ...) __MM32_DEBUG_SITE(63, fmt, pr_fmt(fmt), ##__VA_ARGS__)
@@ -77,15 +77,14 @@ struct ddebug_class_param {
   const struct ddebug_class_map* map;
 };
 extern const struct kernel_param_ops param_ops_dyndbg_classes;
-#define DECLARE_DYNDBG_CLASSMAP(_var, _maptype, _base, ...)      \
-  static const char* _var##_classnames[] = {__VA_ARGS__};        \
-  static struct ddebug_class_map __aligned(8) __used             \
-  __section("__dyndbg_classes") _var = {                         \
-      .mod = THIS_MODULE,                                        \
-      .mod_name = KBUILD_MODNAME,                                \
-      .base = _base,                                             \
-      .map_type = _maptype,                                      \
-      .length = ARRAY_SIZE(_var##_classnames),                   \
-      .class_names = _var##_classnames}
+#define DECLARE_DYNDBG_CLASSMAP(_var, _maptype, _base, ...)                        \
+  static const char* _var##_classnames[] = {__VA_ARGS__};                          \
+  static struct ddebug_class_map __aligned(8) __used __section("__dyndbg_classes") \
+      _var = {.mod = THIS_MODULE,                                                  \
+              .mod_name = KBUILD_MODNAME,                                          \
+              .base = _base,                                                       \
+              .map_type = _maptype,                                                \
+              .length = ARRAY_SIZE(_var##_classnames),                             \
+              .class_names = _var##_classnames}
 
 #endif

@@ -86,6 +86,7 @@ static inline unsigned iminor(const struct inode* inode) { return MINOR(inode->i
 static inline unsigned imajor(const struct inode* inode) { return MAJOR(inode->i_rdev); }
 static inline struct inode* file_inode(const struct file* f) { return f->f_inode; }
 
+struct iovec;
 struct file_operations {
   struct module* owner;
   loff_t (*llseek)(struct file*, loff_t, int);

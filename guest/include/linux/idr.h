@@ -81,13 +81,23 @@ static inline int ida_alloc_max(struct ida* ida, unsigned int max, gfp_t gfp) {
 static inline bool ida_is_empty(const struct ida* ida) { return xa_empty(&ida->xa); }
 
 // Until 3.8: idr_pre_get, then idr_get_new(_above).
-#define idr_pre_get(idr, gfp) ((void)(idr), (void)(gfp), 1)
+#define idr_pre_get(idr, gfp) \
+  ({                          \
+    (void)(idr);              \
+    (void)(gfp);              \
+    1;                        \
+  })
 static inline int idr_get_new_above(struct idr* idr, void* ptr, int start, int* id) {
   int got = idr_alloc(idr, ptr, start, 0, GFP_ATOMIC);
   if (got >= 0) *id = got;
   return got >= 0 ? 0 : got;
 }
-#define ida_pre_get(ida, gfp) ((void)(ida), (void)(gfp), 1)
+#define ida_pre_get(ida, gfp) \
+  ({                          \
+    (void)(ida);              \
+    (void)(gfp);              \
+    1;                        \
+  })
 static inline int ida_get_new_above(struct ida* ida, int start, int* id) {
   int got = ida_alloc_range(ida, start, INT_MAX, GFP_ATOMIC);
   if (got >= 0) *id = got;

@@ -2,8 +2,6 @@
 #ifndef _LINUX_IRQFLAGS_H
 #define _LINUX_IRQFLAGS_H
 
-#include <linux/version.h>
-
 #include <linux/compiler.h>
 #include <linux/typecheck.h>
 #include <linux/types.h>
@@ -41,6 +39,7 @@ static __always_inline void arch_local_irq_enable(void) {
 #define raw_local_irq_disable() local_irq_disable()
 #define raw_local_irq_enable() local_irq_enable()
 #define save_flags(flags) local_save_flags(flags)
+#define save_and_cli(flags) local_irq_save(flags)
 #define restore_flags(flags) local_irq_restore(flags)
 
 typedef struct {
@@ -116,13 +115,5 @@ static inline void lockdep_softirqs_off(unsigned long ip) { (void)ip; }
 static inline void lockdep_hardirqs_on_prepare(void) {}
 static inline void lockdep_hardirqs_on(unsigned long ip) { (void)ip; }
 static inline void lockdep_hardirqs_off(unsigned long ip) { (void)ip; }
-
-#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 28)
-#define cli() local_irq_disable()
-#define sti() local_irq_enable()
-#define save_flags(x) local_save_flags(x)
-#define restore_flags(x) local_irq_restore(x)
-#define save_and_cli(x) local_irq_save(x)
-#endif
 
 #endif

@@ -8,15 +8,6 @@
 
 #include <linux/version.h>
 
-#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 33)
-#include <linux/kfifo_2_6_32_mm32.h>
-#else
-#include <linux/err.h>
-#include <linux/kernel.h>
-#include <linux/scatterlist.h>
-#include <linux/slab.h>
-#include <linux/spinlock.h>
-
 struct __kfifo {
   unsigned int in;
   unsigned int out;
@@ -25,6 +16,15 @@ struct __kfifo {
   void* data;
 };
 _Static_assert(sizeof(struct __kfifo) == 20, "struct __kfifo of 6.1 i386");
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 33)
+#include <linux/kfifo_2_6_32_mm32.h>
+#else
+#include <linux/err.h>
+#include <linux/kernel.h>
+#include <linux/scatterlist.h>
+#include <linux/slab.h>
+#include <linux/spinlock.h>
 
 #define __STRUCT_KFIFO_COMMON(datatype, recsize, ptrtype) \
   union {                                                 \
@@ -59,8 +59,7 @@ struct kfifo_rec_ptr_2 __STRUCT_KFIFO_PTR(unsigned char, 2, void);
 #define __MM32_KFIFO2(fifo, size) STRUCT_KFIFO(unsigned char, size) fifo
 #define __MM32_KFIFO3(fifo, type, size) STRUCT_KFIFO(type, size) fifo
 #define __MM32_KFIFO(a, b, c, name, ...) name
-#define DECLARE_KFIFO(...) \
-  __MM32_KFIFO(__VA_ARGS__, __MM32_KFIFO3, __MM32_KFIFO2, 0)(__VA_ARGS__)
+#define DECLARE_KFIFO(...) __MM32_KFIFO(__VA_ARGS__, __MM32_KFIFO3, __MM32_KFIFO2, 0)(__VA_ARGS__)
 #else
 #define DECLARE_KFIFO(fifo, type, size) STRUCT_KFIFO(type, size) fifo
 #endif

@@ -4,6 +4,9 @@
 #ifndef _LINUX_KFIFO_2_6_32_MM32_H
 #define _LINUX_KFIFO_2_6_32_MM32_H
 
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 33)
 #include <linux/err.h>
 #include <linux/kernel.h>
 #include <linux/log2.h>
@@ -72,14 +75,14 @@ static inline unsigned int __kfifo_get(struct kfifo* fifo, unsigned char* buffer
   return len;
 }
 
-#define __MM32_KFIFO_LOCKED(fifo, call)               \
-  ({                                                  \
-    unsigned long __flags_mm32;                       \
-    typeof(call) __ret_mm32;                          \
-    spin_lock_irqsave((fifo)->lock, __flags_mm32);    \
-    __ret_mm32 = call;                                \
+#define __MM32_KFIFO_LOCKED(fifo, call)                 \
+  ({                                                    \
+    unsigned long __flags_mm32;                         \
+    typeof(call) __ret_mm32;                            \
+    spin_lock_irqsave((fifo)->lock, __flags_mm32);      \
+    __ret_mm32 = call;                                  \
     spin_unlock_irqrestore((fifo)->lock, __flags_mm32); \
-    __ret_mm32;                                       \
+    __ret_mm32;                                         \
   })
 static inline unsigned int kfifo_put(struct kfifo* fifo, const unsigned char* buffer,
                                      unsigned int len) {
@@ -103,4 +106,5 @@ static inline void kfifo_reset(struct kfifo* fifo) {
                             }));
 }
 
+#endif
 #endif

@@ -129,10 +129,6 @@ static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data)
   return thread;
 }
 
-#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 17, 0)
-#define complete_and_exit(comp, code) kthread_complete_and_exit(comp, code)
-#endif
-
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 9, 0)
 #define init_kthread_worker(worker) kthread_init_worker(worker)
 #define init_kthread_work(work, fn) kthread_init_work(work, fn)

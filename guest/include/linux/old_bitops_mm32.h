@@ -1,5 +1,5 @@
-// Bit operations under the names they had until 3.0; part of <linux/bitops.h>. i386 is little-endian,
-// so that the bitmaps of ext2 and minix are plain ones.
+// Bit operations under the names they had until 3.0; part of <linux/bitops.h>. i386 is
+// little-endian, so that the bitmaps of ext2 and minix are plain ones.
 #include <linux/bitops.h>
 #ifndef _LINUX_OLD_BITOPS_MM32_H
 #define _LINUX_OLD_BITOPS_MM32_H

@@ -56,11 +56,10 @@ static inline int vm_insert_pfn(struct vm_area_struct* vma, unsigned long addr, 
 #include <linux/set_memory.h>
 // Cached or not, writable or not: what drivers changed in the kernel's own mapping of a page.
 static inline int change_page_attr(struct page* page, int numpages, pgprot_t prot) {
-  const int ret = pgprot_val(prot) & _PAGE_PCD ? set_pages_uc(page, numpages)
-                                               : set_pages_wb(page, numpages);
+  const int ret =
+      pgprot_val(prot) & _PAGE_PCD ? set_pages_uc(page, numpages) : set_pages_wb(page, numpages);
   if (ret) return ret;
-  return pgprot_val(prot) & _PAGE_RW ? set_pages_rw(page, numpages)
-                                     : set_pages_ro(page, numpages);
+  return pgprot_val(prot) & _PAGE_RW ? set_pages_rw(page, numpages) : set_pages_ro(page, numpages);
 }
 #define global_flush_tlb() flush_tlb_all()
 #endif

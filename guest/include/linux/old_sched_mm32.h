@@ -10,15 +10,20 @@
 #include <linux/sched/signal.h>
 #include <linux/version.h>
 
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 17, 0)
+struct completion;
+void __noreturn kthread_complete_and_exit(struct completion*, long);
+#define complete_and_exit(comp, code) kthread_complete_and_exit(comp, code)
+#endif
 #if LINUX_VERSION_CODE < KERNEL_VERSION(3, 15, 0)
-#define __MM32_SLEEP_ON(q, state, timeout)      \
-  ({                                            \
-    DEFINE_WAIT(__sleep_mm32);                  \
-    long __left_mm32;                           \
-    prepare_to_wait(q, &__sleep_mm32, state);   \
-    __left_mm32 = schedule_timeout(timeout);    \
-    finish_wait(q, &__sleep_mm32);              \
-    __left_mm32;                                \
+#define __MM32_SLEEP_ON(q, state, timeout)    \
+  ({                                          \
+    DEFINE_WAIT(__sleep_mm32);                \
+    long __left_mm32;                         \
+    prepare_to_wait(q, &__sleep_mm32, state); \
+    __left_mm32 = schedule_timeout(timeout);  \
+    finish_wait(q, &__sleep_mm32);            \
+    __left_mm32;                              \
   })
 #define sleep_on(q) ((void)__MM32_SLEEP_ON(q, TASK_UNINTERRUPTIBLE, MAX_SCHEDULE_TIMEOUT))
 #define interruptible_sleep_on(q) \
@@ -42,8 +47,12 @@ static inline int __mm32_kernel_thread(int (*fn)(void*), void* arg) {
 #define kernel_thread(fn, arg, flags) ((void)(flags), __mm32_kernel_thread(fn, arg))
 #define daemonize(...) ((void)snprintf(current->comm, sizeof(current->comm), __VA_ARGS__))
 #endif
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 28)
+#define cli() local_irq_disable()
+#define sti() local_irq_enable()
+#endif
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 31)
-#define find_task_by_pid(nr) find_task_by_vpid(nr)
+#define find_task_by_pid(nr) pid_task(find_vpid(nr), PIDTYPE_PID)
 #define kill_proc(pid, sig, priv) kill_pid(find_vpid(pid), sig, priv)
 #endif
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 39)

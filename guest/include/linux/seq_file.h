@@ -160,11 +160,11 @@ static inline void seq_show_option(struct seq_file* m, const char* name, const c
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 3, 0)
 // Until 4.3 they answered whether the buffer had room: 0 or -1.
-#define __MM32_SEQ_FITS(m, call)                  \
-  ({                                              \
-    struct seq_file* __seq_mm32 = (m);            \
-    call;                                         \
-    seq_has_overflowed(__seq_mm32) ? -1 : 0;      \
+#define __MM32_SEQ_FITS(m, call)             \
+  ({                                         \
+    struct seq_file* __seq_mm32 = (m);       \
+    call;                                    \
+    seq_has_overflowed(__seq_mm32) ? -1 : 0; \
   })
 #define seq_printf(m, ...) __MM32_SEQ_FITS(m, (seq_printf)(__seq_mm32, __VA_ARGS__))
 #define seq_puts(m, s) __MM32_SEQ_FITS(m, (seq_puts)(__seq_mm32, s))

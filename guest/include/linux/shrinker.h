@@ -65,9 +65,8 @@ static inline unsigned long __mm32_shrink_scan(struct shrinker* s, struct shrink
   const int before = __mm32_shrink(s, sc, 0), after = __mm32_shrink(s, sc, sc->nr_to_scan);
   return after < 0 ? SHRINK_STOP : before > after ? before - after : 0;
 }
-#define register_shrinker(s)                        \
-  ((s)->count_objects = __mm32_shrink_count,        \
-   (s)->scan_objects = __mm32_shrink_scan,          \
+#define register_shrinker(s)                                                         \
+  ((s)->count_objects = __mm32_shrink_count, (s)->scan_objects = __mm32_shrink_scan, \
    (register_shrinker)(s, "%s", KBUILD_MODNAME))
 #else
 #define register_shrinker(shrinker, ...) (register_shrinker)(shrinker, "" __VA_ARGS__)

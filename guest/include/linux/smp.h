@@ -41,8 +41,16 @@ static inline void on_each_cpu(smp_call_func_t func, void* info, int wait) {
 int smp_call_function_single(int cpu, smp_call_func_t func, void* info, int wait);
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 3, 0)
 // Until 5.3 they answered 0; until 2.6.27 a number that was never used stood before wait.
-#define __MM32_EACH_CPU3(func, info, wait) ((on_each_cpu)(func, info, wait), 0)
-#define __MM32_EACH_CPU4(func, info, retry, wait) ((on_each_cpu)(func, info, wait), 0)
+#define __MM32_EACH_CPU3(func, info, wait) \
+  ({                                       \
+    (on_each_cpu)(func, info, wait);       \
+    0;                                     \
+  })
+#define __MM32_EACH_CPU4(func, info, retry, wait) \
+  ({                                              \
+    (on_each_cpu)(func, info, wait);              \
+    0;                                            \
+  })
 #define __MM32_EACH_CPU(a, b, c, d, name, ...) name
 #define on_each_cpu(...) \
   __MM32_EACH_CPU(__VA_ARGS__, __MM32_EACH_CPU4, __MM32_EACH_CPU3, 0)(__VA_ARGS__)
@@ -54,7 +62,11 @@ int smp_call_function_single(int cpu, smp_call_func_t func, void* info, int wait
   __MM32_ONE_CPU(__VA_ARGS__, __MM32_ONE_CPU5, __MM32_ONE_CPU4, 0)(__VA_ARGS__)
 #endif
 // The other CPUs: there is none.
-#define smp_call_function(func, ...) ((void)(func), 0)
+#define smp_call_function(func, ...) \
+  ({                                 \
+    (void)(func);                    \
+    0;                               \
+  })
 
 struct __call_single_data;
 struct __call_single_node;

@@ -78,6 +78,7 @@ static inline struct timeval ns_to_timeval(s64 ns) {
   struct timespec64 ts = ns_to_timespec64(ns);
   return (struct timeval){ts.tv_sec, ts.tv_nsec / NSEC_PER_USEC};
 }
+void ktime_get_real_ts64(struct timespec64* ts);
 static inline struct timespec __mm32_current_time(void) {
   struct timespec64 now;
   ktime_get_real_ts64(&now);

@@ -3,6 +3,7 @@
 #define _LINUX_VMALLOC_H
 
 #include <asm/page.h>
+#include <asm/pgtable.h>
 #include <linux/version.h>
 #include <linux/gfp.h>
 #include <linux/init.h>
