@@ -61,20 +61,15 @@ int proc_soft_watchdog(struct ctl_table*, int, void*, size_t*, loff_t*);
 int proc_watchdog_thresh(struct ctl_table*, int, void*, size_t*, loff_t*);
 int proc_watchdog_cpumask(struct ctl_table*, int, void*, size_t*, loff_t*);
 
-// Inline in Linux.
-void touch_nmi_watchdog(void);
-bool trigger_all_cpu_backtrace(void);
-bool trigger_allbutself_cpu_backtrace(void);
-bool trigger_cpumask_backtrace(struct cpumask* mask);
-bool trigger_single_cpu_backtrace(int cpu);
-void watchdog_update_hrtimer_threshold(u64 period);
-
-// Inline in Linux.
-void touch_nmi_watchdog(void);
-bool trigger_all_cpu_backtrace(void);
-bool trigger_allbutself_cpu_backtrace(void);
-bool trigger_cpumask_backtrace(struct cpumask* mask);
-bool trigger_single_cpu_backtrace(int cpu);
-void watchdog_update_hrtimer_threshold(u64 period);
+static inline void touch_nmi_watchdog(void) {
+  arch_touch_nmi_watchdog();
+  touch_softlockup_watchdog();
+}
+static inline void watchdog_update_hrtimer_threshold(u64 period) {}
+// No other CPU can be asked.
+static inline bool trigger_all_cpu_backtrace(void) { return false; }
+static inline bool trigger_allbutself_cpu_backtrace(void) { return false; }
+static inline bool trigger_cpumask_backtrace(struct cpumask* mask) { return false; }
+static inline bool trigger_single_cpu_backtrace(int cpu) { return false; }
 
 #endif

@@ -13,6 +13,7 @@
 #include <linux/string.h>
 #include <linux/string_helpers.h>
 
+#include "../base/swnode.h"
 #include "format.h"
 #include "host.h"
 
@@ -55,6 +56,23 @@ static void out_symbol(struct out* o, const char* fmt, const void* p, struct spe
   if (mm32_symbol((unsigned long)p, name, sizeof(name), flags) < 0)
     scnprintf(name, sizeof(name), "0x%lx", (unsigned long)p);
   out_string(o, name, spec);
+}
+
+// %pfw: a node of a description with all above it; %pfwP: its own name.
+static void out_node(struct out* o, const char* fmt, const void* p, struct spec spec) {
+  unsigned int depth = fmt[2] == 'P' ? 1 : swnode_count_parents(p) + 1;
+  char path[256] = "";
+  if (fmt[1] != 'w') {
+    out_symbol(o, fmt, p, spec);
+    return;
+  }
+  if (!out_check_pointer(o, p, spec)) return;
+  while (depth--) {
+    const struct fwnode_handle* node = swnode_ancestor(p, depth);
+    if (fmt[2] != 'P') strlcat(path, swnode_name_prefix(node) ?: "", sizeof(path));
+    strlcat(path, fwnode_get_name(node) ?: "", sizeof(path));
+  }
+  out_string(o, path, spec);
 }
 
 static void out_restricted(struct out* o, const char* fmt, const void* p, struct spec spec) {
@@ -213,26 +231,13 @@ static const struct {
   const char* letters;
   pointer_writer write;
 } pointer_writers[] = {
-    {"FfSsB", out_symbol},
-    {"Rr", out_resource},
-    {"h", out_hex_bytes},
-    {"b", out_bitmap},
-    {"Mm", out_mac},
-    {"Ii", out_ip},
-    {"E", out_escaped},
-    {"U", out_uuid},
-    {"V", out_va_format},
-    {"K", out_restricted},
-    {"4", out_fourcc},
-    {"a", out_address},
-    {"d", out_dentry},
-    {"D", out_file},
-    {"t", out_time},
-    {"G", out_flags},
-    {"x", out_full_value},
-    {"C", out_clock},
-    {"e", out_error_name},
-    {"ku", out_kernel_or_user_string},
+    {"f", out_node},       {"FSsB", out_symbol},  {"Rr", out_resource},
+    {"h", out_hex_bytes},  {"b", out_bitmap},     {"Mm", out_mac},
+    {"Ii", out_ip},        {"E", out_escaped},    {"U", out_uuid},
+    {"V", out_va_format},  {"K", out_restricted}, {"4", out_fourcc},
+    {"a", out_address},    {"d", out_dentry},     {"D", out_file},
+    {"t", out_time},       {"G", out_flags},      {"x", out_full_value},
+    {"C", out_clock},      {"e", out_error_name}, {"ku", out_kernel_or_user_string},
     {"CNOg", out_foreign},
 };
 
