@@ -21,6 +21,9 @@ std::string mask_paragraph(std::string text) {
       {std::regex(R"(error code 0x[0-9a-f]+)"), "error code H"},
       {std::regex(R"(innermost \d+ frames hold \d+ calls)"), "innermost N frames hold N calls"},
       {std::regex(R"(\b[0-9a-f]{8}\b)"), "H"},
+      // What is left of RAM depends on the size of the kernel's image.
+      {std::regex(R"(hold \d+ MB in \d+ allocations: \d+ KB in \d+)"),
+       "hold N MB in N allocations: N KB in N"},
   };
   for (const auto& [pattern, with] : kMasks) text = std::regex_replace(text, pattern, with);
   return text;
