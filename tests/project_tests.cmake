@@ -56,6 +56,11 @@ if(TARGET mm32)
                    ${PROJECT_BINARY_DIR}/mm32.1)
 endif()
 
+# The programs of guest/, as a user of `mm32 test` keeps them: what each expects stands at its end.
+if(TARGET mm32)
+  add_test(NAME guest_programs COMMAND mm32 test guest WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+endif()
+
 # The debugger on a terminal.
 find_program(MM32_PYTHON python3)
 if(TARGET mm32 AND MM32_PYTHON)

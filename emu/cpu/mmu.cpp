@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "emu/cpu/filled_pages.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
@@ -27,7 +28,11 @@ PagingState paging_of(std::uint32_t cr0, std::uint32_t cr3, std::uint32_t cr4) {
 }  // namespace
 
 Mmu::Mmu(const Engine& engine, const Ram& ram, EventStream& events)
-    : engine_(engine), ram_(ram), events_(events) {}
+    : engine_(engine), ram_(ram), events_(events), filled_(std::make_unique<FilledPages>()) {}
+
+Mmu::~Mmu() = default;
+
+void Mmu::expect_invlpg(VirtAddr page) { filled_->drop(page); }
 
 Expected<void> Mmu::attach() {
   uc_hook hook = 0;
@@ -68,6 +73,16 @@ bool Mmu::on_fill(uc_engine*, std::uint64_t va, uc_mem_type type, uc_tlb_entry* 
                                        *result);
 }
 
+bool Mmu::refuse(const PagingState& paging, const RefusedFill& refused) {
+  if (!refused.walk.ok()) {
+    mark_accessed_dirty(ram_, paging, refused.walk, refused.access);
+    if (checker_ != nullptr) checker_->on_refused(last_fill_.address, refused.access);
+  }
+  // The first refusal ends the run; what the engine looks up on its way out does not count.
+  if (!refused_) refused_ = refused;
+  return false;
+}
+
 bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   ++fills_;
   Control c = control();
@@ -83,29 +98,29 @@ bool Mmu::fill(VirtAddr va, Access access, uc_tlb_entry& result) {
   const Walk w = walk(ram_, c.paging, va, access, c.ring);
   const bool bus_fetch =
       w.ok() && access == Access::kExecute && !ram_.contains(w.page_pa(), Bytes(kPageSize));
-  last_fill_ = {va, access, c.ring};
-  events_.emit(event::Walk{va, w.step_count, !w.ok()});
   const bool guard =
       w.ok() && !guards_.empty() && c.ring == Ring::kSupervisor && guards_.contains(w.page_pa());
-  if (!w.ok() || bus_fetch || guard) [[unlikely]] {
-    if (!w.ok()) mark_accessed_dirty(ram_, c.paging, w, access);
-    if (!w.ok() && checker_ != nullptr) checker_->on_refused(va, access);
-    // The first refusal ends the run; what the engine looks up on its way out does not count.
-    if (!refused_) refused_ = RefusedFill{page_floor(va), access, c.ring, w, bus_fetch, guard};
-    return false;
-  }
+  const bool usable = w.ok() && !bus_fetch && !guard;
+  const bool may_write = usable && (w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp)) &&
+                         (access == Access::kWrite || w.dirty);
+  last_fill_ = {va, access, c.ring};
+  if (std::exchange(cr3_, c.paging.cr3) != c.paging.cr3) [[unlikely]]
+    filled_->drop_all();
+  const FilledPages::Fill given = usable ? filled_->add(va, w.frame(), access, may_write, c.ring)
+                                         : FilledPages::Fill{true, false};
+  if (given.is_new) events_.emit(event::Walk{va, w.step_count, !w.ok()});
+  if (!usable) [[unlikely]]
+    return refuse(c.paging, {page_floor(va), access, c.ring, w, bus_fetch, guard});
   mark_accessed_dirty(ram_, c.paging, w, access);
   const PhysAddr frame = w.page_pa();
   if (frame >= watch_begin_ && frame < watch_end_) [[unlikely]]
     watcher_->before_access(frame);
   if (checker_ != nullptr) [[unlikely]]
     checker_->on_fill(va, access, w);
-  const bool may_write = w.writable || (c.ring == Ring::kSupervisor && !c.paging.wp);
-  const bool dirty = access == Access::kWrite || w.dirty;
   result.paddr = frame.raw();
   if (redirected_ && redirected_->frame == frame) [[unlikely]]
     result.paddr = redirected_->window.raw();
-  result.perms = static_cast<uc_prot>(UC_PROT_READ | (may_write && dirty ? UC_PROT_WRITE : 0) |
+  result.perms = static_cast<uc_prot>(UC_PROT_READ | (given.may_write ? UC_PROT_WRITE : 0) |
                                       (access == Access::kExecute ? UC_PROT_EXEC : 0));
   return true;
 }
@@ -117,12 +132,14 @@ std::optional<RefusedFill> Mmu::take_refused() { return std::exchange(refused_, 
 void Mmu::flush_range(VirtAddr begin, Pages pages) {
   if (pages == Pages()) return;
   uc_ctl_flush_tlb(engine_.raw());
+  filled_->drop_all();
   if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{begin, pages});
 }
 
 void Mmu::flush_all() {
   uc_ctl_flush_tlb(engine_.raw());
+  filled_->drop_all();
   if (checker_ != nullptr) checker_->on_flush();
   events_.emit(event::TlbFlush{VirtAddr(), Pages()});
 }

@@ -5,9 +5,12 @@
 // CPU turns it into a page fault. Write permission is granted only once the dirty bit is set, and
 // execute permission only to a fetch (data pages that are not executable are faster to store to).
 // The paging registers are read from the engine at each fill, because guest code may write them.
+// event::Walk is a fill of the guest's TLB: what the engine has only forgotten and asks for again
+// is none (FilledPages), so that the same run has the same events.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -37,9 +40,12 @@ class FrameWatcher {
   virtual void before_access(PhysAddr frame) = 0;
 };
 
+class FilledPages;
+
 class Mmu final : public Tlb {
  public:
   Mmu(const Engine& engine, const Ram& ram, EventStream& events);
+  ~Mmu() override;
 
   /// Adds the fill callback to the engine. `this` must not move afterwards.
   Expected<void> attach();
@@ -61,6 +67,8 @@ class Mmu final : public Tlb {
   /// Ring 3's next fill of `page` is one that the CPU makes for itself (a descriptor): it has the
   /// supervisor's rights. The engine does not say so.
   void expect_descriptor_access(VirtAddr page) { descriptor_page_ = page; }
+  /// The guest is going to execute INVLPG for this page.
+  void expect_invlpg(VirtAddr page);
   std::uint64_t fills() const { return fills_; }
   /// What the CPU tries in the fill that it is doing, or did last: for who hears of event::Walk.
   struct Fill {
@@ -86,6 +94,7 @@ class Mmu final : public Tlb {
   static bool on_fill(uc_engine*, std::uint64_t va, uc_mem_type type, uc_tlb_entry* result,
                       void* self);
   bool fill(VirtAddr va, Access access, uc_tlb_entry& result);
+  bool refuse(const PagingState& paging, const RefusedFill& refused);
   struct Control {
     PagingState paging;
     bool paging_on;
@@ -100,6 +109,8 @@ class Mmu final : public Tlb {
   std::optional<VirtAddr> descriptor_page_;
   std::uint64_t fills_ = 0;
   Fill last_fill_{};
+  std::unique_ptr<FilledPages> filled_;
+  PhysAddr cr3_{};
   std::set<PhysAddr> guards_;
   struct Redirect {
     PhysAddr frame;

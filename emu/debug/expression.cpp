@@ -114,7 +114,7 @@ Expected<std::uint32_t> Parser::binary(unsigned binds) {
 Expected<std::uint32_t> Parser::unary() {
   if (++depth_ > kMostDepth)
     return failure(ExitStatus::kUsage, "the expression is nested too deeply");
-  const auto value = primary();
+  auto value = primary();
   --depth_;
   return value;
 }

@@ -140,9 +140,9 @@ Expected<std::string> disassemble_command(LookScene& scene, std::string_view arg
     at = VirtAddr(value);
   }
   if (words.size() > 1) {
-    const auto [rest, error] =
-        std::from_chars(words[1].data(), words[1].data() + words[1].size(), count);
-    if (error != std::errc() || count == 0 || count > kMostInstructions)
+    const char* const end = words[1].data() + words[1].size();
+    const auto [rest, error] = std::from_chars(words[1].data(), end, count);
+    if (error != std::errc() || rest != end || count == 0 || count > kMostInstructions)
       return failure(ExitStatus::kUsage, fmt::format("'{}' is no number of instructions (1 to {})",
                                                      words[1], kMostInstructions));
   }
@@ -264,6 +264,9 @@ Expected<const LookCommand*> find_command(std::span<const LookCommand> commands,
   }
   if (found != nullptr) return found;
   if (name.empty()) return failure(ExitStatus::kUsage, fmt::format("{}s:{}", what, names));
+  if (what == "command")
+    return failure(ExitStatus::kUsage,
+                   fmt::format("there is no command '{}' (help lists them)", name));
   return failure(ExitStatus::kUsage,
                  fmt::format("there is no {} '{}'; there are{}", what, name, names));
 }

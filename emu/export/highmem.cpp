@@ -18,6 +18,7 @@ Outcome<VirtAddr> kmap_local_pfn(KernelContext& k, VirtAddr ctrl, Pfn pfn, std::
 /// The page that the caller must execute INVLPG for, 0 for none.
 Outcome<VirtAddr> kunmap_local(KernelContext& k, VirtAddr ctrl, VirtAddr va) {
   MM_TRY_ASSIGN(const std::optional<VirtAddr> page, k.mm().highmem().kunmap_local(ctrl, va));
+  if (page) k.cpu().mmu().expect_invlpg(*page);
   return page.value_or(VirtAddr());
 }
 

@@ -151,14 +151,16 @@ void SymbolFiles::refresh(Machine& machine) {
                                         image.line_section_addresses(), image.linked()));
     const StubPage& stubs = image.stubs();
     const SymbolImage names = image.symbol_image(machine.executor().exports());
+    // Where functions called by the host return to lies in front of the stubs.
+    const VirtAddr begin =
+        machine.symbols().address_of("mm32_return_to_host").value_or(stubs.entry(0));
     std::vector<TableSymbol> symbols;
     for (const TableSymbol& s : names.symbols)
-      if (s.address >= stubs.entry(0) && s.address <= stubs.entry(stubs.stub_count() - 1))
+      if (s.address >= begin && s.address <= stubs.entry(stubs.stub_count() - 1))
         symbols.push_back(s);
-    files_.emplace(
-        kExports,
-        SymbolFile{std::string(kExports),
-                   names_elf(stubs.entry(0), stubs.entry(stubs.stub_count()), symbols), 1});
+    files_.emplace(kExports,
+                   SymbolFile{std::string(kExports),
+                              names_elf(begin, stubs.entry(stubs.stub_count()), symbols), 1});
   }
   libraries_ = {std::string(kExports)};
   for (const auto& module : machine.modules().all()) {

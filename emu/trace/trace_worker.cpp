@@ -1,5 +1,8 @@
 #include "emu/trace/trace_worker.hpp"
 
+#include <unistd.h>
+
+#include <filesystem>
 #include <utility>
 
 #include "emu/trace/trace_word_table.hpp"
@@ -29,9 +32,21 @@ class RecordScene final : public TraceScene {
   TraceWordTable gfp_{};
 };
 
+// File systems make sure that a file which was cut to nothing and written anew is on the disk when
+// it is closed, which takes longer than the run itself. So the trace is a new file, where that is
+// nobody else's loss: another name of the file, or what is no file, stays.
+void make_way(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(path, error);
+  if (!error && std::filesystem::is_regular_file(status) &&
+      std::filesystem::hard_link_count(path, error) == 1 && access(path.c_str(), W_OK) == 0)
+    std::filesystem::remove(path, error);
+}
+
 }  // namespace
 
 std::unique_ptr<TraceWorker> TraceWorker::create(const std::string& path, TraceFormat format) {
+  make_way(path);
   std::FILE* const file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) return nullptr;
   return std::unique_ptr<TraceWorker>(new TraceWorker(file, format));

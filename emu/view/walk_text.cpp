@@ -49,7 +49,9 @@ std::string step_text(const WalkView& view, const WalkStep& s) {
   return fmt::format("  level {} {}[{}] at 0x{:08x} (virtual 0x{:08x}) = 0x{:0{}x}  {}\n", s.level,
                      table_name(s.level), s.index, s.entry_pa.raw(),
                      direct_map_va(s.entry_pa).raw(), s.entry, is_pae(view) ? 16 : 8,
-                     names.empty() ? "not present" : join(names));
+                     !names.empty() ? join(names)
+                     : s.entry == 0 ? "not present"
+                                    : "not present (the CPU ignores the other bits)");
 }
 
 std::string result_text(const WalkView& view) {

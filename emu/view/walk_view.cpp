@@ -49,8 +49,7 @@ std::vector<std::string> entry_flags(std::uint64_t entry, unsigned level, Paging
     PteFlags flag;
     const char* name;
   };
-  static constexpr Name kNames[] = {{PteFlags::kPresent, "present"},
-                                    {PteFlags::kWrite, "writable"},
+  static constexpr Name kNames[] = {{PteFlags::kWrite, "writable"},
                                     {PteFlags::kUser, "user"},
                                     {PteFlags::kWriteThrough, "write-through"},
                                     {PteFlags::kNoCache, "cache-disable"},
@@ -58,12 +57,28 @@ std::vector<std::string> entry_flags(std::uint64_t entry, unsigned level, Paging
                                     {PteFlags::kDirty, "dirty"},
                                     {PteFlags::kLarge, "large"},
                                     {PteFlags::kGlobal, "global"},
+                                    {PteFlags::kSoftware1, "software1"},
+                                    {PteFlags::kSoftware2, "software2"},
+                                    {PteFlags::kSoftware3, "software3"},
                                     {PteFlags::kNx, "no-execute"}};
-  std::vector<std::string> names;
+  // Intel SDM vol. 3 §4.3 and §4.4.2: the CPU looks at nothing else of such entries.
+  if (!has(entry, PteFlags::kPresent)) return {};
+  const bool is_pointer = level == 3;
+  const bool is_table = level == 2 && !has(entry, PteFlags::kLarge);
+  std::vector<std::string> names{"present"};
   for (const Name& n : kNames) {
     if (!has(entry, n.flag) || (n.flag == PteFlags::kNx && mode != PagingMode::kPae)) continue;
-    names.emplace_back(n.flag == PteFlags::kLarge && level == 1 ? "pat" : n.name);
+    const bool is_cache = n.flag == PteFlags::kWriteThrough || n.flag == PteFlags::kNoCache;
+    const bool is_software = n.flag == PteFlags::kSoftware1 || n.flag == PteFlags::kSoftware2 ||
+                             n.flag == PteFlags::kSoftware3;
+    if (is_pointer && !is_cache && !is_software)
+      names.push_back(fmt::format("{}(reserved)", n.name));
+    else if (is_table && (n.flag == PteFlags::kDirty || n.flag == PteFlags::kGlobal))
+      names.push_back(fmt::format("{}(ignored)", n.name));
+    else
+      names.emplace_back(n.flag == PteFlags::kLarge && level == 1 ? "pat" : n.name);
   }
+  if (level == 2 && !is_table && has(entry, PteFlags::kLargePat)) names.emplace_back("pat");
   return names;
 }
 

@@ -89,6 +89,16 @@ TEST_F(StoryTest, AnOopsIsAStoryToo) {
   EXPECT_TRUE(refused);
 }
 
+TEST_F(StoryTest, WhatDoesNotCompileLeavesThePageAsItWas) {
+  EXPECT_EQ(story({"tests/guest/wrong/does_not_compile.c"}).status, 2);
+  EXPECT_FALSE(std::filesystem::exists(page()));
+  write_file(page(), "the page of yesterday");
+  EXPECT_EQ(story({"tests/guest/wrong/does_not_compile.c"}).status, 2);
+  EXPECT_EQ(read_file(page()), "the page of yesterday");
+  EXPECT_EQ(story({kProgram}).status, 0);
+  EXPECT_THAT(read_file(page()), HasSubstr("<title>touch.c"));
+}
+
 TEST_F(StoryTest, WhatGuestsSayCannotEndTheScript) {
   ASSERT_EQ(story({"tests/guest/story/tags.c"}).status, 0);
   EXPECT_EQ(data()["log"][0][3], "</script><script>alert(1)</script> @@DATA@@");

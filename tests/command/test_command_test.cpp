@@ -72,6 +72,17 @@ TEST_F(TestCommandTest, OptionsGoToEveryProgramUnlessItHasItsOwn) {
   EXPECT_THAT(r.out, HasSubstr("--mem"));
 }
 
+// Also a folder that is called as a command is.
+TEST_F(TestCommandTest, FoldersAreNamedAsTheyAre) {
+  for (const std::string name : {"debug", "test", "run"}) {
+    std::filesystem::create_directories(folder_.path() / name);
+    add(name + "/a.c", "// mm32-expect: log ^here$", "pr_info(\"here\\n\");");
+  }
+  const CommandResult r = run("debug test run -j 1");
+  EXPECT_EQ(r.status, 0) << r.err;
+  EXPECT_THAT(r.out, HasSubstr("ok   debug/a.c\nok   test/a.c\nok   run/a.c\n3 tests: 3 passed"));
+}
+
 TEST_F(TestCommandTest, JunitIsXmlAndHasEveryResult) {
   add("good.c", "// mm32-expect: status 0", "pr_info(\"<&\\\"\\001]]>\\n\");");
   add("bad.c", "// mm32-expect: status 3", "");

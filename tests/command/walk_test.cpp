@@ -140,6 +140,15 @@ TEST(WalkPidTest, TheTasksThatExist) {
   }
 }
 
+TEST(WalkPidTest, KernelThreadsUseTheKernelsTables) {
+  const std::string program = "tests/guest/debug/sleeper.c";
+  const CommandResult result = mm32({"walk", "c0000000", "--pid", "84", "--run", program});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("CR3     0x09fff000"));
+  EXPECT_THAT(mm32({"walk", "c0000000", "--pid", "85", "--run", program}).err,
+              HasSubstr("there are 0 (swapper), 1 (init), 83 (insmod), 84 (sleeper)"));
+}
+
 TEST(WalkRunTest, WhatTheModuleKeepsIsNoLeakHere) {
   const CommandResult result = mm32({"walk", "c0000000", "--run", "tests/guest/leaks/leaky.c"});
   EXPECT_EQ(result.status, 0) << result.err;

@@ -176,6 +176,7 @@ TEST(DebugCommandTest, WrongCommandsAreSentencesAndStatus2) {
            Wrong{"print 1 +", "ends where a value is to come"},
            Wrong{"print ****************************************************************0",
                  "nested too deeply"},
+           Wrong{"disassemble 0 5x", "'5x' is no number of instructions"},
            Wrong{"backtrace 4711", "there is no task 4711"},
            Wrong{"backtrace x", "'x' is no pid"},
        }) {

@@ -25,6 +25,7 @@ struct Target {
   Nobody nobody{};
   Debugger debugger{nobody};
   std::unique_ptr<Machine> machine{};
+  gdb::Stub stub{};  // makes the symbol files once
 
   Target() {
     MachineOptions options;
@@ -44,8 +45,8 @@ constexpr std::size_t kMostAnswer = 0x8000;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto target = std::make_unique<Target>();
-  gdb::Stub stub;
-  stub.stopped(target->debugger, {.kind = Stop::Kind::kStart});
+  gdb::Stub& stub = target->stub;
+  stub.stopped(target->debugger, {.kind = emu::Stop::Kind::kStart});
   gdb::PacketReader reader;
   reader.feed({reinterpret_cast<const char*>(data), size});
   // What the reader refuses for its checksum is tried as well.

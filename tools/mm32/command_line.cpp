@@ -138,8 +138,8 @@ constexpr std::array kCommands = {
     CommandRow{"test", "run guest regression tests", test_command, describe_test, Takes::kModules},
 };
 
-// The options of the command that the first word names; of every command when it names none.
-// Describing them all takes longer than booting a machine.
+// The command that the first word names; all of them when it names none. Describing them all takes
+// longer than booting a machine, and a file may be called as a command is (mm32 test debug).
 void describe(Parser& p, std::string_view first_word) {
   p.app.name("mm32");
   p.app.allow_extras();
@@ -149,8 +149,8 @@ void describe(Parser& p, std::string_view first_word) {
   const auto is_named = [&](const CommandRow& row) { return row.name == first_word; };
   const bool one = std::ranges::any_of(kCommands, is_named);
   for (const CommandRow& row : kCommands) {
-    CLI::App* const command = p.add(row.name, row.help, row.run);
     if (one && !is_named(row)) continue;
+    CLI::App* const command = p.add(row.name, row.help, row.run);
     row.describe(p, command);
     if (row.takes != Takes::kNoModules) add_source_options(*command, p.args.modules);
     if (row.takes == Takes::kModules) add_load_options(*command, p.args.modules);
@@ -217,7 +217,9 @@ int run_guarded(Parser& p, std::vector<std::string> words, Output& output) {
     output.print(fmt::format("{}\n", version.what()));
     return 0;
   } catch (const CLI::CallForAllHelp&) {
-    output.print(p.app.help("", CLI::AppFormatMode::All));
+    Parser whole;
+    describe(whole, "");
+    output.print(whole.app.help("", CLI::AppFormatMode::All));
     return 0;
   } catch (const CLI::Success&) {
     output.print(p.app.help());

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 #include "emu/story/story_recorder.hpp"
 #include "session.hpp"
@@ -16,8 +17,11 @@ using emu::ExitStatus;
 using emu::Expected;
 using emu::failure;
 
-Expected<void> write_file(const std::string& path, const std::string& text) {
-  std::FILE* const file = std::fopen(path.c_str(), "wb");
+enum class Opening : std::uint8_t { kReplace, kKeep };
+
+Expected<void> write_file(const std::string& path, const std::string& text,
+                          Opening opening = Opening::kReplace) {
+  std::FILE* const file = std::fopen(path.c_str(), opening == Opening::kReplace ? "wb" : "ab");
   const bool written =
       file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
   const int error = errno;
@@ -36,8 +40,10 @@ std::string title_of(const std::vector<emu::RunFile>& files) {
 }  // namespace
 
 int story_command(const Arguments& args, Output& output) {
-  // An output that cannot be written is told before anything runs.
-  if (const auto writable = write_file(args.story_file, {}); !writable)
+  // An output that cannot be written is told before anything runs; what is there stays until then.
+  std::error_code ignored;
+  const bool was_there = std::filesystem::exists(args.story_file, ignored);
+  if (const auto writable = write_file(args.story_file, {}, Opening::kKeep); !writable)
     return refuse(writable.error(), output);
   const std::vector<emu::RunFile> files = run_files(args.files);
   std::unique_ptr<emu::StoryRecorder> recorder;
@@ -55,6 +61,10 @@ int story_command(const Arguments& args, Output& output) {
   const int status = (*session)->finish(output);
   const emu::Story story = recorder->finish(title_of(files));
   recorder.reset();
+  if (status == to_int(ExitStatus::kUsage)) {  // nothing has run
+    if (!was_there) std::filesystem::remove(args.story_file, ignored);
+    return status;
+  }
   if (!story.complete)
     output.diagnose(
         fmt::format("the story shows the first {} events of the run", emu::Story::kMostSteps));

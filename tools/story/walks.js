@@ -40,14 +40,22 @@ const player = (() => {
     return spans;
   };
 
+  // What a bit means depends on the level, and on whether the entry is of a page or of a table.
+  const flagName = (l, bit, name, large) => {
+    if (bit === 7 && l.level === 1) return "pat";
+    if (l.level === 2 && !large && (bit === 6 || bit === 8)) return `${name} (ignored)`;
+    return l.level === 3 && ![0, 3, 4].includes(bit) ? `${name} (reserved)` : name;
+  };
+
   const levelBox = (l, refused) => {
     const box = node("li");
     box.append(node("b", `${tableName[l.level]} [${l.index}]`, "c" + l.level));
     box.append(node("code", `at ${model.hex(l.at)}`), node("br"), node("code", `= ${"0x" + l.entry.toString(16).padStart(pae ? 16 : 8, "0")}`));
     const flags = node("div", undefined, "flags");
+    const has = (bit) => ((l.entry >> BigInt(bit)) & 1n) !== 0n;
     for (const [bit, name] of flagNames) {
-      if ((l.entry >> BigInt(bit)) & 1n) flags.append(node("i", bit === 7 && l.level === 1 ? "pat" : name));
-      else if (bit < 3) flags.append(node("i", name, "no"));
+      if (has(bit) && (has(0) || bit === 0)) flags.append(node("i", flagName(l, bit, name, has(7))));
+      else if (bit === 0 || (bit < 3 && has(0) && l.level < 3)) flags.append(node("i", name, "no"));
     }
     box.append(flags);
     if (refused) box.classList.add("refused");

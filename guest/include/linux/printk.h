@@ -1,7 +1,8 @@
 // printk and its relatives.
 //
 // Two functions with one text engine: _printk is that of 6.1 (a level is KERN_SOH and a digit), and
-// printk, which sources of kernels before 3.6 call, also takes their "<1>"; later ones print that. pr_devel prints only where DEBUG is defined, pr_debug also where dyndbg= switches it on.
+// printk, which sources compiled against these headers call, also takes the "<1>" of kernels before
+// 3.6. pr_devel prints only where DEBUG is defined, pr_debug also where dyndbg= switches it on.
 #ifndef _LINUX_PRINTK_H
 #define _LINUX_PRINTK_H
 
@@ -20,9 +21,6 @@ struct va_format {
 
 __printf(1, 2) int printk(const char* fmt, ...);
 __printf(1, 2) int _printk(const char* fmt, ...);
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(3, 6, 0)
-#define printk _printk
-#endif
 __printf(1, 0) int vprintk(const char* fmt, va_list args);
 __printf(1, 2) int _printk_deferred(const char* fmt, ...);
 __printf(1, 2) int early_printk(const char* fmt, ...);

@@ -85,7 +85,6 @@ int _printk(const char* fmt, ...) {
 }
 EXPORT_SYMBOL(_printk);
 
-#undef printk
 int printk(const char* fmt, ...) {
   va_list args;
   int length;

@@ -29,3 +29,5 @@ static void __exit stop(void) { pr_info("gone\n"); }
 
 module_init(start);
 module_exit(stop);
+
+// mm32-expect: log ^sum 1503$

@@ -35,3 +35,6 @@ static void __exit sleeper_exit(void)
 
 module_init(sleeper_init);
 module_exit(sleeper_exit);
+
+// mm32-expect: log ^naps: 0$
+// mm32-expect: message ^no leaks$

@@ -44,3 +44,5 @@ static void __exit steps_exit(void) { pr_info("%d squares\n", squares); }
 module_init(steps_init);
 module_exit(steps_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^the sum is 14$

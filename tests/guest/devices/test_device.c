@@ -71,3 +71,6 @@ static void __exit test_device_exit(void) {}
 module_init(test_device_init);
 module_exit(test_device_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --test-device
+// mm32-expect: log ^counter 

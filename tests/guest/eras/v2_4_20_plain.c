@@ -60,3 +60,7 @@ void cleanup_module(void)
 	printk("<1>gone\n");
 }
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.4.20 --run-missing zero
+// mm32-expect: log ^two-four 3, label none, line 2, sum 0$
+// mm32-expect: log ^gone$

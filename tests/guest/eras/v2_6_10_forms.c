@@ -60,3 +60,7 @@ static void __exit forms_exit(void) {}
 module_init(forms_init);
 module_exit(forms_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.10 --run-missing zero
+// mm32-expect: log ^work got 7$
+// mm32-expect: log ^pages 1$

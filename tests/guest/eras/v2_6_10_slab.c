@@ -77,3 +77,7 @@ module_init(slab_init);
 module_exit(slab_exit);
 MODULE_AUTHOR("mm32");
 MODULE_LICENSE("Dual BSD/GPL");
+
+// mm32-args: --kernel-version 2.6.10 --run-missing zero
+// mm32-expect: log ^constructed all$
+// mm32-expect: log ^record 4 is 16$

@@ -88,3 +88,7 @@ static void __devexit pages_exit(void)
 module_init(pages_init);
 module_exit(pages_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.18 --run-missing zero
+// mm32-expect: log ^block is in DMA memory, bus address is its physical one$
+// mm32-expect: log ^new levels$

@@ -48,3 +48,7 @@ static void __exit timer_example_exit(void)
 module_init(timer_example_init);
 module_exit(timer_example_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.24 --run-missing zero
+// mm32-expect: log ^data 7 and 8, later$
+// mm32-expect: log ^second is idle$

@@ -37,3 +37,6 @@ static void __exit ctor_exit(void)
 module_init(ctor_init);
 module_exit(ctor_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.25 --run-missing zero
+// mm32-expect: log ^first 11, second 22$

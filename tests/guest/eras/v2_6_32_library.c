@@ -92,3 +92,7 @@ static void __exit library_exit(void)
 module_init(library_init);
 module_exit(library_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.32 --run-missing zero
+// mm32-expect: log ^last id 44, radix good$
+// mm32-expect: log ^10\.0\.0\.1$

@@ -54,3 +54,6 @@ static void __exit proc_exit(void)
 module_init(proc_init);
 module_exit(proc_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 2.6.39 --run-missing zero
+// mm32-expect: log ^entries asked for$

@@ -194,3 +194,7 @@ static void __exit drivers_exit(void) {}
 module_init(drivers_init);
 module_exit(drivers_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 3.10 --run-missing zero
+// mm32-expect: log ^group level, attribute size 444$
+// mm32-expect: log ^driver ring, probe do_fork, device ops 1$

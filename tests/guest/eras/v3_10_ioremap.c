@@ -37,3 +37,6 @@ static void __exit ioremap_exit(void)
 module_init(ioremap_init);
 module_exit(ioremap_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 3.10 --run-missing zero
+// mm32-expect: log ^mapped, first byte stable$

@@ -55,3 +55,7 @@ module_init(memory_init);
 module_exit(memory_exit);
 MODULE_LICENSE("GPL v2");
 MODULE_DESCRIPTION("memory as of 3.2");
+
+// mm32-args: --kernel-version 3.2 --run-missing zero
+// mm32-expect: log ^v3_2_memory: byte 5a$
+// mm32-expect: log ^comm insmod$

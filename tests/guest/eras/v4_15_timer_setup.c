@@ -46,3 +46,6 @@ static void __exit setup_exit(void)
 module_init(setup_init);
 module_exit(setup_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 4.15 --run-missing zero
+// mm32-expect: log ^users 1$

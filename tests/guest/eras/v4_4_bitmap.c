@@ -58,3 +58,7 @@ static void __exit bitmap_exit(void)
 module_init(bitmap_init);
 module_exit(bitmap_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 4.4 --run-missing zero
+// mm32-expect: log ^bits 3-7,69 \(6\), weight 6, first zero 0$
+// mm32-expect: log ^real time runs$

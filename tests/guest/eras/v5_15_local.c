@@ -41,3 +41,6 @@ static void __exit local_exit(void)
 module_init(local_init);
 module_exit(local_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 5.15 --run-missing zero
+// mm32-expect: log ^local, size 28$

@@ -51,3 +51,6 @@ static void __exit ops_exit(void)
 module_init(ops_init);
 module_exit(ops_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 5.6 --run-missing zero
+// mm32-expect: log ^sum 60, large is contiguous$

@@ -1,5 +1,5 @@
 /* Masks made with the bitmap and bit operations are constants of the compiler, and the text of a
- * failed assertion is that of its own condition; levels in angle brackets are text. The checks of a
+ * failed assertion is that of its own condition. The checks of a
  * self-test module are counted by a header beside those of the kernel. */
 #include <asm/page_types.h>
 #include <linux/bitmap.h>
@@ -42,7 +42,6 @@ static void selftest(void) {
   KSTM_CHECK_ZERO(!bitmap_intersects(small, &other, 32));
   KSTM_CHECK_ZERO(PUD_SHIFT != PGDIR_SHIFT);
   __pr_debug_cls(EDGE, "class %d\n", EDGE);
-  printk("<0>not a level\n");
 }
 KSTM_MODULE_LOADERS(constants);
 MODULE_LICENSE("GPL");

@@ -38,3 +38,6 @@ static void __exit class_exit_example(void)
 module_init(class_init_example);
 module_exit(class_exit_example);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --kernel-version 6.6 --run-missing zero
+// mm32-expect: log ^6 cells, 28 bytes$

@@ -19,3 +19,7 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-args: --vmalloc-debug
+// mm32-expect: status 1
+// mm32-expect: message ^why: .*freed at after_vfree.c:17\. Likely cause: a use after free

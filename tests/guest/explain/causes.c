@@ -148,3 +148,8 @@ static void __exit stop(void)
 
 module_init(start);
 module_exit(stop);
+
+// mm32-args: kind=22
+// mm32-expect: status 1
+// mm32-expect: log ^Kernel panic - not syncing: nothing goes any more$
+// mm32-expect: message ^why: panic

@@ -17,3 +17,6 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-expect: status 1
+// mm32-expect: message ^why: .*ENOMEM

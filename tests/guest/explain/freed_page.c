@@ -19,3 +19,7 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-args: --debug-pagealloc
+// mm32-expect: status 1
+// mm32-expect: message ^why: .*a use after free

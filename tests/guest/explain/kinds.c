@@ -98,3 +98,6 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-expect: status 1
+// mm32-expect: message ^why: .*a pointer is NULL

@@ -25,3 +25,6 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-expect: status 1
+// mm32-expect: message the member at offset 0xc of a structure

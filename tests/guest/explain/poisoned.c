@@ -25,3 +25,7 @@ static int __init start(void)
 }
 
 module_init(start);
+
+// mm32-args: --slub-debug P
+// mm32-expect: status 1
+// mm32-expect: message ^why: .*poison

@@ -17,3 +17,6 @@ static void bug_on_exit(void) { printk("bug_on ends\n"); }
 module_init(bug_on_init);
 module_exit(bug_on_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^kernel BUG at .*bug_on\.c:6!

@@ -17,3 +17,6 @@ static void constant_write_exit(void) { printk("constant_write ends\n"); }
 module_init(constant_write_init);
 module_exit(constant_write_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

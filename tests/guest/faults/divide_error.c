@@ -18,3 +18,6 @@ static void divide_error_exit(void) { printk("divide_error ends\n"); }
 module_init(divide_error_init);
 module_exit(divide_error_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^divide error: 0000 \[#1\] PREEMPT SMP

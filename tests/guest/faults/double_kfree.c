@@ -21,3 +21,6 @@ static void double_kfree_exit(void) { printk("double_kfree ends\n"); }
 module_init(double_kfree_init);
 module_exit(double_kfree_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^kernel BUG at mm/slub\.c:419!

@@ -22,3 +22,6 @@ static void free_page_twice_exit(void) { printk("free_page_twice ends\n"); }
 module_init(free_page_twice_init);
 module_exit(free_page_twice_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: Bad page state in process insmod  pfn:[0-9a-f]+$

@@ -15,3 +15,5 @@ static void general_protection_exit(void) { printk("general_protection ends\n");
 module_init(general_protection_init);
 module_exit(general_protection_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1

@@ -21,3 +21,6 @@ static void guard_read_exit(void) { printk("guard_read ends\n"); }
 module_init(guard_read_init);
 module_exit(guard_read_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

@@ -19,3 +19,6 @@ static void guard_write_exit(void) { printk("guard_write ends\n"); }
 module_init(guard_write_init);
 module_exit(guard_write_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

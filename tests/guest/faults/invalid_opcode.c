@@ -15,3 +15,6 @@ static void invalid_opcode_exit(void) { printk("invalid_opcode ends\n"); }
 module_init(invalid_opcode_init);
 module_exit(invalid_opcode_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^invalid opcode: 0000 \[#1\] PREEMPT SMP

@@ -18,3 +18,6 @@ static void jump_to_data_exit(void) { printk("jump_to_data ends\n"); }
 module_init(jump_to_data_init);
 module_exit(jump_to_data_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^invalid opcode: 0000 \[#1\] PREEMPT SMP

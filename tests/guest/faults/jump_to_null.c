@@ -17,3 +17,6 @@ static void jump_to_null_exit(void) { printk("jump_to_null ends\n"); }
 module_init(jump_to_null_init);
 module_exit(jump_to_null_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: kernel NULL pointer dereference, address: [0-9a-f]+

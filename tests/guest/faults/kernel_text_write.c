@@ -10,3 +10,6 @@ static int kernel_text_write_init(void) {
 
 module_init(kernel_text_write_init);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

@@ -16,3 +16,6 @@ static void kfree_bogus_exit(void) { printk("kfree_bogus ends\n"); }
 module_init(kfree_bogus_init);
 module_exit(kfree_bogus_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

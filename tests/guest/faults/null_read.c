@@ -17,3 +17,6 @@ static void null_read_exit(void) { printk("null_read ends\n"); }
 module_init(null_read_init);
 module_exit(null_read_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: kernel NULL pointer dereference, address: [0-9a-f]+

@@ -15,3 +15,6 @@ static void null_write_exit(void) { printk("null_write ends\n"); }
 module_init(null_write_init);
 module_exit(null_write_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: kernel NULL pointer dereference, address: [0-9a-f]+

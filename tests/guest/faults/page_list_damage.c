@@ -18,3 +18,6 @@ static void __exit damage_exit(void) {}
 module_init(damage_init);
 module_exit(damage_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^kernel BUG at lib/list_debug\.c:49!

@@ -27,3 +27,6 @@ static void stack_overflow_exit(void) { printk("stack_overflow ends\n"); }
 module_init(stack_overflow_init);
 module_exit(stack_overflow_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^stack_overflow begins

@@ -19,3 +19,6 @@ static void stack_smash_exit(void) { printk("stack_smash ends\n"); }
 module_init(stack_smash_init);
 module_exit(stack_smash_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^stack_smash begins

@@ -15,3 +15,6 @@ static void text_write_exit(void) { printk("text_write ends\n"); }
 module_init(text_write_init);
 module_exit(text_write_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

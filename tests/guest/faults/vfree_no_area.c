@@ -16,3 +16,6 @@ static void vfree_no_area_exit(void) { printk("vfree_no_area ends\n"); }
 module_init(vfree_no_area_init);
 module_exit(vfree_no_area_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^Trying to vfree\(\) nonexistent vm area \(\(ptrval\)\)

@@ -20,3 +20,6 @@ static void vfree_unaligned_exit(void) { printk("vfree_unaligned ends\n"); }
 module_init(vfree_unaligned_init);
 module_exit(vfree_unaligned_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^Trying to vfree\(\) bad address \(\(ptrval\)\)

@@ -15,3 +15,6 @@ static void warn_exit(void) { printk("warn ends\n"); }
 module_init(warn_init);
 module_exit(warn_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^WARNING: CPU: 0 PID: 83 at .*warn\.c:4 fault\+0x[0-9a-f]+/0x[0-9a-f]+ \[warn\]

@@ -17,3 +17,6 @@ static void wild_read_exit(void) { printk("wild_read ends\n"); }
 module_init(wild_read_init);
 module_exit(wild_read_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: unable to handle page fault for address: [0-9a-f]+

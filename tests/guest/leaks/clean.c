@@ -41,3 +41,5 @@ static void __exit clean_exit(void)
 
 module_init(clean_init);
 module_exit(clean_exit);
+
+// mm32-expect: message ^no leaks$

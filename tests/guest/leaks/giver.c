@@ -31,3 +31,5 @@ static void __exit giver_exit(void)
 
 module_init(giver_init);
 module_exit(giver_exit);
+
+// mm32-expect: message ^no leaks$

@@ -74,3 +74,6 @@ static void __exit leaky_exit(void)
 
 module_init(leaky_init);
 module_exit(leaky_exit);
+
+// mm32-expect: status 1
+// mm32-expect: message ^leak: leaky did not free 10 allocations, 161745 bytes$

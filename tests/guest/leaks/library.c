@@ -73,3 +73,6 @@ static void __exit e(void) {}
 module_init(i);
 module_exit(e);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: message ^leak: library did not free

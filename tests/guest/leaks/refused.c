@@ -11,3 +11,7 @@ static int __init refused_init(void)
 }
 
 module_init(refused_init);
+
+// mm32-expect: status 1
+// mm32-expect: message ENODEV
+// mm32-expect: message ^leak: refused did not free 1 allocation, 24 bytes$

@@ -22,3 +22,5 @@ static void __exit taker_exit(void)
 
 module_init(taker_init);
 module_exit(taker_exit);
+
+// mm32-with: giver.c

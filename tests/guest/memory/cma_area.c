@@ -49,3 +49,6 @@ static void __exit cma_area_exit(void) {}
 module_init(cma_area_init);
 module_exit(cma_area_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --cma 16M
+// mm32-expect: no-log BUG

@@ -15,3 +15,8 @@ static void __exit nofail_exit(void) {}
 module_init(nofail_init);
 module_exit(nofail_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --mem 32M
+// mm32-expect: status 1
+// mm32-expect: message System is deadlocked on memory
+// mm32-expect: message kmalloc at kmalloc_nofail.c:7

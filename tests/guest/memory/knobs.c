@@ -43,3 +43,5 @@ static void __exit knobs_exit(void) {}
 module_init(knobs_init);
 module_exit(knobs_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^min_free_kbytes: min\+ 1 gap

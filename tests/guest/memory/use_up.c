@@ -35,3 +35,8 @@ static void __exit use_up_exit(void) {}
 module_init(use_up_init);
 module_exit(use_up_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --mem 64M
+// mm32-expect: status 1
+// mm32-expect: message ^why: of 64 MB of RAM the modules hold
+// mm32-expect: log ^Out of memory: Killed process 83 \(insmod\)

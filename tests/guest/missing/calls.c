@@ -19,3 +19,6 @@ static void __exit calls_exit(void) { pr_info("bye\n"); }
 module_init(calls_init);
 module_exit(calls_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: message unknown symbol missing_wide, needed at calls_init

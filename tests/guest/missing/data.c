@@ -15,3 +15,6 @@ static void __exit data_exit(void) {}
 module_init(data_init);
 module_exit(data_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --run-missing zero
+// mm32-expect: status 0

@@ -17,3 +17,5 @@ static void __exit sites_exit(void) { pr_debug("last\n"); }
 module_init(sites_init);
 module_exit(sites_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^always$

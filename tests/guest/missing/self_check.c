@@ -14,3 +14,7 @@ static void __exit self_check_exit(void) {}
 module_init(self_check_init);
 module_exit(self_check_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --expect-init=EAGAIN
+// mm32-expect: log ^all checks passed$
+// mm32-expect: message as expected

@@ -27,3 +27,5 @@ static void __exit cache_flags_exit(void) {}
 module_init(cache_flags_init);
 module_exit(cache_flags_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^kmalloc-64 0$

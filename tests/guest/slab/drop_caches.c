@@ -76,3 +76,6 @@ static void __exit drop_caches_exit(void) {
 module_init(drop_caches_init);
 module_exit(drop_caches_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log drop_caches: 2$
+// mm32-expect: log ^plain: counts 2 scans 30 

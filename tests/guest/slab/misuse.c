@@ -214,3 +214,7 @@ module_init(m_init);
 module_exit(m_exit);
 
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^kernel BUG at mm/slub.c:419!$
+// mm32-expect: message Likely cause: a double free

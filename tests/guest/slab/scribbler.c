@@ -126,3 +126,7 @@ static void __exit scribbler_exit(void) {
 module_init(scribbler_init);
 module_exit(scribbler_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG sc_checked .*Invalid object pointer
+// mm32-expect: message SLUB found in cache sc_checked

@@ -98,3 +98,6 @@ static void __exit shrink_under_pressure_exit(void) {
 module_init(shrink_under_pressure_init);
 module_exit(shrink_under_pressure_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --mem 32M
+// mm32-expect: log freed at least 1500: yes$

@@ -14,3 +14,5 @@ static void __exit tags_exit(void)
 module_init(tags_init);
 module_exit(tags_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^</script><script>

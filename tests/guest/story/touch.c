@@ -44,3 +44,6 @@ static void __exit touch_exit(void)
 module_init(touch_init);
 module_exit(touch_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: log ^area [0-9a-f]{8} window
+// mm32-expect: message ^no leaks$

@@ -52,3 +52,8 @@ static void __exit changes_exit(void) {}
 module_init(changes_init);
 module_exit(changes_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --check-tlb
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: stale TLB entry: read of [0-9a-f]{8} by reader
+// mm32-expect: log ^changed by vfree, called from changes_init

@@ -88,3 +88,7 @@ static void __exit fetches_exit(void) {}
 module_init(fetches_init);
 module_exit(fetches_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-args: --check-tlb --pae
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: stale TLB entry: execution of

@@ -27,3 +27,5 @@ static void __exit two_caches_exit(void)
 module_init(two_caches_init);
 module_exit(two_caches_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: message ^no leaks$

@@ -7,3 +7,5 @@ static int hexadecimal_name_init(void) { return fade - 1; }
 
 module_init(hexadecimal_name_init);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: message stays loaded, as on Linux$

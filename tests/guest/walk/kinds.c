@@ -75,3 +75,6 @@ static void kinds_exit(void)
 module_init(kinds_init);
 module_exit(kinds_exit);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^WARNING: 

@@ -17,3 +17,6 @@ static int __init lost_init(void) {
 
 module_init(lost_init);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: log ^BUG: kernel NULL pointer dereference

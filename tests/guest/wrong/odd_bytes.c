@@ -11,3 +11,5 @@ static void nothing(void) {}
 module_init(odd_bytes);
 module_exit(nothing);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: message ^no leaks$

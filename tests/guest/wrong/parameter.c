@@ -17,3 +17,6 @@ static void nothing(void) {}
 module_init(show);
 module_exit(nothing);
 MODULE_LICENSE("GPL");
+
+// mm32-args: number=7
+// mm32-expect: log ^number=7 flag=0$

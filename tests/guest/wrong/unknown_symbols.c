@@ -16,3 +16,6 @@ static void wants_one(void) {
 module_init(wants_both);
 module_exit(wants_one);
 MODULE_LICENSE("GPL");
+
+// mm32-expect: status 1
+// mm32-expect: message unknown symbol no_such_function

@@ -184,6 +184,12 @@ class TraceWriterTest : public testing::Test {
     for (std::string line; std::getline(file, line);) result.push_back(line);
     return result;
   }
+  static std::string first_line(const std::string& name) {
+    std::ifstream file(name);
+    std::string line;
+    std::getline(file, line);
+    return line;
+  }
   test::ScratchFolder folder;
   std::string path = (folder.path() / "trace").string();
 };
@@ -250,6 +256,27 @@ TEST_F(TraceWriterTest, ThePathMustBeWritable) {
   ASSERT_FALSE(trace);
   EXPECT_EQ(trace.error().status, ExitStatus::kUsage);
   EXPECT_THAT(trace.error().message, HasSubstr("cannot write the trace /nonexistent/trace.json"));
+}
+
+// A file is replaced; one that has another name, or is reached by a link, is written over.
+TEST_F(TraceWriterTest, AnExistingFileIsReplacedWhereNobodyElseHasIt) {
+  const std::string hard = path + ".hard";
+  const std::string soft = path + ".soft";
+  const std::string other = path + ".other";
+  std::ofstream(path) << "old";
+  std::ofstream(other) << "old";
+  std::filesystem::create_hard_link(other, hard);
+  std::filesystem::create_symlink(other, soft);
+  for (const std::string& name : {path, hard, soft}) {
+    RunMachine m({});
+    auto trace = TraceWriter::open(*m.machine, {name, TraceFormat::kFtrace});
+    ASSERT_TRUE(trace);
+    ASSERT_TRUE((*trace)->finish());
+    EXPECT_EQ(first_line(name), "# tracer: nop") << name;
+    EXPECT_EQ(first_line(other), name == path ? "old" : "# tracer: nop");
+  }
+  EXPECT_TRUE(std::filesystem::is_symlink(soft));
+  EXPECT_EQ(std::filesystem::hard_link_count(hard), 2u);
 }
 
 TEST_F(TraceWriterTest, AFullDeviceIsToldAtTheEnd) {
