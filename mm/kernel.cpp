@@ -11,6 +11,14 @@ namespace {
 // The real-mode area and the BIOS data: never given to the allocator. Linux reserves page 0
 // because firmware and NULL pointers share it.
 constexpr Bytes kFirstPage{kPageSize};
+// All that lies below 1 MB is left to the firmware by the real kernel. Linux: reserve_real_mode.
+constexpr Bytes kFirstMegabyte{std::uint64_t{1} << 20};
+
+Bytes left_to_firmware(const MachineConfig& config) {
+  const bool real =
+      config.layout == LayoutName::kLinux61 && config.image_begin >= PhysAddr() + kFirstMegabyte;
+  return real && !config.reserved.contains("DMA") ? kFirstMegabyte : kFirstPage;
+}
 
 bool vmalloc_debug(const MachineConfig& config) {
   const auto found = config.params.find("vmalloc_debug");
@@ -66,7 +74,7 @@ Result<std::unique_ptr<MmKernel>> MmKernel::boot(const MmContext& context, const
 
 Result<void> MmKernel::build_tables() {
   const MachineConfig& config = context_.config;
-  memblock_.reserve(PhysAddr(0), kFirstPage);
+  memblock_.reserve(PhysAddr(0), left_to_firmware(config));
   memblock_.reserve(config.image_begin, config.image_end - config.image_begin);
   MM_TRY_ASSIGN(const PhysAddr root, create_root(table_source_));
   tables_.emplace(context_.ram, config.paging, root, table_source_, context_.events);

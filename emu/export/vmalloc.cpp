@@ -43,10 +43,12 @@ Result<VirtAddr> vm_map_ram(KernelContext& k, VirtAddr pages, Pages count, std::
   return k.mm().vmalloc().vm_map_ram(pages, count);
 }
 
+/// By arithmetic: the frames of a device get an address behind mem_map, as on Linux.
 GuestPtr<Page> vmalloc_to_page(KernelContext& k, VirtAddr va) {
   const auto pfn = k.mm().vmalloc().vmalloc_to_pfn(va);
-  if (!pfn || !k.mm().pages().pfn_valid(*pfn)) return GuestPtr<Page>();
-  return k.mm().pages().page_ptr(*pfn);
+  if (!pfn) return GuestPtr<Page>();
+  const VirtAddr first = k.mm().pages().page_ptr(Pfn(0)).va();
+  return GuestPtr<Page>(first + Bytes(std::uint64_t{pfn->raw()} * sizeof(Page)));
 }
 Pfn vmalloc_to_pfn(KernelContext& k, VirtAddr va) {
   return k.mm().vmalloc().vmalloc_to_pfn(va).value_or(Pfn());
@@ -91,7 +93,7 @@ constexpr std::array kExports = {
     make_export<&Vmalloc::vfree>("vfree"),
     make_export<&Vmalloc::vfree>("vfree_atomic"),
     make_export<&vmap>("vmap"),
-    make_export<&Vmalloc::vunmap>("vunmap"),
+    make_export<&Vmalloc::vunmap>("mm32_vunmap"),
     make_export<&vm_map_ram>("vm_map_ram"),
     make_export<&Vmalloc::vm_unmap_ram>("vm_unmap_ram"),
     make_export<&Vmalloc::unmap_aliases>("vm_unmap_aliases"),

@@ -39,6 +39,20 @@ std::string page_table_line(const Walk& walk) {
   return line;
 }
 
+// CR2 as the registers are printed: reading code that is not there has faulted just before.
+// Linux: show_opcodes, copy_from_kernel_nofault (which does not try user addresses).
+std::uint32_t cr2_after_reading_code(const Cpu& cpu, const Registers& r) {
+  const VirtAddr begin(r.eip - kCodeBefore);
+  const auto readable = [&cpu](VirtAddr va) {
+    std::byte one{};
+    return cpu.memory().read(va, std::span(&one, 1)).has_value();
+  };
+  if (begin.raw() < kPageOffset) return r.cr2;
+  if (!readable(begin)) return begin.raw();
+  const VirtAddr last = begin + Bytes(kCodeBytes - 1);
+  return last < begin || readable(last) ? r.cr2 : page_floor(last).raw();
+}
+
 }  // namespace
 
 void Reporter::print(LogLevel level, std::string_view line) {
@@ -161,8 +175,8 @@ void Reporter::show_registers(LogLevel level, const Registers& r, std::string_vi
         fmt::format("ESI: {:08x} EDI: {:08x} EBP: {:08x} ESP: {:08x}", r.esi, r.edi, r.ebp, r.esp));
   print(level, fmt::format("DS: {:04x} ES: {:04x} FS: {:04x} GS: {:04x} SS: {:04x} EFLAGS: {:08x}",
                            r.ds, r.es, r.fs, r.gs, r.ss, r.eflags));
-  print(level,
-        fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0, r.cr2, r.cr3, r.cr4));
+  print(level, fmt::format("CR0: {:08x} CR2: {:08x} CR3: {:08x} CR4: {:08x}", r.cr0,
+                           cr2_after_reading_code(cpu_, r), r.cr3, r.cr4));
 }
 
 void Reporter::show_trace(LogLevel level, const Registers& r, TopFrame top,

@@ -55,6 +55,17 @@ EXPORT_SYMBOL(kmap_flush_unused);
 
 int iomem_map_sanity_check(resource_size_t addr, unsigned long size);
 
+/* Areas of addresses are made and undone by tasks only. */
+static noinline void refuse_interrupts(void) __asm__("__get_vm_area_node.constprop.0");
+static noinline void refuse_interrupts(void) { BUG_ON_AT(in_interrupt(), "mm/vmalloc.c", 2497); }
+
+void mm32_vunmap(const void* addr);
+void vunmap(const void* addr) {
+  BUG_ON_AT(in_interrupt(), "mm/vmalloc.c", 2821);
+  mm32_vunmap(addr);
+}
+EXPORT_SYMBOL(vunmap);
+
 /* Says when the range is more than one resource. */
 static __always_inline void* checked(void* mapped, resource_size_t pa, unsigned long size,
                                      unsigned long by) {
@@ -65,6 +76,7 @@ static __always_inline void* checked(void* mapped, resource_size_t pa, unsigned 
 
 #define IOREMAP(name)                                          \
   void* name(resource_size_t pa, unsigned long size) {         \
+    refuse_interrupts();                                       \
     return checked(mm32_##name(pa, size), pa, size, _RET_IP_); \
   }                                                            \
   EXPORT_SYMBOL(name)

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mm32 {
 namespace {
 
@@ -63,11 +65,33 @@ Result<VirtAddr> Ioremap::ioremap(PhysAddr pa, Bytes size, CacheMode mode) {
   area->set_phys_addr(paging, begin);
   const VirtAddr va(area->addr);
   const PteFlags flags = page_kernel(paging) | cache_bits(mode);
-  if (const auto mapped = vmalloc_.parts().kernel.map(va, begin, pages, flags); !mapped) {
+  if (const auto mapped = map_frames(va, begin, pages, flags); !mapped) {
     vmalloc_.free_vm_area(*area);
     return fail(mapped.error());
   }
   return va + (pa - begin);
+}
+
+// With PAE by large pages where both addresses allow it and no table is left over.
+// Linux: vmap_range_noflush, vmap_try_huge_pmd.
+Result<void> Ioremap::map_frames(VirtAddr va, PhysAddr pa, Pages pages, PteFlags flags) {
+  PageTables& tables = vmalloc_.parts().kernel;
+  if (tables.mode() != PagingMode::kPae) return tables.map(va, pa, pages, flags);
+  const Pages large = pages_for(page_size_at(tables.mode(), 2));
+  while (pages.raw() != 0) {
+    const std::uint32_t in_large = (va.raw() >> kPageShift) % large.raw();
+    const Pages part(std::min(large.raw() - in_large, pages.raw()));
+    const bool aligned = part == large && pa.raw() % bytes_of(large).raw() == 0;
+    const EntryRef ref = tables.lookup(va);
+    if (aligned && ref.level == 2 && ref.entry == 0)
+      MM_TRY(tables.map_large(va, pa, flags));
+    else
+      MM_TRY(tables.map(va, pa, part, flags));
+    va += bytes_of(part);
+    pa += bytes_of(part);
+    pages -= part;
+  }
+  return {};
 }
 
 void Ioremap::iounmap(VirtAddr addr) {
@@ -87,6 +111,10 @@ void Ioremap::iounmap(VirtAddr addr) {
 // How a range lies to the RAM of the machine. Linux: region_intersects(IORESOURCE_SYSTEM_RAM).
 Ioremap::RamOverlap Ioremap::overlap(PhysAddr pa, Bytes size) const {
   std::uint64_t ram = 0;
+  if (size.raw() == 0 && pa.raw() != 0) {  // ends before it begins: inside of what is on both sides
+    pa -= Bytes(1);
+    size = Bytes(2);
+  }
   const std::uint64_t begin = pa.raw() >> kPageShift;
   const std::uint64_t end = (pa.raw() + size.raw() + kPageSize - 1) >> kPageShift;
   const std::uint64_t last_pfn = std::uint64_t{1} << 24;

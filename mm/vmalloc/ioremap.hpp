@@ -39,6 +39,7 @@ class Ioremap {
  private:
   enum class RamOverlap : std::uint8_t { kNone, kAll, kMixed };
   RamOverlap overlap(PhysAddr pa, Bytes size) const;
+  Result<void> map_frames(VirtAddr va, PhysAddr pa, Pages pages, PteFlags flags);
   bool touches_used_ram(PhysAddr pa, Bytes size) const;
   Result<void> refuse(std::uint32_t once, const WarnSite& site, const std::string& message);
 

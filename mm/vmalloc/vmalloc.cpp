@@ -9,6 +9,7 @@
 namespace mm32 {
 namespace {
 
+constexpr const char* kFile = "mm/vmalloc.c";
 constexpr WarnSite kZeroSize{"mm/vmalloc.c", 3170, "__vmalloc_node_range+0x442/0x550"};
 constexpr WarnSite kBadAddress{"mm/vmalloc.c", 2695, "__vunmap+0x29d/0x2d0"};
 constexpr WarnSite kNoSuchArea{"mm/vmalloc.c", 2701, "__vunmap+0x6d/0x2d0"};
@@ -239,9 +240,11 @@ Result<VirtAddr> Vmalloc::alloc(const VmallocRequest& request) {
   if (!made && made.error() == Errno::kAgain) return fail(Errno::kAgain);
   if (!made) {
     parts_.facts.warn_alloc(
-        request.gfp,
-        fmt::format("vmalloc error: size {}, vm_struct allocation failed", size.raw()));
-    return fail(Errno::kNoMem);
+        request.gfp, fmt::format("vmalloc error: size {}, vm_struct allocation failed{}",
+                                 size.raw(), has(request.gfp, Gfp::kNoFail) ? ". Retrying." : ""));
+    if (!has(request.gfp, Gfp::kNoFail)) return fail(Errno::kNoMem);
+    parts_.context.diagnostics.wait_for("address space (vmalloc)");
+    return fail(Errno::kAgain);
   }
   VmStruct& area = **made;
   if (const auto filled = fill(area, whole_pages(size), request); !filled) {
@@ -385,12 +388,12 @@ void Vmalloc::vfree(VirtAddr addr) {
 }
 
 void Vmalloc::vunmap(VirtAddr addr) {
-  parts_.facts.might_sleep("mm/vmalloc.c", 2805);
+  parts_.facts.might_sleep(kFile, 2805);
   if (addr.raw() != 0) vunmap_checked(addr, Backing::kKeep);
 }
 
 Result<VirtAddr> Vmalloc::vmap(VirtAddr pages, Pages count, std::uint32_t flags, PteFlags prot) {
-  parts_.facts.might_sleep("mm/vmalloc.c", 2835);
+  parts_.facts.might_sleep(kFile, 2835);
   if (count > parts_.facts.total_ram_pages()) return fail(Errno::kNoMem);
   MM_TRY_ASSIGN(VmStruct* const area,
                 get_vm_area(bytes_of(count), flags & ~vm_flag::kNoGuard, Gfp::kKernel));

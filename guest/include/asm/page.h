@@ -17,7 +17,8 @@
 #define THREAD_SIZE_ORDER 1
 #define THREAD_SIZE (PAGE_SIZE << THREAD_SIZE_ORDER)
 #define __PHYSICAL_MASK_SHIFT (sizeof(phys_addr_t) == 8 ? 52 : 32)
-#define PHYSICAL_PAGE_MASK ((phys_addr_t)PAGE_MASK)
+#define PHYSICAL_PAGE_MASK \
+  ((phys_addr_t)(((1ULL << __PHYSICAL_MASK_SHIFT) - 1) & ~(unsigned long long)(PAGE_SIZE - 1)))
 #define __VIRTUAL_MASK_SHIFT 32
 #ifdef CONFIG_X86_PAE
 #define PMD_SHIFT 21

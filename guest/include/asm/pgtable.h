@@ -49,15 +49,34 @@ extern pgd_t swapper_pg_dir[];
 #endif
 #define pud_bad(pud) 0
 #define pud_large(pud) 0
+// With PAE an entry without the present bit holds the inverted frame number, so that the CPU cannot
+// speculate along it.
+static inline pteval_t protnone_mask(pteval_t val) {
+#ifdef CONFIG_X86_PAE
+  if (val && !(val & _PAGE_PRESENT)) return ~(pteval_t)0;
+#endif
+  return 0;
+}
+static inline pteval_t flip_protnone_guard(pteval_t oldval, pteval_t val, pteval_t mask) {
+  return !protnone_mask(oldval) != !protnone_mask(val) ? (val & ~mask) | (~val & mask) : val;
+}
+static inline unsigned long __mm32_frame_of(pteval_t val) {
+  return (unsigned long)(((val ^ protnone_mask(val)) & PTE_PFN_MASK) >> PAGE_SHIFT);
+}
+static inline pteval_t __mm32_entry_of(unsigned long pfn, pteval_t prot) {
+  return ((((pteval_t)pfn << PAGE_SHIFT) ^ protnone_mask(prot)) & PTE_PFN_MASK) | prot;
+}
+
 #define pmd_none(pmd) ((unsigned long)pmd_val(pmd) == 0)
-#define pmd_present(pmd) ((pmd_val(pmd) & (_PAGE_PRESENT | _PAGE_PROTNONE | _PAGE_PSE)) != 0)
-#define pmd_large(pmd) ((pmd_val(pmd) & (_PAGE_PSE | _PAGE_PRESENT)) == (_PAGE_PSE | _PAGE_PRESENT))
+// As in Linux the tests of a flag give its bit, which people print.
+#define pmd_present(pmd) ((int)(pmd_val(pmd) & (_PAGE_PRESENT | _PAGE_PROTNONE | _PAGE_PSE)))
+#define pmd_large(pmd) ((int)(pmd_val(pmd) & _PAGE_PSE))
 #define pmd_leaf(pmd) pmd_large(pmd)
-#define pmd_trans_huge(pmd) 0
+#define pmd_trans_huge(pmd) ((pmd_val(pmd) & _PAGE_PSE) != 0)
 #define pmd_bad(pmd)                                                            \
   ((pmd_val(pmd) & ~PTE_PFN_MASK & ~(pmdval_t)(_PAGE_USER | _PAGE_ACCESSED)) != \
    (pmdval_t)(_KERNPG_TABLE & ~_PAGE_ACCESSED))
-#define pmd_pfn(pmd) ((unsigned long)((pmd_val(pmd) & PTE_PFN_MASK) >> PAGE_SHIFT))
+#define pmd_pfn(pmd) __mm32_frame_of(pmd_val(pmd))
 #define pmd_page(pmd) pfn_to_page(pmd_pfn(pmd))
 #define pmd_page_vaddr(pmd) ((unsigned long)__va((unsigned long)(pmd_val(pmd) & PTE_PFN_MASK)))
 #define pte_offset_kernel(pmd, address) ((pte_t*)pmd_page_vaddr(*(pmd)) + pte_index(address))
@@ -65,15 +84,15 @@ extern pgd_t swapper_pg_dir[];
 #define pte_offset_map(pmd, address) ((pte_t*)kmap_atomic(pmd_page(*(pmd))) + pte_index(address))
 #define pte_unmap(pte) kunmap_atomic((pte))
 #define pte_none(pte) (!pte_val(pte))
-#define pte_present(pte) ((pte_val(pte) & (_PAGE_PRESENT | _PAGE_PROTNONE)) != 0)
-#define pte_pfn(pte) ((unsigned long)((pte_val(pte) & PTE_PFN_MASK) >> PAGE_SHIFT))
+#define pte_present(pte) ((int)(pte_val(pte) & (_PAGE_PRESENT | _PAGE_PROTNONE)))
+#define pte_pfn(pte) __mm32_frame_of(pte_val(pte))
 #define pte_page(pte) pfn_to_page(pte_pfn(pte))
-#define pte_dirty(pte) ((pte_val(pte) & _PAGE_DIRTY) != 0)
-#define pte_young(pte) ((pte_val(pte) & _PAGE_ACCESSED) != 0)
-#define pte_write(pte) ((pte_val(pte) & _PAGE_RW) != 0)
+#define pte_dirty(pte) ((int)(pte_val(pte) & _PAGE_DIRTY))
+#define pte_young(pte) ((int)(pte_val(pte) & _PAGE_ACCESSED))
+#define pte_write(pte) ((int)(pte_val(pte) & _PAGE_RW))
 #define pte_exec(pte) (!(pte_val(pte) & _PAGE_NX))
-#define pte_special(pte) ((pte_val(pte) & _PAGE_SPECIAL) != 0)
-#define pte_huge(pte) ((pte_val(pte) & _PAGE_PSE) != 0)
+#define pte_special(pte) ((int)(pte_val(pte) & _PAGE_SPECIAL))
+#define pte_huge(pte) ((int)(pte_val(pte) & _PAGE_PSE))
 #define pte_mkdirty(pte) __pte(pte_val(pte) | _PAGE_DIRTY)
 #define pte_mkclean(pte) __pte(pte_val(pte) & ~_PAGE_DIRTY)
 #define pte_mkyoung(pte) __pte(pte_val(pte) | _PAGE_ACCESSED)
@@ -81,7 +100,7 @@ extern pgd_t swapper_pg_dir[];
 #define pte_mkwrite(pte) __pte(pte_val(pte) | _PAGE_RW)
 #define pte_wrprotect(pte) __pte(pte_val(pte) & ~_PAGE_RW)
 #define pte_mkspecial(pte) __pte(pte_val(pte) | _PAGE_SPECIAL)
-#define pfn_pte(pfn, prot) __pte(((pteval_t)(pfn) << PAGE_SHIFT) | pgprot_val(prot))
+#define pfn_pte(pfn, prot) __pte(__mm32_entry_of(pfn, pgprot_val(prot)))
 #define mk_pte(page, prot) pfn_pte(page_to_pfn(page), prot)
 #define set_pte(ptep, pte) (*(ptep) = (pte))
 #define set_pte_at(mm, addr, ptep, pte) set_pte(ptep, pte)

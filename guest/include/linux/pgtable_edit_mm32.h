@@ -13,12 +13,12 @@
 #define p4d_index(address) 0UL
 #endif
 #define pages_to_mb(npg) ((npg) >> (20 - PAGE_SHIFT))
-#define pte_global(pte) ((pte_val(pte) & _PAGE_GLOBAL) != 0)
+#define pte_global(pte) ((int)(pte_val(pte) & _PAGE_GLOBAL))
 #define pgd_large(pgd) 0
 #define pgd_same(a, b) (pgd_val(a) == pgd_val(b))
 #define pmd_same(a, b) (pmd_val(a) == pmd_val(b))
 #define pud_same(a, b) (pud_val(a) == pud_val(b))
-#define pte_protnone(pte) ((pte_val(pte) & (_PAGE_PROTNONE | _PAGE_PRESENT)) == _PAGE_PROTNONE)
+#define pte_protnone(pte) 0
 #define pte_devmap(pte) 0
 
 static inline pte_t pte_set_flags(pte_t pte, pteval_t set) { return __pte(pte_val(pte) | set); }
@@ -33,10 +33,30 @@ static inline pte_t pte_clear_flags(pte_t pte, pteval_t clear) {
 static inline pte_t pte_modify(pte_t pte, pgprot_t newprot) {
   const pteval_t keep =
       PTE_PFN_MASK | _PAGE_PCD | _PAGE_PWT | _PAGE_SPECIAL | _PAGE_ACCESSED | _PAGE_DIRTY;
-  return __pte((pte_val(pte) & keep) | (pgprot_val(newprot) & ~keep));
+  const pteval_t val = (pte_val(pte) & keep) | (pgprot_val(newprot) & ~keep);
+  return __pte(flip_protnone_guard(pte_val(pte), val, PTE_PFN_MASK));
 }
 
-#define native_set_pte(ptep, pte) set_pte(ptep, pte)
+static inline void native_set_pte(pte_t* ptep, pte_t pte) { set_pte(ptep, pte); }
+static inline void native_set_pte_atomic(pte_t* ptep, pte_t pte) { set_pte(ptep, pte); }
+static inline void native_set_pmd(pmd_t* pmdp, pmd_t pmd) { *pmdp = pmd; }
+static inline void native_set_pud(pud_t* pudp, pud_t pud) { *pudp = pud; }
+static inline void native_pmd_clear(pmd_t* pmdp) { *pmdp = __pmd(0); }
+static inline pte_t native_ptep_get_and_clear(pte_t* ptep) {
+  const pte_t pte = *ptep;
+  set_pte(ptep, __pte(0));
+  return pte;
+}
+#define native_local_ptep_get_and_clear(ptep) native_ptep_get_and_clear(ptep)
+static inline pmd_t native_pmdp_get_and_clear(pmd_t* pmdp) {
+  const pmd_t pmd = *pmdp;
+  *pmdp = __pmd(0);
+  return pmd;
+}
+struct mm_struct;
+static inline void native_pte_clear(struct mm_struct* mm, unsigned long addr, pte_t* ptep) {
+  set_pte(ptep, __pte(0));
+}
 #define set_pte_atomic(ptep, pte) set_pte(ptep, pte)
 #define set_pmd(pmdp, pmd) (*(pmdp) = (pmd))
 #define set_pud(pudp, pud) (*(pudp) = (pud))

@@ -49,7 +49,7 @@ struct vm_area_struct;
 #define pmd_devmap(pmd) 0
 #define pud_devmap(pud) 0
 #define pgd_devmap(pgd) 0
-#define pmd_protnone(pmd) ((pmd_val(pmd) & (_PAGE_PROTNONE | _PAGE_PRESENT)) == _PAGE_PROTNONE)
+#define pmd_protnone(pmd) 0
 
 #define pgd_pfn(pgd) ((unsigned long)((pgd_val(pgd) & PTE_PFN_MASK) >> PAGE_SHIFT))
 #define p4d_pfn(p4d) ((unsigned long)((p4d_val(p4d) & PTE_PFN_MASK) >> PAGE_SHIFT))
@@ -141,9 +141,9 @@ int ptep_test_and_clear_young(struct vm_area_struct* vma, unsigned long addr, pt
 int ptep_clear_flush_young(struct vm_area_struct* vma, unsigned long address, pte_t* ptep);
 
 // Second-level entries, above all those of large pages.
-#define pmd_write(pmd) ((pmd_val(pmd) & _PAGE_RW) != 0)
-#define pmd_dirty(pmd) ((pmd_val(pmd) & _PAGE_DIRTY) != 0)
-#define pmd_young(pmd) ((pmd_val(pmd) & _PAGE_ACCESSED) != 0)
+#define pmd_write(pmd) ((int)(pmd_val(pmd) & _PAGE_RW))
+#define pmd_dirty(pmd) ((int)(pmd_val(pmd) & _PAGE_DIRTY))
+#define pmd_young(pmd) ((int)(pmd_val(pmd) & _PAGE_ACCESSED))
 #define pmd_soft_dirty(pmd) 0
 #define pmd_mksoft_dirty(pmd) (pmd)
 #define pmd_clear_soft_dirty(pmd) (pmd)
@@ -159,7 +159,7 @@ static inline pmd_t pmd_clear_flags(pmd_t pmd, pmdval_t clear) {
 #define pmd_mkwrite(pmd) pmd_set_flags(pmd, _PAGE_RW)
 #define pmd_mkhuge(pmd) pmd_set_flags(pmd, _PAGE_PSE)
 static inline pmd_t pfn_pmd(unsigned long pfn, pgprot_t prot) {
-  return __pmd(((pmdval_t)pfn << PAGE_SHIFT) | massage_pgprot(prot));
+  return __pmd(__mm32_entry_of(pfn, massage_pgprot(prot)));
 }
 #define mk_pmd(page, prot) pfn_pmd(page_to_pfn(page), prot)
 static inline pmd_t pmd_mkinvalid(pmd_t pmd) {

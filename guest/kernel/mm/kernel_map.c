@@ -25,33 +25,41 @@ void mm_init(void) {
 
 enum missing { SKIP_MISSING, MAKE_MISSING };
 
-// The entry's table when it exists or may be made; NULL when there is none.
+// As in 6.1 an empty entry is not stepped over: when tables are not made, nothing behind it in its
+// table is visited.
+static int apply_to_entries(pte_t* pte, unsigned long addr, unsigned long end, pte_fn_t fn,
+                            void* data, enum missing missing) {
+  int error = 0;
+
+  if (!fn) return 0;
+  for (;; addr += PAGE_SIZE) {
+    if (missing == MAKE_MISSING || !pte_none(*pte)) error = fn(pte++, addr, data);
+    if (error || end - addr <= PAGE_SIZE) break;
+  }
+  return error;
+}
+
 static noinline int __apply_to_page_range(struct mm_struct* mm, unsigned long addr,
                                           unsigned long size, pte_fn_t fn, void* data,
                                           enum missing missing) {
   const unsigned long end = addr + size;
   unsigned long next;
+  int error = 0;
 
   if (WARN_ON_AT(addr >= end, "mm/memory.c", 2796)) return -EINVAL;
-  for (addr &= PAGE_MASK; addr < end && addr + PAGE_SIZE > addr; addr = next) {
+  for (; addr != end && !error; addr = next) {
     pmd_t* pmd = mm32_pmd_offset(mm, addr);
     pte_t* pte;
-    int error;
 
-    next = addr + PAGE_SIZE;
-    if (missing == SKIP_MISSING && (!pmd || pmd_none(*pmd))) {
-      next = (addr | ~PMD_MASK) + 1;
-      if (!next) break;
-      continue;
-    }
+    next = pmd_addr_end(addr, end);
+    if (missing == SKIP_MISSING && (!pmd || pmd_none(*pmd))) continue;
     if (WARN_ON_ONCE_AT(pmd && pmd_leaf(*pmd), "mm/memory.c", 2698)) return -EINVAL;
-    pte = pmd && !pmd_none(*pmd) ? pte_offset_kernel(pmd, addr) : mm32_pte_alloc_kernel(addr);
+    pte = pmd && !pmd_none(*pmd) ? pte_offset_kernel(pmd, addr)
+                                 : mm32_pte_alloc_kernel(addr & PAGE_MASK);
     if (!pte) return -ENOMEM;
-    if (missing == SKIP_MISSING && pte_none(*pte)) continue;
-    error = fn(pte, addr, data);
-    if (error) return error;
+    error = apply_to_entries(pte, addr, next, fn, data, missing);
   }
-  return 0;
+  return error;
 }
 
 // Calls fn for the entry of each page of a range, with the tables made where they are missing.

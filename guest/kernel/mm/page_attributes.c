@@ -75,20 +75,34 @@ int set_pages_rw(struct page* page, int numpages) {
 }
 EXPORT_SYMBOL(set_pages_rw);
 
-// Highmem pages have no kernel mapping to change.
-static int set_array(struct page** pages, int n, int (*set)(unsigned long addr, int numpages)) {
+// A highmem page has no kernel mapping to change: 6.1 dies of it.
+static noinline void __cpa_process_fault(void) {
+  __asm__ volatile("movl 0, %%eax" : : : "eax");
+}
+
+static noinline int _set_pages_array(struct page** pages, int n,
+                                     int (*set)(unsigned long addr, int numpages)) {
   int i, error = 0;
 
   for (i = 0; i < n && !error; i++)
-    if (!PageHighMem(pages[i])) error = set(address_of(pages[i]), 1);
+    if (PageHighMem(pages[i]))
+      __cpa_process_fault();
+    else
+      error = set(address_of(pages[i]), 1);
   return error;
 }
 
-int set_pages_array_uc(struct page** pages, int n) { return set_array(pages, n, set_memory_uc); }
+noinline int set_pages_array_uc(struct page** pages, int n) {
+  return _set_pages_array(pages, n, set_memory_uc);
+}
 EXPORT_SYMBOL(set_pages_array_uc);
-int set_pages_array_wc(struct page** pages, int n) { return set_array(pages, n, set_memory_wc); }
+noinline int set_pages_array_wc(struct page** pages, int n) {
+  return _set_pages_array(pages, n, set_memory_wc);
+}
 EXPORT_SYMBOL(set_pages_array_wc);
-int set_pages_array_wb(struct page** pages, int n) { return set_array(pages, n, set_memory_wb); }
+noinline int set_pages_array_wb(struct page** pages, int n) {
+  return _set_pages_array(pages, n, set_memory_wb);
+}
 EXPORT_SYMBOL(set_pages_array_wb);
 
 phys_addr_t slow_virt_to_phys(void* address) {

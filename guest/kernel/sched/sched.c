@@ -89,6 +89,7 @@ static void switch_to(struct task_struct* next) {
 static void idle(void) {
   struct task_struct* prev = current;
 
+  __preempt_count++; /* the idle task is never preempted */
   kmap_switch(prev, &init_task);
   init_task.stack = prev->stack;
   current_task = &init_task;
@@ -105,6 +106,7 @@ static void idle(void) {
   }
   current_task = prev;
   kmap_switch(&init_task, prev);
+  __preempt_count--;
 }
 
 static void scheduling_while_atomic(void) {
