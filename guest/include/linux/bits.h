@@ -24,4 +24,8 @@
 #define BITS_TO_U32(nr) DIV_ROUND_UP(nr, BITS_PER_TYPE(u32))
 #define BITS_TO_BYTES(nr) DIV_ROUND_UP(nr, BITS_PER_TYPE(char))
 
+// 0, or no compilation where both are constants in the wrong order.
+#define GENMASK_INPUT_CHECK(h, l) \
+  (BUILD_BUG_ON_ZERO(__builtin_choose_expr(__is_constexpr((l) > (h)), (l) > (h), 0)))
+
 #endif

@@ -116,7 +116,8 @@ int kernel_text_address(unsigned long addr);
 int __kernel_text_address(unsigned long addr);
 int func_ptr_is_kernel_text(void* ptr);
 
-#define trace_printk(fmt, ...) printk(KERN_DEBUG fmt, ##__VA_ARGS__)
+// The format may be a variable.
+#define trace_printk(fmt, ...) printk(fmt, ##__VA_ARGS__)
 #define tracing_on()
 #define tracing_off()
 #define trace_dump_stack()

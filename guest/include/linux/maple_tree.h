@@ -218,4 +218,6 @@ void maple_tree_init(void);
 void mas_dup_tree(struct ma_state* oldmas, struct ma_state* mas);
 void mas_dup_store(struct ma_state* mas, void* entry);
 
+#define MT_BUG_ON(tree, condition) BUG_ON(condition)
+
 #endif

@@ -8,9 +8,14 @@
 #include <linux/numa.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
+#include <linux/version.h>
 #include <linux/wait_types_mm32.h>
 
 #define MAX_ORDER 11
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 8, 0)
+#define MAX_PAGE_ORDER (MAX_ORDER - 1)
+#define NR_PAGE_ORDERS MAX_ORDER
+#endif
 #define MAX_ORDER_NR_PAGES (1 << (MAX_ORDER - 1))
 #define PAGE_ALLOC_COSTLY_ORDER 3
 // A pageblock is a huge page, but never more than the largest block.

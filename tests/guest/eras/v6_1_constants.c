@@ -7,6 +7,7 @@
 #include <linux/dynamic_debug.h>
 #include <linux/kernel.h>
 #include <linux/module.h>
+#include <linux/stringhash.h>
 
 #include "../tools/testing/selftests/kselftest_module.h"
 
@@ -41,6 +42,8 @@ static void selftest(void) {
   KSTM_CHECK_ZERO(find_first_bit(small, 32) != 3);
   KSTM_CHECK_ZERO(!bitmap_intersects(small, &other, 32));
   KSTM_CHECK_ZERO(PUD_SHIFT != PGDIR_SHIFT);
+  KSTM_CHECK_ZERO(hashlen_len(hashlen_create(7, 9)) != 9);
+  KSTM_CHECK_ZERO(GENMASK_INPUT_CHECK(4, 2));
   __pr_debug_cls(EDGE, "class %d\n", EDGE);
 }
 KSTM_MODULE_LOADERS(constants);
