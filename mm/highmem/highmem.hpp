@@ -47,8 +47,8 @@ class Highmem {
 
   /// Linux: kmap. Blocks (WouldBlock "kmap") while every slot is in use.
   Outcome<VirtAddr> kmap(GuestPtr<Page> page);
-  /// Gives what is left of the slot's count: 1 when nobody uses it, 0 for lowmem. A page that is not
-  /// mapped is a BUG. Linux: kunmap.
+  /// Gives what is left of the slot's count: 1 when nobody uses it, 0 for lowmem. A page that is
+  /// not mapped is a BUG. Linux: kunmap.
   Outcome<unsigned> kunmap(GuestPtr<Page> page);
   /// Unmaps every slot without users. Linux: kmap_flush_unused.
   void kmap_flush_unused();
