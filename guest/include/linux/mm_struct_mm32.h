@@ -30,18 +30,7 @@ struct uprobes_state {
 _Static_assert(sizeof(struct uprobes_state) == 4, "struct uprobes_state of 6.1 i386");
 struct mm_struct {
   struct {
-#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
-    // Until 6.1 the areas were a list, too. Here no task has any: an empty tree has no root.
-    union {
-      struct maple_tree mm_mt;
-      struct {
-        u8 lock_mm32[offsetof(struct maple_tree, ma_root)];
-        struct vm_area_struct* mmap;
-      };
-    };
-#else
     struct maple_tree mm_mt;
-#endif
     unsigned long (*get_unmapped_area)(struct file*, unsigned long, unsigned long, unsigned long,
                                        unsigned long);
     unsigned long mmap_base;
@@ -94,7 +83,15 @@ struct mm_struct {
 #endif
     atomic_t tlb_flush_pending;
     atomic_t tlb_flush_batched;
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
+    // Until 6.1 the areas were a list, too. Its head is where nobody has any breakpoints.
+    union {
+      struct uprobes_state uprobes_state;
+      struct vm_area_struct* mmap;
+    };
+#else
     struct uprobes_state uprobes_state;
+#endif
     atomic_long_t hugetlb_usage;
     struct __mm32_work async_put_work;
     unsigned long ksm_merging_pages;

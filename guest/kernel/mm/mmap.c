@@ -80,8 +80,30 @@ static noinline int map_pages(struct vm_area_struct* vma) {
   return 0;
 }
 
+// Until 6.1 the areas were a list as well, and sources of those years walk it: mm->mmap, vm_next
+// and vm_prev lie in these words.
+static void link_areas(struct mm_struct* mm, struct vm_area_struct* before,
+                       struct vm_area_struct* after) {
+  if (before)
+    before->swap_readahead_mm32 = (unsigned long)after;
+  else
+    mm->uprobes_state.xol_area = (struct xol_area*)after;
+  if (after) after->uffd_mm32 = (unsigned long)before;
+}
+
 static void put_in_tree(struct vm_area_struct* vma) {
-  mtree_store_range(&vma->vm_mm->mm_mt, vma->vm_start, vma->vm_end - 1, vma, GFP_KERNEL);
+  struct maple_tree* tree = &vma->vm_mm->mm_mt;
+
+  mtree_store_range(tree, vma->vm_start, vma->vm_end - 1, vma, GFP_KERNEL);
+  link_areas(vma->vm_mm, mt_prev(tree, vma->vm_start, 0), vma);
+  link_areas(vma->vm_mm, vma, mt_next(tree, vma->vm_start, ULONG_MAX));
+}
+
+static void take_from_tree(struct vm_area_struct* vma) {
+  struct maple_tree* tree = &vma->vm_mm->mm_mt;
+
+  link_areas(vma->vm_mm, mt_prev(tree, vma->vm_start, 0), mt_next(tree, vma->vm_start, ULONG_MAX));
+  mtree_erase(tree, vma->vm_start);
 }
 
 // The highest gap of `length` bytes below `limit`, or -ENOMEM.
@@ -155,8 +177,8 @@ static noinline struct vm_area_struct* split_area(struct vm_area_struct* vma, un
   rest->vm_start = at;
   rest->vm_pgoff += (at - vma->vm_start) >> PAGE_SHIFT;
   vma->vm_end = at;
+  put_in_tree(rest);  // first: its part of the tree still names vma
   put_in_tree(vma);
-  put_in_tree(rest);
   vma->vm_mm->map_count++;
   return rest;
 }
@@ -171,7 +193,7 @@ static noinline int unmap_range(struct mm_struct* mm, unsigned long start, unsig
     }
     if (vma->vm_end > end && !split_area(vma, end)) return -ENOMEM;
     unmap_pages(vma, vma->vm_start, vma->vm_end);
-    mtree_erase(&mm->mm_mt, vma->vm_start);
+    take_from_tree(vma);
     mm->map_count--;
     mm->total_vm -= (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
     kfree(vma);
