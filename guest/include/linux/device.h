@@ -336,4 +336,9 @@ bool dev_is_removable(struct device* dev);
 bool dev_removable_is_valid(struct device* dev);
 bool device_supports_offline(struct device* dev);
 
+#include <linux/cleanup.h>
+
+DEFINE_FREE(device_del, struct device*, if (_T) device_del(_T))
+DEFINE_FREE(put_device, struct device*, if (_T) put_device(_T))
+
 #endif

@@ -42,14 +42,6 @@ static __always_inline void arch_local_irq_enable(void) {
 #define save_and_cli(flags) local_irq_save(flags)
 #define restore_flags(flags) local_irq_restore(flags)
 
-typedef struct {
-  void* lock;
-} class_irq_t;
-typedef struct {
-  void* lock;
-  unsigned long flags;
-} class_irqsave_t;
-
 static __always_inline unsigned long arch_local_irq_save(void) {
   unsigned long flags = arch_local_save_flags();
   arch_local_irq_disable();
@@ -115,5 +107,11 @@ static inline void lockdep_softirqs_off(unsigned long ip) { (void)ip; }
 static inline void lockdep_hardirqs_on_prepare(void) {}
 static inline void lockdep_hardirqs_on(unsigned long ip) { (void)ip; }
 static inline void lockdep_hardirqs_off(unsigned long ip) { (void)ip; }
+
+#include <linux/cleanup.h>
+
+DEFINE_LOCK_GUARD_0(irq, local_irq_disable(), local_irq_enable())
+DEFINE_LOCK_GUARD_0(irqsave, local_irq_save(_T->flags), local_irq_restore(_T->flags),
+                    unsigned long flags)
 
 #endif

@@ -17,7 +17,6 @@
 #endif
 #define MAX_PARAM_PREFIX_LEN (64 - sizeof(unsigned long))
 
-#define __UNIQUE_ID(prefix) __PASTE(__PASTE(__UNIQUE_ID_, prefix), __COUNTER__)
 #define __MODULE_INFO(tag, name, info)                                              \
   static const char __UNIQUE_ID(name)[] __used __section(".modinfo") __aligned(1) = \
       __stringify(tag) "=" info

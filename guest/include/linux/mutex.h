@@ -49,4 +49,9 @@ static inline int __devm_mutex_init(struct device* dev, struct mutex* lock) { re
     __devm_mutex_init(dev, __mutex); \
   })
 
+#include <linux/cleanup.h>
+
+DEFINE_GUARD(mutex, struct mutex*, mutex_lock(_T), mutex_unlock(_T))
+DEFINE_FREE(mutex, struct mutex*, if (_T) mutex_unlock(_T))
+
 #endif

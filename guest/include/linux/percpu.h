@@ -62,4 +62,8 @@ bool is_kernel_percpu_address(unsigned long addr);
 phys_addr_t per_cpu_ptr_to_phys(void* addr);
 unsigned long pcpu_nr_pages(void);
 
+#include <linux/cleanup.h>
+
+DEFINE_FREE(free_percpu, void __percpu*, free_percpu(_T))
+
 #endif

@@ -87,4 +87,10 @@ static __always_inline unsigned char interrupt_context_level(void) {
 static __always_inline void preempt_disable_nested(void) {}
 static __always_inline void preempt_enable_nested(void) {}
 
+#include <linux/cleanup.h>
+
+DEFINE_LOCK_GUARD_0(preempt, preempt_disable(), preempt_enable())
+DEFINE_LOCK_GUARD_0(preempt_notrace, preempt_disable_notrace(), preempt_enable_notrace())
+DEFINE_LOCK_GUARD_0(migrate, migrate_disable(), migrate_enable())
+
 #endif

@@ -3,12 +3,12 @@
 #ifndef _LINUX_RCUPDATE_H
 #define _LINUX_RCUPDATE_H
 
-#include <linux/version.h>
 #include <linux/bottom_half.h>
 #include <linux/compiler.h>
 #include <linux/irqflags.h>
 #include <linux/preempt.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 void __rcu_read_lock(void);
 void __rcu_read_unlock(void);
@@ -121,10 +121,6 @@ extern struct lockdep_map rcu_sched_lock_map;
 extern struct lockdep_map rcu_callback_map;
 extern int rcu_expedited;
 extern int rcu_normal;
-typedef struct {
-  void* lock;
-} class_rcu_t;
-
 #define ULONG_CMP_GE(a, b) (ULONG_MAX / 2 >= (unsigned long)(a) - (unsigned long)(b))
 #define ULONG_CMP_LT(a, b) (ULONG_MAX / 2 < (unsigned long)(a) - (unsigned long)(b))
 #define USHORT_CMP_GE(a, b) (USHRT_MAX / 2 >= (unsigned short)((a) - (b)))
@@ -174,5 +170,9 @@ static inline bool rcu_head_after_call_rcu(struct rcu_head* rhp, rcu_callback_t 
   rcu_callback_t func = READ_ONCE(rhp->func);
   return func == f || func != (rcu_callback_t)~0L;
 }
+
+#include <linux/cleanup.h>
+
+DEFINE_LOCK_GUARD_0(rcu, rcu_read_lock(), rcu_read_unlock())
 
 #endif

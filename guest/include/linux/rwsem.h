@@ -55,4 +55,11 @@ static inline int rwsem_is_contended(struct rw_semaphore* sem) {
 #define down_read_non_owner(sem) down_read(sem)
 #define up_read_non_owner(sem) up_read(sem)
 
+#include <linux/cleanup.h>
+
+DEFINE_GUARD(rwsem_read, struct rw_semaphore*, down_read(_T), up_read(_T))
+DEFINE_GUARD(rwsem_write, struct rw_semaphore*, down_write(_T), up_write(_T))
+DEFINE_FREE(up_read, struct rw_semaphore*, if (_T) up_read(_T))
+DEFINE_FREE(up_write, struct rw_semaphore*, if (_T) up_write(_T))
+
 #endif

@@ -204,6 +204,10 @@ void kmem_cache_init_late(void);
 
 static inline unsigned int arch_slab_minalign(void) { return ARCH_SLAB_MINALIGN; }
 
+#include <linux/cleanup.h>
+#include <linux/err.h>
 #include <linux/old_memory_mm32.h>
+
+DEFINE_FREE(kfree, void*, if (!IS_ERR_OR_NULL(_T)) kfree(_T))
 
 #endif

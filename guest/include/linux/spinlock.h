@@ -123,29 +123,6 @@ int __alloc_bucket_spinlocks(spinlock_t** locks, unsigned int* lock_mask, size_t
                              unsigned int cpu_mult, gfp_t gfp, const char* name,
                              struct lock_class_key* key);
 void free_bucket_spinlocks(spinlock_t* locks);
-typedef struct {
-  raw_spinlock_t* lock;
-} class_raw_spinlock_t;
-typedef struct {
-  raw_spinlock_t* lock;
-} class_raw_spinlock_nested_t;
-typedef struct {
-  raw_spinlock_t* lock;
-} class_raw_spinlock_irq_t;
-typedef struct {
-  raw_spinlock_t* lock;
-  unsigned long flags;
-} class_raw_spinlock_irqsave_t;
-typedef struct {
-  spinlock_t* lock;
-} class_spinlock_t;
-typedef struct {
-  spinlock_t* lock;
-} class_spinlock_irq_t;
-typedef struct {
-  spinlock_t* lock;
-  unsigned long flags;
-} class_spinlock_irqsave_t;
 
 #define raw_spin_lock_nest_lock(lock, nest_lock) _raw_spin_lock(lock)
 #define raw_spin_lock_irqsave_nested(lock, flags, subclass) raw_spin_lock_irqsave(lock, flags)
@@ -185,5 +162,21 @@ static __always_inline raw_spinlock_t* spinlock_check(spinlock_t* lock) { return
       0;                                   \
     });                                    \
   })
+
+#include <linux/cleanup.h>
+
+DEFINE_LOCK_GUARD_1(raw_spinlock, raw_spinlock_t, raw_spin_lock(_T->lock),
+                    raw_spin_unlock(_T->lock))
+DEFINE_LOCK_GUARD_1(raw_spinlock_nested, raw_spinlock_t,
+                    raw_spin_lock_nested(_T->lock, SINGLE_DEPTH_NESTING), raw_spin_unlock(_T->lock))
+DEFINE_LOCK_GUARD_1(raw_spinlock_irq, raw_spinlock_t, raw_spin_lock_irq(_T->lock),
+                    raw_spin_unlock_irq(_T->lock))
+DEFINE_LOCK_GUARD_1(raw_spinlock_irqsave, raw_spinlock_t,
+                    raw_spin_lock_irqsave(_T->lock, _T->flags),
+                    raw_spin_unlock_irqrestore(_T->lock, _T->flags), unsigned long flags)
+DEFINE_LOCK_GUARD_1(spinlock, spinlock_t, spin_lock(_T->lock), spin_unlock(_T->lock))
+DEFINE_LOCK_GUARD_1(spinlock_irq, spinlock_t, spin_lock_irq(_T->lock), spin_unlock_irq(_T->lock))
+DEFINE_LOCK_GUARD_1(spinlock_irqsave, spinlock_t, spin_lock_irqsave(_T->lock, _T->flags),
+                    spin_unlock_irqrestore(_T->lock, _T->flags), unsigned long flags)
 
 #endif

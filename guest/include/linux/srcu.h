@@ -21,11 +21,6 @@ unsigned long get_state_synchronize_srcu(struct srcu_struct* ssp);
 unsigned long start_poll_synchronize_srcu(struct srcu_struct* ssp);
 bool poll_state_synchronize_srcu(struct srcu_struct* ssp, unsigned long cookie);
 void srcu_init(void);
-typedef struct {
-  struct srcu_struct* lock;
-  int idx;
-} class_srcu_t;
-
 #define srcu_dereference_check(p, ssp, c) READ_ONCE(p)
 #define srcu_dereference(p, ssp) READ_ONCE(p)
 #define srcu_dereference_notrace(p, ssp) READ_ONCE(p)
@@ -40,5 +35,10 @@ static inline void srcu_read_unlock_notrace(struct srcu_struct* ssp, int idx) {
   __srcu_read_unlock(ssp, idx);
 }
 static inline void smp_mb__after_srcu_read_unlock(void) { smp_mb(); }
+
+#include <linux/cleanup.h>
+
+DEFINE_LOCK_GUARD_1(srcu, struct srcu_struct, _T->idx = srcu_read_lock(_T->lock),
+                    srcu_read_unlock(_T->lock, _T->idx), int idx)
 
 #endif

@@ -79,4 +79,8 @@ extern int arch_task_struct_size;
 static inline void task_lock(struct task_struct* p) { spin_lock(&p->alloc_lock); }
 static inline void task_unlock(struct task_struct* p) { spin_unlock(&p->alloc_lock); }
 
+#include <linux/cleanup.h>
+
+DEFINE_FREE(put_task, struct task_struct*, if (_T) put_task_struct(_T))
+
 #endif
