@@ -10,6 +10,7 @@
 #include "emu/machine/modules.hpp"
 #include "emu/report/reports.hpp"
 #include "emu/trace/trace_event.hpp"
+#include "emu/view/user_area.hpp"
 
 namespace mm32::emu {
 namespace {
@@ -71,6 +72,11 @@ Expected<std::string> info_slabs(LookScene& scene, std::string_view cache) {
 
 Expected<std::string> info_vmap(LookScene& scene, std::string_view) {
   return make_report(scene.machine(), "vmallocinfo");
+}
+
+Expected<std::string> info_vmas(LookScene& scene, std::string_view) {
+  const std::string text = maps_text(scene.machine());
+  return text.empty() ? "the running task has no areas of user addresses\n" : text;
 }
 
 Expected<std::string> info_page_tables(LookScene& scene, std::string_view) {
@@ -156,6 +162,7 @@ constexpr std::array kTopics = {LookCommand{"registers", "", "", &info_registers
                                 LookCommand{"free", "", "", &info_free},
                                 LookCommand{"slabs", "[CACHE]", "", &info_slabs},
                                 LookCommand{"vmap", "", "", &info_vmap},
+                                LookCommand{"vmas", "", "", &info_vmas},
                                 LookCommand{"maps", "", "", &info_maps},
                                 LookCommand{"tlb", "", "", &info_tlb},
                                 LookCommand{"tasks", "", "", &info_tasks},

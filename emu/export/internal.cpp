@@ -53,6 +53,17 @@ Outcome<std::uint32_t> trap(KernelContext& k, VirtAddr regs, std::uint32_t vecto
   return decide_trap(k, regs, vector, address);
 }
 
+// Guest code keeps the areas of user addresses; the host only tells who follows events.
+Bytes vma_size(VirtAddr begin, VirtAddr end) {
+  return end > begin ? Bytes((end - begin).raw()) : Bytes();
+}
+void vma_stored(KernelContext& k, VirtAddr begin, VirtAddr end) {
+  k.mm().context().events.emit(event::VmaStore{begin, vma_size(begin, end)});
+}
+void vma_erased(KernelContext& k, VirtAddr begin, VirtAddr end) {
+  k.mm().context().events.emit(event::VmaErase{begin, vma_size(begin, end)});
+}
+
 void task_exit(KernelContext& k, std::int32_t code) { k.exit_task(code); }
 
 // Linux: add_taint, whose flags are the bits of Taint.
@@ -104,6 +115,8 @@ constexpr std::array kExports = {
     make_export<&log_text>("mm32_log"),
     make_export<&symbol_name>("mm32_symbol"),
     make_export<&trap>("mm32_trap"),
+    make_export<&vma_stored>("mm32_vma_stored"),
+    make_export<&vma_erased>("mm32_vma_erased"),
     make_export<&task_exit>("mm32_task_exit"),
     make_export<&add_taint>("add_taint"),
     make_export<&exported_symbol>("mm32_exported_symbol"),

@@ -261,6 +261,11 @@ void StoryRecorder::follow_areas(const Event& event, std::uint32_t place) {
     open_area(made->address.raw(), word(made->size.raw()),
               story_.texts.all()[story_.places[place].text]);
   if (const auto* gone = std::get_if<event::VmapFree>(&event)) close_area(gone->address.raw());
+  if (const auto* stored = std::get_if<event::VmaStore>(&event)) {
+    close_area(stored->address.raw());  // it had another end
+    open_area(stored->address.raw(), word(stored->size.raw()), "VMA of the running task");
+  }
+  if (const auto* erased = std::get_if<event::VmaErase>(&event)) close_area(erased->address.raw());
 }
 
 void StoryRecorder::sample() {

@@ -36,6 +36,8 @@ TraceName<"mm32", "vmap_area_alloc"> of(const event::VmapAlloc*);
 TraceName<"mm32", "vmap_area_free"> of(const event::VmapFree*);
 TraceName<"mm32", "vm_map_ram"> of(const event::VmMapRam*);
 TraceName<"mm32", "vm_unmap_ram"> of(const event::VmUnmapRam*);
+TraceName<"mmap", "vma_store"> of(const event::VmaStore*);
+TraceName<"mmap", "vma_mas_szero"> of(const event::VmaErase*);
 TraceName<"mm32", "kmap"> of(const event::Kmap*);
 TraceName<"mm32", "kunmap"> of(const event::Kunmap*);
 TraceName<"mm32", "kmap_set"> of(const event::KmapSet*);

@@ -110,6 +110,14 @@ struct Describer {
     pointer<"address">(e.address);
     decimal<"size">(e.size.raw());
   }
+  void fields(const event::VmaStore& e) {
+    pointer<"vm_start">(e.address);
+    pointer<"vm_end">(e.address + e.size);
+  }
+  void fields(const event::VmaErase& e) {
+    pointer<"start">(e.address);
+    pointer<"end">(e.address + e.size - Bytes(1));
+  }
   void fields(const event::Kmap& e) { mapping(e.address, e.pfn); }
   void fields(const event::Kunmap& e) { mapping(e.address, e.pfn); }
   void fields(const event::KmapSet& e) { mapping(e.address, e.pfn); }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "emu/machine/modules.hpp"
+#include "emu/view/user_area.hpp"
 #include "mm/highmem/highmem_state.hpp"
 
 namespace mm32::emu {
@@ -96,6 +97,23 @@ std::optional<Fact> area_fact(Machine& machine, VirtAddr address) {
   return Fact{"area", "in no area: these addresses are free", {{"kind", "free"}}};
 }
 
+// The area of user addresses of the running task.
+std::optional<Fact> vma_fact(Machine& machine, VirtAddr address) {
+  const auto area = user_area_of(machine, address);
+  if (!area) return std::nullopt;
+  const auto pages = (area->end - area->begin).raw() / kPageSize;
+  return Fact{"area",
+              fmt::format("{} VMA {} anonymous, page {} of {}",
+                          extent_text(area->begin.raw(), area->end.raw()), rights_of(*area),
+                          (address - area->begin).raw() / kPageSize + 1, pages),
+              {{"kind", "vma"},
+               {"begin", address_text(area->begin)},
+               {"end", address_text(area->end)},
+               {"rights", rights_of(*area)},
+               {"vm_flags", fmt::format("0x{:x}", area->flags)},
+               {"vm_area_struct", address_text(area->structure)}}};
+}
+
 std::optional<Fact> pkmap_fact(Machine& machine, VirtAddr address) {
   const AddressSpace& space = machine.mm().space();
   if (!space.in_pkmap(address)) return std::nullopt;
@@ -175,7 +193,7 @@ std::vector<std::string> vm_flag_names(std::uint32_t flags) {
 
 std::vector<Fact> address_facts(Machine& machine, VirtAddr address) {
   std::vector<Fact> facts;
-  for (const auto find : {&symbol_fact, &area_fact, &pkmap_fact, &fixmap_fact})
+  for (const auto find : {&symbol_fact, &area_fact, &vma_fact, &pkmap_fact, &fixmap_fact})
     if (auto fact = find(machine, address)) facts.push_back(std::move(*fact));
   return facts;
 }

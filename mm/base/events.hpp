@@ -76,6 +76,14 @@ struct VmUnmapRam {
   VirtAddr address;
   Bytes size;
 };
+struct VmaStore {
+  VirtAddr address;
+  Bytes size;
+};  // an area of user addresses, new or with another end
+struct VmaErase {
+  VirtAddr address;
+  Bytes size;
+};
 struct Kmap {
   VirtAddr address;
   Pfn pfn;
@@ -118,12 +126,13 @@ struct Reclaim {
 
 namespace mm32 {
 
-using Event = std::variant<event::PageAlloc, event::PageFree, event::PageSplit, event::PageMerge,
-                           event::Kmalloc, event::Kfree, event::CacheAlloc, event::CacheFree,
-                           event::CacheCreate, event::CacheDestroy, event::VmapAlloc,
-                           event::VmapFree, event::VmMapRam, event::VmUnmapRam, event::Kmap,
-                           event::Kunmap, event::KmapSet, event::KmapClear, event::PteSet,
-                           event::TlbFlush, event::Walk, event::Fault, event::Reclaim>;
+using Event =
+    std::variant<event::PageAlloc, event::PageFree, event::PageSplit, event::PageMerge,
+                 event::Kmalloc, event::Kfree, event::CacheAlloc, event::CacheFree,
+                 event::CacheCreate, event::CacheDestroy, event::VmapAlloc, event::VmapFree,
+                 event::VmMapRam, event::VmUnmapRam, event::VmaStore, event::VmaErase, event::Kmap,
+                 event::Kunmap, event::KmapSet, event::KmapClear, event::PteSet, event::TlbFlush,
+                 event::Walk, event::Fault, event::Reclaim>;
 
 class EventSink {
  public:

@@ -63,6 +63,25 @@ TEST_F(StoryTest, StepsWalksAndLogBelongTogether) {
   EXPECT_EQ(story["complete"], true);
 }
 
+// [begin, bytes, from, to, text] of each area of user addresses, in the order in which they came.
+TEST_F(StoryTest, AreasOfUserAddressesComeAndGo) {
+  ASSERT_EQ(story({"tests/guest/debug/areas.c"}).status, 0);
+  const json story = data();
+  std::vector<std::pair<unsigned, unsigned>> extents;
+  for (const json& area : story["areas"])
+    if (story["texts"][area[4].get<std::size_t>()] == "VMA of the running task") {
+      extents.emplace_back(area[0], area[1]);
+      EXPECT_LT(area[2], area[3]);
+      EXPECT_LT(area[3], story["count"]);
+    }
+  const std::vector<std::pair<unsigned, unsigned>> expected = {
+      {0xb7efe000, 0x2000}, {0xb7ef4000, 0xa000},  // made
+      {0xb7ef6000, 0x8000}, {0xb7ef4000, 0x2000},  // cut in front of the hole
+      {0xb7ef7000, 0x7000}, {0xb7ef6000, 0x1000},  // cut behind it
+  };
+  EXPECT_EQ(extents, expected);
+}
+
 TEST_F(StoryTest, TheSameRunIsTheSamePage) {
   ASSERT_EQ(story({kProgram}).status, 0);
   const std::string first = read_file(page());

@@ -104,6 +104,22 @@ TEST(DebugCommandTest, LooksAtEverything) {
     EXPECT_THAT(result.out, HasSubstr(expected));
 }
 
+TEST(DebugCommandTest, ShowsAreasOfUserAddresses) {
+  const CommandResult result = debug(
+      "info vmas\nbreak areas_made\ncontinue\ninfo vmas\nwalk b7efe000\nwalk b7ef4000\n"
+      "walk b7ef6000\nbreak event mmap:vma_mas_szero\ncontinue\nquit",
+      "tests/guest/debug/areas.c");
+  EXPECT_EQ(result.status, 0) << result.err;
+  for (const char* expected : {"the running task has no areas of user addresses\n",
+                               "b7ef4000-b7ef6000 r--s 00000000 00:00 0\n"
+                               "b7ef7000-b7efe000 r--s 00000000 00:00 0\n"
+                               "b7efe000-b7f00000 rw-p 00000000 00:00 0\n",
+                               "area    0xb7efe000-0xb7f00000 VMA rw-p anonymous, page 1 of 2",
+                               "area    0xb7ef4000-0xb7ef6000 VMA r--s anonymous, page 1 of 2",
+                               "start=b7efe000 end=b7efffff"})
+    EXPECT_THAT(result.out, HasSubstr(expected));
+}
+
 TEST(DebugCommandTest, StepsByAccessEventAndLevelOfTheWalk) {
   const CommandResult result = debug(
       "break square\ncontinue\ndelete 2\nstep walk\nstep walk\nstep walk\nstep access\nstep "

@@ -68,6 +68,8 @@ const model = (() => {
     page_merge: (s) => `frame ${hex(a(s), 1)} up to order ${b(s)}`,
     vmap_area_alloc: (s) => `${hex(a(s))}, ${b(s)} bytes`,
     vmap_area_free: (s) => `${hex(a(s))}, ${b(s)} bytes`,
+    vma_store: (s) => `${hex(a(s))}, ${b(s)} bytes`,
+    vma_mas_szero: (s) => `${hex(a(s))}, ${b(s)} bytes`,
     pte_set: (s) => `${hex(a(s))} becomes ${hex(b(s))}`,
     tlb_flush: (s) => (b(s) ? `${b(s)} pages from ${hex(a(s))}` : "everything"),
     kmap_set: (s) => `${hex(a(s))} maps frame ${hex(b(s), 1)}`,

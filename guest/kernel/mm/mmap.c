@@ -91,12 +91,19 @@ static void link_areas(struct mm_struct* mm, struct vm_area_struct* before,
   if (after) after->uffd_mm32 = (unsigned long)before;
 }
 
+// Where the host finds the list.
+struct vm_area_struct** const __mm32_first_area =
+    (struct vm_area_struct**)&init_mm.uprobes_state.xol_area;
+void mm32_vma_stored(unsigned long start, unsigned long end);
+void mm32_vma_erased(unsigned long start, unsigned long end);
+
 static void put_in_tree(struct vm_area_struct* vma) {
   struct maple_tree* tree = &vma->vm_mm->mm_mt;
 
   mtree_store_range(tree, vma->vm_start, vma->vm_end - 1, vma, GFP_KERNEL);
   link_areas(vma->vm_mm, mt_prev(tree, vma->vm_start, 0), vma);
   link_areas(vma->vm_mm, vma, mt_next(tree, vma->vm_start, ULONG_MAX));
+  mm32_vma_stored(vma->vm_start, vma->vm_end);
 }
 
 static void take_from_tree(struct vm_area_struct* vma) {
@@ -104,6 +111,7 @@ static void take_from_tree(struct vm_area_struct* vma) {
 
   link_areas(vma->vm_mm, mt_prev(tree, vma->vm_start, 0), mt_next(tree, vma->vm_start, ULONG_MAX));
   mtree_erase(tree, vma->vm_start);
+  mm32_vma_erased(vma->vm_start, vma->vm_end);
 }
 
 // The highest gap of `length` bytes below `limit`, or -ENOMEM.
