@@ -130,23 +130,39 @@ const buddy = (() => {
 const vmap = (() => {
   const left = 84;
   const list = document.getElementById("vmap-list");
-  const low = Math.min(...model.areas.map((area) => area.begin));
-  const high = Math.max(...model.areas.map((area) => area.begin + area.size));
+  // User and kernel addresses lie far apart: a band with a scale of its own for each that has areas.
+  const isUser = (address) => address < 0xc0000000;
+  const bands = [true, false].map((user) => {
+    const areas = model.areas.filter((area) => isUser(area.begin) === user);
+    return areas.length && {user, low: Math.min(...areas.map((area) => area.begin)),
+                            high: Math.max(...areas.map((area) => area.begin + area.size))};
+  }).filter(Boolean);
+  const share = bands.length === 2 ? 0.35 : 1;
+  for (const band of bands) {
+    band.from = bands.length === 2 && !band.user ? share + 0.05 : 0;
+    band.to = bands.length === 2 && band.user ? share : 1;
+  }
   const draw = (c, width, height) => {
-    if (!model.areas.length) return;
+    if (!bands.length) return;
     const axis = timeAxis(left, width);
-    const y = (address) => height - 6 - ((address - low) / (high - low)) * (height - 12);
+    const bandOf = (address) => bands.find((band) => band.user === isUser(address));
+    const y = (address, band) => height - 6 -
+      (band.from + ((address - band.low) / (band.high - band.low)) * (band.to - band.from)) * (height - 12);
     c.fillStyle = theme.colour("quiet");
     c.textAlign = "right";
-    for (let i = 0; i <= 4; ++i) {
-      const at = low + ((high - low) * i) / 4;
-      c.fillText(model.hex(Math.floor(at)), left - 8, Math.min(Math.max(y(at), 8), height - 8));
+    for (const band of bands) {
+      const ticks = bands.length === 1 ? 4 : band.user ? 1 : 3;
+      for (let i = 0; i <= ticks; ++i) {
+        const at = band.low + ((band.high - band.low) * i) / ticks;
+        c.fillText(model.hex(Math.floor(at)), left - 8, Math.min(Math.max(y(at, band), 8), height - 8));
+      }
     }
     for (const area of model.areas) {
-      const x = axis.x(area.from), end = axis.x(area.to), top = y(area.begin + area.size);
+      const x = axis.x(area.from), end = axis.x(area.to), band = bandOf(area.begin);
+      const top = y(area.begin + area.size, band);
       const alive = area.from <= state.step && state.step < area.to;
       c.fillStyle = theme.colour(alive ? "accent" : "vmalloc");
-      c.fillRect(x, top, Math.max(end - x, 2), Math.max(y(area.begin) - top - 1, 2));
+      c.fillRect(x, top, Math.max(end - x, 2), Math.max(y(area.begin, band) - top - 1, 2));
     }
     drawCursor(c, axis.x(state.step), height);
   };
