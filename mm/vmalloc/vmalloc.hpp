@@ -60,6 +60,12 @@ struct VmallocRequest {
   VirtAddr caller{};
 };
 
+/// Whether Linux takes the entry for a page's: a page without rights has bit 8 and is not present
+/// to the CPU. Linux: pte_present.
+constexpr bool leads_to_frame(std::uint64_t entry) {
+  return (entry & (raw(PteFlags::kPresent) | raw(PteFlags::kGlobal))) != 0;
+}
+
 class Vmalloc {
  public:
   /// Allocates the state and frees the whole area. Errors: kNoMem.
