@@ -1,5 +1,6 @@
 // Taking areas of addresses away: the mapping at once, the addresses lazily, the pages.
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "mm/vmalloc/vmalloc.hpp"
@@ -54,17 +55,23 @@ void Vmalloc::free_vm_area(VmStruct& area) {
   free_struct(area);
 }
 
+// The frame that an array names; none when a guest has damaged the pointer.
+std::optional<Pfn> Vmalloc::frame_at(VirtAddr array, std::uint32_t index) const {
+  const GuestPtr<Page> page = page_at(array, index);
+  const Pfn pfn = parts_.pages.pfn_of_page(page);
+  if (!page || !parts_.pages.pfn_valid(pfn) || guest_ptr(parts_.pages.page(pfn)) != page)
+    return std::nullopt;
+  return pfn;
+}
+
 // Gives back the pages of an area and the array that names them.
 void Vmalloc::free_backing(VmStruct& area) {
   const VirtAddr array(area.pages);
   std::uint32_t freed = 0;
   for (std::uint32_t i = 0; i < std::min(area.nr_pages, area.size >> kPageShift); ++i) {
-    const GuestPtr<Page> page = page_at(array, i);
-    const Pfn pfn = parts_.pages.pfn_of_page(page);
-    // A pointer that a guest has damaged frees nothing.
-    if (!page || !parts_.pages.pfn_valid(pfn) || guest_ptr(parts_.pages.page(pfn)) != page)
-      continue;
-    parts_.pages.free_pages(pfn, Order(0));
+    const std::optional<Pfn> pfn = frame_at(array, i);
+    if (!pfn) continue;
+    parts_.pages.free_pages(*pfn, Order(0));
     ++freed;
   }
   if ((area.flags & vm_flag::kMapPutPages) == 0)
@@ -77,12 +84,11 @@ void Vmalloc::free_backing(VmStruct& area) {
 void Vmalloc::reset_direct_map(const VmStruct& area) {
   FlushBatch batch(parts_.context.tlb);
   for (std::uint32_t i = 0; i < std::min(area.nr_pages, area.size >> kPageShift); ++i) {
-    const GuestPtr<Page> page = page_at(VirtAddr(area.pages), i);
-    const Pfn pfn = parts_.pages.pfn_of_page(page);
-    if (!page || pfn >= parts_.space.max_low_pfn) continue;
+    const std::optional<Pfn> pfn = frame_at(VirtAddr(area.pages), i);
+    if (!pfn || *pfn >= parts_.space.max_low_pfn) continue;
     // Without memory for the table of a split the entry stays as it is, as in Linux.
     std::ignore =
-        parts_.kernel.protect(direct_map_va(phys_of(pfn)), Pages(1),
+        parts_.kernel.protect(direct_map_va(phys_of(*pfn)), Pages(1),
                               PteFlags::kPresent | PteFlags::kWrite, PteFlags::kGlobal, batch);
   }
   batch.commit();

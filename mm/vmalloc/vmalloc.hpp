@@ -155,6 +155,7 @@ class Vmalloc {
   Pages alloc_pages_into(VmStruct& area, Pages pages, Gfp gfp);
   void free_page_array(VirtAddr array, std::uint32_t count);
   void free_struct(VmStruct& area);
+  std::optional<Pfn> frame_at(VirtAddr array, std::uint32_t index) const;
   void free_backing(VmStruct& area);
   void reset_direct_map(const VmStruct& area);
   Result<void> map_pages(VirtAddr va, VirtAddr pages, Pages count, PteFlags prot);
