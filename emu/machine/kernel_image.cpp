@@ -133,7 +133,7 @@ const KernelImage::Whole& KernelImage::whole() const {
                             TextOrigin::kResidentKernel);
   if (!linked) throw InvariantBroken(damaged(linked.error()));
   linked->symbols = list_symbols(*object, plan, linked->section_addresses);
-  whole_ = std::make_unique<Whole>(std::move(*object), std::move(plan), std::move(*linked));
+  whole_ = std::make_unique<Whole>(Whole{std::move(*object), std::move(plan), std::move(*linked)});
   return *whole_;
 }
 
