@@ -120,8 +120,7 @@ Expected<void> Machine::install_image() {
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
   MM_TRY(image_->install(*ram_));
-  symbols_.add(image_->symbol_ranges(),
-               [this] { return image_->symbol_image(); });
+  symbols_.add(image_->symbol_ranges(), [this] { return image_->symbol_image(); });
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   const VirtAddr jiffies = image_->symbol("jiffies_64");
   MM_CHECK(jiffies == page_floor(jiffies));
@@ -263,8 +262,6 @@ void Machine::set_kmap_words() {
   const VirtAddr entry = direct_map_va(mm_->tables().lookup(top).entry_pa);
   const VirtAddr in_use = image_->symbol("__mm32_kmap_in_use");
   const Bytes entry_size(config().paging == PagingMode::kPae ? 8 : 4);
-  for (unsigned i = 0; i < KmapCtrl::kMax; ++i)
-    ram_->at<std::uint32_t>(in_use + Bytes(i * entry_size.raw())) = 1;
   const bool watched = events_.wants(kKmapEvents);
   const VirtAddr last_in_use = in_use + Bytes((KmapCtrl::kMax - 1) * entry_size.raw());
   set_image_word("__mm32_kmap_pte", entry.raw());
