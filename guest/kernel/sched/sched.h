@@ -63,6 +63,8 @@ void run_hrtimers(void);
 void run_timers(void);
 u64 next_rcu_ns(void);
 void run_rcu_callbacks(void);
+/* A grace period has begun and ended (rcu_poll.c). */
+void note_grace_period(void);
 bool softirqs_waiting(void);
 /* Runs what was raised, unless a handler or a section without softirqs is in progress. */
 void run_softirqs(void);
