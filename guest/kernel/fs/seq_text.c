@@ -56,18 +56,17 @@ void seq_put_decimal_ull(struct seq_file* m, const char* delimiter, unsigned lon
 EXPORT_SYMBOL(seq_put_decimal_ull);
 
 void seq_put_decimal_ll(struct seq_file* m, const char* delimiter, long long num) {
-  unsigned long long size = num;
   if (no_room(m, 3)) return;
   put_delimiter(m, delimiter);
   if (no_room(m, 2)) return;
   if (num < 0) {
     m->buf[m->count++] = '-';
-    size = -size;
+    num = (long long)-(unsigned long long)num;
   }
-  if (size < 10)
-    m->buf[m->count++] = '0' + size;
+  if (num < 10)  // the smallest number, too, as in Linux
+    m->buf[m->count++] = '0' + num;
   else
-    put_digits(m, size, 0);
+    put_digits(m, num, 0);
 }
 EXPORT_SYMBOL(seq_put_decimal_ll);
 
