@@ -139,6 +139,7 @@ class Cpu {
 
   static void on_interrupt(uc_engine*, std::uint32_t vector, void* self);
   static bool on_invalid(uc_engine*, void* self);
+  static std::uint32_t on_port_read(uc_engine*, std::uint32_t port, int bytes, void* self);
   static void on_stub(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
   static void on_instruction(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
 

@@ -29,7 +29,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   auto module = std::make_unique<Module>();
   module->name = object.module_name();
   module->plan = plan_module(object);
-  note_taints(*module, object.modinfo());
+  note_taints(*module, object);
   if (auto placed = place_and_link(*module, object, parameters); !placed) {
     free_module(*module);
     return tl::make_unexpected(placed.error());
