@@ -5,9 +5,11 @@
 #include <asm/irq.h>
 #include <linux/cpumask.h>
 #include <linux/interrupt.h>
+#include <linux/io.h>
 #include <linux/irqhandler.h>
 #include <linux/irqnr.h>
 #include <linux/irqreturn.h>
+#include <linux/slab.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
 

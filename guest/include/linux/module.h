@@ -17,6 +17,7 @@
 #include <linux/moduleparam.h>
 #include <linux/mutex.h>
 #include <linux/percpu.h>
+#include <linux/pfn.h>
 #include <linux/sched.h>
 #include <linux/spinlock.h>
 #include <linux/stat.h>

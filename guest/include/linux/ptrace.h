@@ -176,4 +176,12 @@ int ptrace_report_syscall(unsigned long message);
 int ptrace_report_syscall_entry(struct pt_regs* regs);
 void ptrace_report_syscall_exit(struct pt_regs* regs, int step);
 
+#define force_successful_syscall_return() \
+  do {                                    \
+  } while (0)
+#define is_syscall_success(regs) (!IS_ERR_VALUE((unsigned long)(regs_return_value(regs))))
+#define current_pt_regs() task_pt_regs(current)
+#define signal_pt_regs() task_pt_regs(current)
+#define current_user_stack_pointer() user_stack_pointer(current_pt_regs())
+
 #endif

@@ -41,6 +41,9 @@ static inline void sigfillset(sigset_t* set) { set->sig[0] = set->sig[1] = ~0UL;
 static inline void sigaddset(sigset_t* set, int sig) {
   set->sig[(sig - 1) / 32] |= 1UL << (sig - 1) % 32;
 }
+static inline void sigdelset(sigset_t* set, int sig) {
+  set->sig[(sig - 1) / 32] &= ~(1UL << (sig - 1) % 32);
+}
 static inline int sigismember(const sigset_t* set, int sig) {
   return (set->sig[(sig - 1) / 32] >> (sig - 1) % 32) & 1;
 }

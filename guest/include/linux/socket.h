@@ -311,4 +311,13 @@ int __sys_shutdown(int fd, int how);
 struct cmsghdr* cmsg_nxthdr(struct msghdr* __msg, struct cmsghdr* __cmsg);
 size_t msg_data_left(struct msghdr* msg);
 
+#define CMSG_ALIGN(len) (((len) + sizeof(long) - 1) & ~(sizeof(long) - 1))
+#define CMSG_DATA(cmsg) ((void*)(cmsg) + sizeof(struct cmsghdr))
+#define CMSG_SPACE(len) (sizeof(struct cmsghdr) + CMSG_ALIGN(len))
+#define CMSG_LEN(len) (sizeof(struct cmsghdr) + (len))
+#define CMSG_OK(mhdr, cmsg)                      \
+  ((cmsg)->cmsg_len >= sizeof(struct cmsghdr) && \
+   (cmsg)->cmsg_len <=                           \
+       (unsigned long)((mhdr)->msg_controllen - ((char*)(cmsg) - (char*)(mhdr)->msg_control)))
+
 #endif
