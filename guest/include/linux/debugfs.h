@@ -107,8 +107,9 @@ extern struct dentry* arch_debugfs_dir;
 void debugfs_create_str(const char* name, umode_t mode, struct dentry* parent, char** value);
 ssize_t debugfs_read_file_str(struct file* file, char* user_buf, size_t count, loff_t* ppos);
 
-// Inline in Linux.
-void debugfs_create_xul(const char* name, umode_t mode, struct dentry* parent,
-                        unsigned long* value);
+static inline void debugfs_create_xul(const char* name, umode_t mode, struct dentry* parent,
+                                      unsigned long* value) {
+  debugfs_create_x32(name, mode, parent, (u32*)value);
+}
 
 #endif

@@ -64,7 +64,6 @@ int eth_gro_complete(struct sk_buff* skb, int nhoff);
 
 // Inline in Linux.
 struct netdev_hw_addr;
-void eth_skb_pkt_type(struct sk_buff* skb, const struct net_device* dev);
 int eth_skb_pad(struct sk_buff* skb);
 
 #define alloc_etherdev(sizeof_priv) alloc_etherdev_mq(sizeof_priv, 1)
@@ -150,6 +149,16 @@ static inline void eth_hw_addr_gen(struct net_device* dev, const u8* base_addr, 
   u8 addr[ETH_ALEN];
   u64_to_ether_addr(ether_addr_to_u64(base_addr) + id, addr);
   eth_hw_addr_set(dev, addr);
+}
+
+static inline void eth_skb_pkt_type(struct sk_buff* skb, const struct net_device* dev) {
+  const u8* dest = skb_mac_header(skb);
+  if (likely(ether_addr_equal_64bits(dest, dev->dev_addr))) return;
+  if (!is_multicast_ether_addr_64bits(dest))
+    skb->pkt_type = PACKET_OTHERHOST;
+  else
+    skb->pkt_type =
+        ether_addr_equal_64bits(dest, dev->broadcast) ? PACKET_BROADCAST : PACKET_MULTICAST;
 }
 
 #endif

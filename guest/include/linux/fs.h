@@ -10,6 +10,7 @@
 #include <linux/capability.h>
 #include <linux/cred.h>
 #include <linux/dcache.h>
+#include <linux/delayed_call.h>
 #include <linux/err.h>
 #include <linux/errno.h>
 #include <linux/errseq.h>
@@ -40,6 +41,7 @@
 #include <linux/rbtree.h>
 #include <linux/rculist_bl.h>
 #include <linux/rwsem.h>
+#include <linux/sched/rt.h>
 #include <linux/sched/task.h>
 #include <linux/semaphore.h>
 #include <linux/seqlock.h>

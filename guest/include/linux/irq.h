@@ -341,5 +341,6 @@ int ipi_send_single(unsigned int virq, unsigned int cpu);
 int ipi_send_mask(unsigned int virq, const struct cpumask* dest);
 
 #include <linux/irq_inline_mm32.h>
+#include <linux/irqdesc.h>
 
 #endif

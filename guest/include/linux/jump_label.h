@@ -1,3 +1,7 @@
+// Static keys under their other name, and some that only the boot changes.
+#ifndef _LINUX_JUMP_LABEL_H
+#define _LINUX_JUMP_LABEL_H
+
 #include <linux/static_key.h>
 
 #define DEFINE_STATIC_KEY_TRUE_RO(name) \
@@ -14,3 +18,5 @@
 #define static_branch_disable_cpuslocked(x) static_branch_disable(x)
 
 #include <linux/static_key.h>
+
+#endif

@@ -79,7 +79,6 @@ int create_pipe_files(struct file**, int);
 unsigned int round_pipe_size(unsigned long size);
 
 // Inline in Linux.
-bool pipe_has_watch_queue(const struct pipe_inode_info* pipe);
 
 static inline bool pipe_empty(unsigned int head, unsigned int tail) { return head == tail; }
 static inline unsigned int pipe_occupancy(unsigned int head, unsigned int tail) {
@@ -109,5 +108,7 @@ static inline void pipe_discard_from(struct pipe_inode_info* pipe, unsigned int 
     pipe_buf_release(pipe, &pipe->bufs[pipe->head & (pipe->ring_size - 1)]);
   }
 }
+
+static inline bool pipe_has_watch_queue(const struct pipe_inode_info* pipe) { return false; }
 
 #endif

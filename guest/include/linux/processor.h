@@ -1,3 +1,7 @@
+// Loops that wait for another CPU.
+#ifndef _LINUX_PROCESSOR_H
+#define _LINUX_PROCESSOR_H
+
 #include <asm/processor.h>
 
 #define spin_begin()
@@ -9,3 +13,5 @@
   } while (0)
 
 #include <asm/processor.h>
+
+#endif
