@@ -1,13 +1,16 @@
-// Messages that name a device.
+// Lines that begin with the name of a device.
 #ifndef _LINUX_DEV_PRINTK_H
 #define _LINUX_DEV_PRINTK_H
 
+#include <linux/bug.h>
 #include <linux/compiler.h>
 #include <linux/printk.h>
 #include <linux/ratelimit.h>
 #include <linux/types.h>
 
 struct device;
+
+const char* dev_driver_string(const struct device* dev);
 void _dev_printk(const char* level, const struct device* dev, const char* fmt, ...) __printf(3, 4);
 void _dev_emerg(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_alert(const struct device* dev, const char* fmt, ...) __printf(2, 3);
@@ -16,6 +19,9 @@ void _dev_err(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_warn(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_notice(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_info(const struct device* dev, const char* fmt, ...) __printf(2, 3);
+// Says the error unless it is -EPROBE_DEFER, and returns it.
+int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __printf(3, 4);
+
 #ifndef dev_fmt
 #define dev_fmt(fmt) fmt
 #endif
@@ -27,51 +33,57 @@ void _dev_info(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 #define dev_warn(dev, fmt, ...) _dev_warn(dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define dev_notice(dev, fmt, ...) _dev_notice(dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define dev_info(dev, fmt, ...) _dev_info(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_dbg(dev, fmt, ...)                                        \
+#define dev_dbg(dev, fmt, ...) dynamic_dev_dbg(dev, dev_fmt(fmt), ##__VA_ARGS__)
+#ifdef VERBOSE_DEBUG
+#define dev_vdbg dev_dbg
+#else
+#define dev_vdbg(dev, fmt, ...)                                       \
   ({                                                                  \
     if (0) _dev_printk(KERN_DEBUG, dev, dev_fmt(fmt), ##__VA_ARGS__); \
   })
+#endif
+
 #define dev_no_printk(level, dev, fmt, ...)                      \
   ({                                                             \
     if (0) _dev_printk(level, dev, dev_fmt(fmt), ##__VA_ARGS__); \
   })
-#define dev_vdbg(dev, fmt, ...) dev_no_printk(KERN_DEBUG, dev, fmt, ##__VA_ARGS__)
 #define dev_level_once(dev_level, dev, fmt, ...) \
   do {                                           \
-    static bool __print_once __read_mostly;      \
+    static bool __print_once;                    \
     if (!__print_once) {                         \
       __print_once = true;                       \
       dev_level(dev, fmt, ##__VA_ARGS__);        \
     }                                            \
   } while (0)
+#define dev_emerg_once(dev, fmt, ...) dev_level_once(dev_emerg, dev, fmt, ##__VA_ARGS__)
+#define dev_alert_once(dev, fmt, ...) dev_level_once(dev_alert, dev, fmt, ##__VA_ARGS__)
+#define dev_crit_once(dev, fmt, ...) dev_level_once(dev_crit, dev, fmt, ##__VA_ARGS__)
+#define dev_err_once(dev, fmt, ...) dev_level_once(dev_err, dev, fmt, ##__VA_ARGS__)
+#define dev_warn_once(dev, fmt, ...) dev_level_once(dev_warn, dev, fmt, ##__VA_ARGS__)
+#define dev_notice_once(dev, fmt, ...) dev_level_once(dev_notice, dev, fmt, ##__VA_ARGS__)
+#define dev_info_once(dev, fmt, ...) dev_level_once(dev_info, dev, fmt, ##__VA_ARGS__)
+#define dev_dbg_once(dev, fmt, ...) dev_level_once(dev_dbg, dev, fmt, ##__VA_ARGS__)
+
 #define dev_level_ratelimited(dev_level, dev, fmt, ...)                                      \
   do {                                                                                       \
     static DEFINE_RATELIMIT_STATE(_rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \
     if (__ratelimit(&_rs)) dev_level(dev, fmt, ##__VA_ARGS__);                               \
   } while (0)
-#define dev_emerg_once(dev, fmt, ...) dev_level_once(dev_emerg, dev, fmt, ##__VA_ARGS__)
 #define dev_emerg_ratelimited(dev, fmt, ...) \
   dev_level_ratelimited(dev_emerg, dev, fmt, ##__VA_ARGS__)
-#define dev_alert_once(dev, fmt, ...) dev_level_once(dev_alert, dev, fmt, ##__VA_ARGS__)
 #define dev_alert_ratelimited(dev, fmt, ...) \
   dev_level_ratelimited(dev_alert, dev, fmt, ##__VA_ARGS__)
-#define dev_crit_once(dev, fmt, ...) dev_level_once(dev_crit, dev, fmt, ##__VA_ARGS__)
 #define dev_crit_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_crit, dev, fmt, ##__VA_ARGS__)
-#define dev_err_once(dev, fmt, ...) dev_level_once(dev_err, dev, fmt, ##__VA_ARGS__)
 #define dev_err_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_err, dev, fmt, ##__VA_ARGS__)
-#define dev_warn_once(dev, fmt, ...) dev_level_once(dev_warn, dev, fmt, ##__VA_ARGS__)
 #define dev_warn_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_warn, dev, fmt, ##__VA_ARGS__)
-#define dev_notice_once(dev, fmt, ...) dev_level_once(dev_notice, dev, fmt, ##__VA_ARGS__)
 #define dev_notice_ratelimited(dev, fmt, ...) \
   dev_level_ratelimited(dev_notice, dev, fmt, ##__VA_ARGS__)
-#define dev_info_once(dev, fmt, ...) dev_level_once(dev_info, dev, fmt, ##__VA_ARGS__)
 #define dev_info_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_info, dev, fmt, ##__VA_ARGS__)
-#define dev_dbg_once(dev, fmt, ...) dev_level_once(dev_dbg, dev, fmt, ##__VA_ARGS__)
-#define dev_dbg_ratelimited(dev, fmt, ...) dev_no_printk(KERN_DEBUG, dev, fmt, ##__VA_ARGS__)
+#define dev_dbg_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_dbg, dev, fmt, ##__VA_ARGS__)
+
 #define dev_WARN(dev, format, arg...) \
   WARN(1, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##arg)
 #define dev_WARN_ONCE(dev, condition, format, arg...) \
   WARN_ONCE(condition, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##arg)
-int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __printf(3, 4);
 
 #endif

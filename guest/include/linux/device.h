@@ -76,6 +76,7 @@ static inline const char* dev_name(const struct device* dev) {
   device_create(cls, NULL, devt, NULL, __VA_ARGS__)
 #define class_device_destroy(cls, devt) device_destroy(cls, devt)
 #endif
+
 struct attribute_group;
 struct bin_attribute;
 struct bus_type;

@@ -164,8 +164,9 @@ static inline bool within_module(unsigned long addr, const struct module* mod) {
 }
 #define MOD_INC_USE_COUNT __module_get(THIS_MODULE)
 #define MOD_DEC_USE_COUNT module_put(THIS_MODULE)
-#define request_module(mod, ...) (-ENOSYS)
-#define request_module_nowait(mod, ...) (-ENOSYS)
+__printf(2, 3) int __request_module(bool wait, const char* name, ...);
+#define request_module(mod...) __request_module(true, mod)
+#define request_module_nowait(mod...) __request_module(false, mod)
 struct notifier_block;
 int register_module_notifier(struct notifier_block* nb);
 int unregister_module_notifier(struct notifier_block* nb);

@@ -384,7 +384,7 @@ static inline int test_tsk_thread_flag(struct task_struct* task, int flag) {
 static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
-#define cond_resched_lock(lock) ((void)(lock), 0)
+#define cond_resched_lock(lock) __cond_resched_lock(lock)
 
 #include <linux/sched_inline_mm32.h>
 

@@ -167,6 +167,19 @@ void _dev_printk(const char* level, const struct device* dev, const char* fmt, .
 }
 EXPORT_SYMBOL(_dev_printk);
 
+// The error, said unless the driver is only to be tried again later.
+int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) {
+  struct va_format vaf;
+  va_list args;
+  va_start(args, fmt);
+  vaf.fmt = fmt;
+  vaf.va = &args;
+  if (err != -EPROBE_DEFER) dev_err(dev, "error %pe: %pV", ERR_PTR(err), &vaf);
+  va_end(args);
+  return err;
+}
+EXPORT_SYMBOL_GPL(dev_err_probe);
+
 #define DEFINE_PRINT(name, level)                             \
   void name(const struct device* dev, const char* fmt, ...) { \
     struct va_format vaf;                                     \
@@ -185,16 +198,3 @@ DEFINE_PRINT(_dev_err, KERN_ERR)
 DEFINE_PRINT(_dev_warn, KERN_WARNING)
 DEFINE_PRINT(_dev_notice, KERN_NOTICE)
 DEFINE_PRINT(_dev_info, KERN_INFO)
-
-int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) {
-  struct va_format vaf;
-  va_list args;
-  va_start(args, fmt);
-  vaf.fmt = fmt;
-  vaf.va = &args;
-  // Who waits for another device says so only in debug messages.
-  if (err != -EPROBE_DEFER) dev_err(dev, "error %pe: %pV", ERR_PTR(err), &vaf);
-  va_end(args);
-  return err;
-}
-EXPORT_SYMBOL_GPL(dev_err_probe);

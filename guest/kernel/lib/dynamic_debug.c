@@ -2,6 +2,7 @@
 // them, and the lines that they print. Linux: lib/dynamic_debug.c.
 //
 //   dyndbg="func start +p; line 10-20 +pmf"     match words, then flags with + - or =
+#include <linux/device.h>
 #include <linux/dynamic_debug.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
@@ -42,6 +43,23 @@ void __dynamic_pr_debug(struct _ddebug* site, const char* fmt, ...) {
   va_end(args);
 }
 EXPORT_SYMBOL(__dynamic_pr_debug);
+
+void __dynamic_dev_dbg(struct _ddebug* site, const struct device* dev, const char* fmt, ...) {
+  char prefix[64] = "";
+  struct va_format vaf;
+  va_list args;
+  va_start(args, fmt);
+  vaf.fmt = fmt;
+  vaf.va = &args;
+  if (dev) {
+    print_prefix(site, prefix, sizeof prefix);
+    _printk(KERN_DEBUG "%s%s %s: %pV", prefix, dev_driver_string(dev), dev_name(dev), &vaf);
+  } else {
+    _printk(KERN_DEBUG "(NULL device *): %pV", &vaf);
+  }
+  va_end(args);
+}
+EXPORT_SYMBOL(__dynamic_dev_dbg);
 
 // "+pf": 0, or -EINVAL.
 static int parse_flags(const char* text, struct query* query) {

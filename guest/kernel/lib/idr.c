@@ -8,9 +8,6 @@
 #include "bug_at.h"
 #include "xa_tree.h"
 
-void idr_preload(gfp_t gfp_mask) {}
-EXPORT_SYMBOL(idr_preload);
-
 int idr_alloc_u32(struct idr* idr, void* ptr, u32* nextid, unsigned long max, gfp_t gfp) {
   unsigned int base = idr->idr_base;
   unsigned long index = *nextid < base ? 0 : *nextid - base;

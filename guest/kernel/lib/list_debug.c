@@ -4,7 +4,15 @@
 #include <linux/export.h>
 #include <linux/list.h>
 
+// Sound lists are told by two branches, which is what almost every call pays for.
+static inline bool is_poison(const void* p) {
+  return (p == NULL) | (p == LIST_POISON1) | (p == LIST_POISON2);
+}
+
 bool __list_add_valid(struct list_head* entry, struct list_head* prev, struct list_head* next) {
+  if (likely(!((prev == NULL) | (next == NULL))) &&
+      likely((next->prev == prev) & (prev->next == next) & (entry != prev) & (entry != next)))
+    return true;
   if (CHECK_DATA_CORRUPTION(prev == NULL, "list_add corruption. prev is NULL.\n") ||
       CHECK_DATA_CORRUPTION(next == NULL, "list_add corruption. next is NULL.\n") ||
       CHECK_DATA_CORRUPTION(
@@ -25,6 +33,10 @@ EXPORT_SYMBOL(__list_add_valid);
 
 bool __list_del_entry_valid(struct list_head* entry) {
   struct list_head *prev = entry->prev, *next = entry->next;
+
+  if (likely(!(is_poison(prev) | is_poison(next))) &&
+      likely((prev->next == entry) & (next->prev == entry)))
+    return true;
   if (CHECK_DATA_CORRUPTION(next == NULL, "list_del corruption, %px->next is NULL\n", entry) ||
       CHECK_DATA_CORRUPTION(prev == NULL, "list_del corruption, %px->prev is NULL\n", entry) ||
       CHECK_DATA_CORRUPTION(next == LIST_POISON1,

@@ -50,6 +50,8 @@ void __put_task_struct(struct task_struct* task) {
   if (task == main_task || task == &init_task) return;
   list_del_init(&task->tasks);
   if (pool_worker_died(task)) return;
+  put_cred(task->cred);
+  put_cred(task->real_cred);
   if (task->stack) free_pages((unsigned long)task->stack, get_order(KERNEL_STACK_BYTES));
   kfree(task);
 }
@@ -121,8 +123,8 @@ static void init_thread(struct thread* thread, int (*threadfn)(void*), void* dat
   task->nr_cpus_allowed = 1;
   task->real_parent = task->parent = &init_task;
   task->group_leader = task;
-  task->cred = main_task->cred;
-  task->real_cred = main_task->real_cred;
+  task->cred = get_cred(&init_cred);
+  task->real_cred = get_cred(&init_cred);
   task->nsproxy = main_task->nsproxy;
   task->kthread_mm32 = &thread->kthread;
   thread->kthread.threadfn = threadfn;
