@@ -207,4 +207,15 @@ static inline void skb_copy_to_linear_data_offset(struct sk_buff* skb, const int
   memcpy(skb->data + offset, from, len);
 }
 
+// Of <linux/if_ether.h>.
+static inline struct ethhdr* eth_hdr(const struct sk_buff* skb) {
+  return (struct ethhdr*)skb_mac_header(skb);
+}
+static inline struct ethhdr* skb_eth_hdr(const struct sk_buff* skb) {
+  return (struct ethhdr*)skb->data;
+}
+static inline struct ethhdr* inner_eth_hdr(const struct sk_buff* skb) {
+  return (struct ethhdr*)skb_inner_mac_header(skb);
+}
+
 #endif
