@@ -213,10 +213,11 @@ int sysfs_create_group(struct kobject* kobj, const struct attribute_group* grp) 
   struct tree_node* parent;
   int i, err = 0;
 
-  if (WARN_ON_AT(!kobj || !kobj->sd, "fs/sysfs/group.c", 116)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd, "fs/sysfs/group.c", 115)) return -EINVAL;
   if (!grp->attrs && !grp->bin_attrs) {
-    WARN(1, "sysfs: (bin_)attrs not set by subsystem for group: %s/%s\n", kobject_name(kobj),
-         grp->name ?: "");
+    WARN_AT(1, "fs/sysfs/group.c", 122,
+            "sysfs: (bin_)attrs not set by subsystem for group: %s/%s\n", kobject_name(kobj),
+            grp->name ?: "");
     return -EINVAL;
   }
   parent = &kobj->sd->node;
