@@ -90,4 +90,30 @@ std::vector<BootResource> boot_ioports() {
   return out.take();
 }
 
+std::vector<PlacedResource> resource_tree(std::vector<BootResource> ranges) {
+  std::ranges::reverse(ranges);
+  std::ranges::stable_sort(ranges, [](const BootResource& a, const BootResource& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<PlacedResource> tree;
+  std::vector<std::size_t> around;  // from the outermost to the last that was placed
+  for (BootResource& range : ranges) {
+    std::optional<std::size_t> left;
+    while (!around.empty() && tree[around.back()].range.end <= range.begin) {
+      left = around.back();
+      around.pop_back();
+    }
+    if (!around.empty() && tree[around.back()].range.end < range.end) {
+      if (left) around.push_back(*left);
+      continue;
+    }
+    PlacedResource placed{std::move(range)};
+    if (!around.empty()) placed.parent = around.back();
+    placed.sibling = left;
+    around.push_back(tree.size());
+    tree.push_back(std::move(placed));
+  }
+  return tree;
+}
+
 }  // namespace mm32::emu

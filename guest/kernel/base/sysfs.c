@@ -77,13 +77,22 @@ struct kobject* sysfs_classes(void) {
 }
 
 void sysfs_folders_init(void) {
-  struct kobject* kernel = sysfs_standing(&kernel_kobj_dir, "kernel", NULL);
+  static const struct {
+    struct standing_folder* folder;
+    const char* name;
+    struct kobject* parent;
+  } folders[] = {
+      {&kernel_kobj_dir, "kernel", NULL},
+      {&mm_kobj_dir, "mm", &kernel_kobj_dir.kobj},
+      {&fs_kobj_dir, "fs", NULL},
+      {&firmware_kobj_dir, "firmware", NULL},
+      {&hypervisor_kobj_dir, "hypervisor", NULL},
+      {&power_kobj_dir, "power", NULL},
+  };
+  unsigned int i;
 
-  sysfs_standing(&mm_kobj_dir, "mm", kernel);
-  sysfs_standing(&fs_kobj_dir, "fs", NULL);
-  sysfs_standing(&firmware_kobj_dir, "firmware", NULL);
-  sysfs_standing(&hypervisor_kobj_dir, "hypervisor", NULL);
-  sysfs_standing(&power_kobj_dir, "power", NULL);
+  for (i = 0; i < ARRAY_SIZE(folders); i++)
+    sysfs_standing(folders[i].folder, folders[i].name, folders[i].parent);
 }
 
 static struct kernfs_node* make(struct tree_node* parent, const char* name, enum tree_kind kind) {

@@ -16,7 +16,15 @@
     __damaged;                                \
   })
 
+// Sound lists are told by two branches, which is what almost every call pays for.
+static inline bool is_poison(const void* p) {
+  return (p == NULL) | (p == LIST_POISON1) | (p == LIST_POISON2);
+}
+
 bool __list_add_valid(struct list_head* entry, struct list_head* prev, struct list_head* next) {
+  if (likely(!((prev == NULL) | (next == NULL))) &&
+      likely((next->prev == prev) & (prev->next == next) & (entry != prev) & (entry != next)))
+    return true;
   if (CHECK(23, prev == NULL, "list_add corruption. prev is NULL.\n") ||
       CHECK(25, next == NULL, "list_add corruption. next is NULL.\n") ||
       CHECK(27, next->prev != prev,
@@ -34,6 +42,10 @@ EXPORT_SYMBOL(__list_add_valid);
 
 bool __list_del_entry_valid(struct list_head* entry) {
   struct list_head *prev = entry->prev, *next = entry->next;
+
+  if (likely(!(is_poison(prev) | is_poison(next))) &&
+      likely((prev->next == entry) & (next->prev == entry)))
+    return true;
   if (CHECK(49, next == NULL, "list_del corruption, %px->next is NULL\n", entry) ||
       CHECK(51, prev == NULL, "list_del corruption, %px->prev is NULL\n", entry) ||
       CHECK(53, next == LIST_POISON1, "list_del corruption, %px->next is LIST_POISON1 (%px)\n",
