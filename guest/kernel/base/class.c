@@ -197,3 +197,9 @@ void device_remove_file(struct device* dev, const struct device_attribute* attr)
   if (dev) sysfs_remove_file_ns(&dev->kobj, &attr->attr, NULL);
 }
 EXPORT_SYMBOL_GPL(device_remove_file);
+
+ssize_t show_class_attr_string(struct class* class, struct class_attribute* attr, char* buf) {
+  struct class_attribute_string* text = container_of(attr, struct class_attribute_string, attr);
+  return sysfs_emit(buf, "%s\n", text->str);
+}
+EXPORT_SYMBOL_GPL(show_class_attr_string);
