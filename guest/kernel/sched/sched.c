@@ -9,6 +9,7 @@
 
 #include <linux/export.h>
 #include <linux/jiffies.h>
+#include <linux/mm.h>
 #include <linux/sched.h>
 
 #include "host.h"
@@ -34,6 +35,7 @@ void init_task_links(struct task_struct* task) {
   INIT_LIST_HEAD(&task->run_list_mm32);
   INIT_LIST_HEAD(&task->children);
   list_add_tail(&task->tasks, &init_task.tasks);
+  give_signals(task);
 }
 
 void sched_init(void) {
@@ -43,6 +45,9 @@ void sched_init(void) {
   INIT_LIST_HEAD(&init_task.tasks);
   init_task.real_parent = init_task.parent = init_task.group_leader = &init_task;
   refcount_set(&init_task.usage, 2);
+  give_signals(&init_task);
+  task_signals_init(totalram_pages());
+  main_task->prio = main_task->static_prio = main_task->normal_prio = 120;
   init_task_links(main_task);
   attach_number(main_task, &main_number);
 }

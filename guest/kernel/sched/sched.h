@@ -22,6 +22,10 @@
 extern struct task_struct* main_task;
 
 void init_task_links(struct task_struct* task);
+/* What a task has of signals, and the limits that follow from the size of memory (task_signals.c).
+ */
+void give_signals(struct task_struct* task);
+void task_signals_init(unsigned long ram_pages);
 /* Makes `task` begin at `entry` on its stack when it first runs. */
 void prepare_stack(struct task_struct* task);
 

@@ -1,10 +1,11 @@
-// Batches of pages, pages behind kernel memory, memory made by vm_brk, and what may be locked.
+// Batches of pages, pages behind kernel memory, memory made by vm_brk, what may be locked, limits.
 #include <linux/hugetlb.h>
 #include <linux/mm.h>
 #include <linux/mman.h>
 #include <linux/module.h>
 #include <linux/pagevec.h>
 #include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/uio.h>
 
@@ -47,6 +48,7 @@ static void kernel_pages(void) {
   pr_info("kernel pages: %d, right %d %d, count %d\n", got, pages[0] == virt_to_page(memory),
           pages[1] == pages[0] + 1, page_count(pages[0]));
   put_page(pages[0]);
+  put_page(pages[1]);
   free_pages((unsigned long)memory, 1);
 }
 
@@ -72,10 +74,23 @@ static void brk(void) {
   pr_info("may lock %d\n", can_do_mlock());
 }
 
+static void limits(void) {
+  const struct signal_struct* signals = current->signal;
+  int i;
+
+  for (i = 0; i < RLIM_NLIMITS; i++)  // the number of tasks depends on the size of memory
+    if (i != RLIMIT_NPROC && i != RLIMIT_SIGPENDING)
+      pr_info("limit %d: %lu %lu\n", i, signals->rlim[i].rlim_cur, signals->rlim[i].rlim_max);
+  pr_info("nice %d, threads %d %d, alone %d %d, pending %d, handlers %d\n", task_nice(current),
+          signals->nr_threads, atomic_read(&signals->live), thread_group_leader(current),
+          thread_group_empty(current), signal_pending(current), current->sighand != NULL);
+}
+
 static int __init page_batches_init(void) {
   batches();
   kernel_pages();
   brk();
+  limits();
   page_offline_begin();
   page_offline_end();
   return 0;
