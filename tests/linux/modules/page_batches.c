@@ -40,7 +40,7 @@ static void batches(void) {
 }
 
 static void kernel_pages(void) {
-  char* memory = (char*)__get_free_pages(GFP_KERNEL, 1);
+  char* memory = alloc_pages_exact(2 * PAGE_SIZE, GFP_KERNEL);
   const struct kvec parts[] = {{memory, PAGE_SIZE}, {memory + PAGE_SIZE, PAGE_SIZE}};
   struct page* pages[2] = {};
   const int got = get_kernel_pages(parts, 2, 0, pages);
@@ -49,7 +49,7 @@ static void kernel_pages(void) {
           pages[1] == pages[0] + 1, page_count(pages[0]));
   put_page(pages[0]);
   put_page(pages[1]);
-  free_pages((unsigned long)memory, 1);
+  free_pages_exact(memory, 2 * PAGE_SIZE);
 }
 
 static void brk(void) {
