@@ -28,6 +28,10 @@ struct cred init_cred = {
     .user_ns = &init_user_ns,
 };
 
+/* What cap_clear() copies. */
+const kernel_cap_t __cap_empty_set = CAP_EMPTY_SET;
+EXPORT_SYMBOL(__cap_empty_set);
+
 void cred_init(void) {
   current->cred = init_task.cred = &init_cred;
   current->real_cred = init_task.real_cred = &init_cred;

@@ -43,6 +43,10 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
   })
 #endif
 
+#define dev_no_printk(level, dev, fmt, ...)                      \
+  ({                                                             \
+    if (0) _dev_printk(level, dev, dev_fmt(fmt), ##__VA_ARGS__); \
+  })
 #define dev_level_once(dev_level, dev, fmt, ...) \
   do {                                           \
     static bool __print_once;                    \

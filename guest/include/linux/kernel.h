@@ -128,7 +128,7 @@ void trace_printk_init_buffers(void);
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>
 
-void do_exit(long error_code);
+void __noreturn do_exit(long error_code);
 int num_to_str(char* buf, int size, unsigned long long num, unsigned int width);
 int no_hash_pointers_enable(char* str);
 void bust_spinlocks(int yes);
@@ -147,5 +147,9 @@ int __trace_puts(unsigned long ip, const char* str, int size);
 int __ftrace_vbprintk(unsigned long ip, const char* fmt, va_list ap);
 int __ftrace_vprintk(unsigned long ip, const char* fmt, va_list ap);
 void ftrace_dump(enum ftrace_dump_mode oops_dump_mode);
+
+#define trace_puts(str) printk("%s", str)
+#define ftrace_vprintk(fmt, vargs) vprintk(fmt, vargs)
+#define sched_annotate_sleep() (void)0
 
 #endif

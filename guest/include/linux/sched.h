@@ -12,6 +12,7 @@
 #include <linux/preempt.h>
 #include <linux/rbtree.h>
 #include <linux/refcount.h>
+#include <linux/sched/prio.h>
 #include <linux/sched_flags_mm32.h>
 #include <linux/sched_structs_mm32.h>
 #include <linux/seqlock.h>

@@ -18,6 +18,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "host.h"
 #include "sched/sched.h"
 
@@ -44,7 +45,7 @@ static struct task_struct* dead;
 static pid_t last_pid;
 
 static struct kthread* to_kthread(struct task_struct* k) {
-  WARN_ON(!(k->flags & PF_KTHREAD));
+  WARN_ON_AT(!(k->flags & PF_KTHREAD), "kernel/kthread.c", 75);
   return k->kthread_mm32;
 }
 
@@ -251,8 +252,8 @@ EXPORT_SYMBOL_GPL(kthread_parkme);
 int kthread_park(struct task_struct* k) {
   struct kthread* self = to_kthread(k);
 
-  if (WARN_ON(k->flags & PF_EXITING)) return -ENOSYS;
-  if (WARN_ON_ONCE(test_bit(SHOULD_PARK, &self->flags))) return -EBUSY;
+  if (WARN_ON_AT(k->flags & PF_EXITING, "kernel/kthread.c", 658)) return -ENOSYS;
+  if (WARN_ON_ONCE_AT(test_bit(SHOULD_PARK, &self->flags), "kernel/kthread.c", 661)) return -EBUSY;
   set_bit(SHOULD_PARK, &self->flags);
   if (k == current) return 0;
   wake_task(k, TASK_NORMAL);
