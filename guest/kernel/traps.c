@@ -1,13 +1,14 @@
 /*
  * The C side of exceptions: sets up the IDT and hands each exception to the host's decision.
- * Nothing raises interrupts here, so a vector of theirs is an int instruction: what Linux says when
- * nobody waits for one is said, and the guest goes on.
- * Linux: arch/x86/kernel/idt.c, traps.c, irq.c, apic/apic.c; arch/x86/mm/fault.c.
+ * Nothing raises interrupts here, so a vector of theirs is an int instruction: a line of the board
+ * goes to its handlers, else what Linux says when nobody waits for one is said, and the guest goes
+ * on. Linux: arch/x86/kernel/idt.c, traps.c, irq.c, apic/apic.c; arch/x86/mm/fault.c.
  */
 #include <linux/kernel.h>
 
 #include "host.h"
 #include "kernel.h"
+#include "sched/irq.h"
 #include "segments.h"
 
 #define GATE_INTERRUPT 0x8e00
@@ -20,6 +21,7 @@
 #define VECTOR_FIRST_IRQ 0x20
 #define VECTOR_FIRST_FREE_IRQ \
   0x40 /* below: the interrupt lines of the board, each with its handler */
+#define VECTOR_FIRST_LINE 0x30
 #define VECTOR_SYSCALL 0x80
 #define VECTOR_FIRST_SYSTEM 0xec
 #define VECTOR_SPURIOUS_APIC 0xff
@@ -55,7 +57,10 @@ static int is_system_vector(unsigned int vector) {
 }
 
 static void handle_interrupt(unsigned int vector) {
-  if (vector < VECTOR_FIRST_FREE_IRQ) return;
+  if (vector < VECTOR_FIRST_FREE_IRQ) {
+    if (vector >= VECTOR_FIRST_LINE) take_interrupt_of(vector - VECTOR_FIRST_LINE);
+    return;
+  }
   if (vector < VECTOR_FIRST_SYSTEM)
     pr_emerg("__common_interrupt: 0.%u No irq handler for vector\n", vector);
   else if (vector == VECTOR_SPURIOUS_APIC)

@@ -8,7 +8,7 @@
 
 void synchronize_irq(unsigned int);
 
-#define synchronize_hardirq(irq) ((void)(irq))
+bool synchronize_hardirq(unsigned int irq);
 
 void irq_enter(void);
 void irq_enter_rcu(void);

@@ -17,6 +17,8 @@ struct irq_chip* irq_desc_get_chip(struct irq_desc* desc);
 void* irq_desc_get_chip_data(struct irq_desc* desc);
 void* irq_desc_get_handler_data(struct irq_desc* desc);
 void generic_handle_irq_desc(struct irq_desc* desc);
+int generic_handle_irq(unsigned int irq);
+int generic_handle_irq_safe(unsigned int irq);
 int irq_desc_has_action(struct irq_desc* desc);
 void irq_set_handler_locked(struct irq_data* data, irq_flow_handler_t handler);
 void irq_set_chip_handler_name_locked(struct irq_data* data, const struct irq_chip* chip,

@@ -117,10 +117,13 @@ int __kernel_text_address(unsigned long addr);
 int func_ptr_is_kernel_text(void* ptr);
 
 // The format may be a variable.
-#define trace_printk(fmt, ...) printk(fmt, ##__VA_ARGS__)
-#define tracing_on()
-#define tracing_off()
-#define trace_dump_stack()
+#define trace_printk(fmt, ...) __trace_printk(_THIS_IP_, fmt, ##__VA_ARGS__)
+#define trace_puts(str) __trace_puts(_THIS_IP_, str, strlen(str))
+#define ftrace_vprintk(fmt, vargs) __ftrace_vprintk(_THIS_IP_, fmt, vargs)
+void tracing_on(void);
+void tracing_off(void);
+void trace_dump_stack(int skip);
+void trace_printk_init_buffers(void);
 
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>

@@ -78,6 +78,12 @@ void write_empty_fixed(struct internal_state* s);
 void write_stored_type(struct internal_state* s);
 void flush_bits(struct internal_state* s);
 
+enum progress { NEED_MORE, BLOCK_DONE, FINISH_STARTED, FINISH_DONE };
+/* As much as input, room and `flush` allow, by the level of the stream (deflate_match.c). */
+enum progress compress(z_streamp strm, int flush);
+void forget_hashes(struct internal_state* s);
+void flush_pending(z_streamp strm);
+
 static inline void put_byte(struct internal_state* s, u8 byte) {
   s->pending_buffer[s->pending++] = byte;
 }

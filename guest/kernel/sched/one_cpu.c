@@ -1,12 +1,12 @@
 /*
- * What is simple with one CPU: work on a certain CPU, and choosing one.
+ * What is simple with one CPU: work on a certain CPU, choosing one; work that waits for a grace
+ * period.
  *
  * Modules built for Debian's kernel call these, where our own headers need no call.
- * Linux: kernel/sched/core.c, kernel/workqueue.c, lib/cpumask.c.
+ * Linux: kernel/workqueue.c, lib/cpumask.c, kernel/sched/core.c.
  */
 #include <linux/cpumask.h>
 #include <linux/export.h>
-#include <linux/preempt.h>
 #include <linux/rcupdate.h>
 #include <linux/sched.h>
 #include <linux/workqueue.h>
@@ -16,7 +16,7 @@ unsigned int cpumask_next_wrap(int n, const struct cpumask* mask, int start, boo
   if (wrap && n < start && next >= start) return nr_cpumask_bits;
   if (next < nr_cpumask_bits) return next;
   next = cpumask_first(mask);
-  return next < start || (!wrap && start < 0) ? next : nr_cpumask_bits;
+  return start >= 0 && next >= start ? nr_cpumask_bits : next;
 }
 EXPORT_SYMBOL(cpumask_next_wrap);
 
