@@ -148,8 +148,6 @@ int __ftrace_vbprintk(unsigned long ip, const char* fmt, va_list ap);
 int __ftrace_vprintk(unsigned long ip, const char* fmt, va_list ap);
 void ftrace_dump(enum ftrace_dump_mode oops_dump_mode);
 
-#define trace_puts(str) printk("%s", str)
-#define ftrace_vprintk(fmt, vargs) vprintk(fmt, vargs)
 #define sched_annotate_sleep() (void)0
 
 #endif
