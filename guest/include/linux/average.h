@@ -1,4 +1,4 @@
-// An average that forgets: each sample weighs a fixed part.
+// Averages that forget: exponentially weighted, with powers of two as weights.
 #ifndef _LINUX_AVERAGE_H
 #define _LINUX_AVERAGE_H
 
@@ -6,21 +6,28 @@
 #include <linux/compiler.h>
 #include <linux/log2.h>
 
-#define DECLARE_EWMA(name, _precision, _weight_rcp)                                     \
-  struct ewma_##name {                                                                  \
-    unsigned long internal;                                                             \
-  };                                                                                    \
-  static inline void ewma_##name##_init(struct ewma_##name* e) { e->internal = 0; }     \
-  static inline unsigned long ewma_##name##_read(struct ewma_##name* e) {               \
-    return e->internal >> (_precision);                                                 \
-  }                                                                                     \
-  static inline void ewma_##name##_add(struct ewma_##name* e, unsigned long val) {      \
-    unsigned long internal = READ_ONCE(e->internal);                                    \
-    unsigned long scaled = val << (_precision), part = ilog2(_weight_rcp);              \
-    BUILD_BUG_ON((_precision) > 30);                                                    \
-    BUILD_BUG_ON_NOT_POWER_OF_2(_weight_rcp);                                           \
-    WRITE_ONCE(e->internal,                                                             \
-               internal ? (((internal << part) - internal) + scaled) >> part : scaled); \
+// struct ewma_NAME with init, read and add. The value has `precision` bits behind the point; a new
+// sample counts 1/recip.
+#define DECLARE_EWMA(name, precision, recip)                                                \
+  struct ewma_##name {                                                                      \
+    unsigned long internal;                                                                 \
+  };                                                                                        \
+  static inline void ewma_##name##_init(struct ewma_##name* e) {                            \
+    BUILD_BUG_ON(!__builtin_constant_p(precision));                                         \
+    BUILD_BUG_ON(!__builtin_constant_p(recip));                                             \
+    BUILD_BUG_ON((precision) > 30);                                                         \
+    BUILD_BUG_ON_NOT_POWER_OF_2(recip);                                                     \
+    e->internal = 0;                                                                        \
+  }                                                                                         \
+  static inline unsigned long ewma_##name##_read(struct ewma_##name* e) {                   \
+    return e->internal >> (precision);                                                      \
+  }                                                                                         \
+  static inline void ewma_##name##_add(struct ewma_##name* e, unsigned long sample) {       \
+    const unsigned long before = READ_ONCE(e->internal);                                    \
+    const unsigned long weight = ilog2(recip);                                              \
+    WRITE_ONCE(e->internal,                                                                 \
+               before ? (((before << weight) - before) + (sample << (precision))) >> weight \
+                      : (sample << (precision)));                                           \
   }
 
 #endif

@@ -32,11 +32,9 @@ void dql_init(struct dql* dql, unsigned int hold_time);
 static inline void dql_queued(struct dql* dql, unsigned int count) {
   BUG_ON(count > DQL_MAX_OBJECT);
   dql->last_obj_cnt = count;
-  barrier();
   dql->num_queued += count;
 }
-static inline int dql_avail(const struct dql* dql) {
-  return READ_ONCE(dql->adj_limit) - READ_ONCE(dql->num_queued);
-}
+// Below zero: more is queued than the limit allows.
+static inline int dql_avail(const struct dql* dql) { return dql->adj_limit - dql->num_queued; }
 
 #endif

@@ -1,23 +1,22 @@
-// 64-bit registers by two accesses, the upper half first.
+// Device registers of 64 bits by two accesses, the high half first.
 #ifndef _LINUX_IO_64_NONATOMIC_HI_LO_H
 #define _LINUX_IO_64_NONATOMIC_HI_LO_H
 
 #include <linux/io.h>
 
-static inline __u64 hi_lo_readq(const volatile void __iomem* addr) {
-  u32 first = readl(addr + 4), second = readl(addr);
-  return (u64)first << 32 | second;
+static inline u64 hi_lo_readq(const volatile void __iomem* addr) {
+  const volatile u32 __iomem* p = addr;
+  const u32 high = readl(p + 1), low = readl(p);
+
+  return low + ((u64)high << 32);
 }
-static inline void hi_lo_writeq(__u64 val, volatile void __iomem* addr) {
-  writel(val >> 32, addr + 4);
-  writel(val, addr);
+static inline void hi_lo_writeq(u64 value, volatile void __iomem* addr) {
+  writel((u32)(value >> 32), addr + 4);
+  writel((u32)value, addr);
 }
-static inline __u64 hi_lo_readq_relaxed(const volatile void __iomem* addr) {
-  return hi_lo_readq(addr);
-}
-static inline void hi_lo_writeq_relaxed(__u64 val, volatile void __iomem* addr) {
-  hi_lo_writeq(val, addr);
-}
+#define hi_lo_readq_relaxed hi_lo_readq
+#define hi_lo_writeq_relaxed hi_lo_writeq
+
 #ifndef readq
 #define readq hi_lo_readq
 #define readq_relaxed hi_lo_readq_relaxed

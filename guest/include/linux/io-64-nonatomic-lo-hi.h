@@ -1,23 +1,22 @@
-// 64-bit registers by two accesses, the lower half first.
+// Device registers of 64 bits by two accesses, the low half first.
 #ifndef _LINUX_IO_64_NONATOMIC_LO_HI_H
 #define _LINUX_IO_64_NONATOMIC_LO_HI_H
 
 #include <linux/io.h>
 
-static inline __u64 lo_hi_readq(const volatile void __iomem* addr) {
-  u32 first = readl(addr), second = readl(addr + 4);
-  return (u64)second << 32 | first;
+static inline u64 lo_hi_readq(const volatile void __iomem* addr) {
+  const volatile u32 __iomem* p = addr;
+  const u32 low = readl(p), high = readl(p + 1);
+
+  return low + ((u64)high << 32);
 }
-static inline void lo_hi_writeq(__u64 val, volatile void __iomem* addr) {
-  writel(val, addr);
-  writel(val >> 32, addr + 4);
+static inline void lo_hi_writeq(u64 value, volatile void __iomem* addr) {
+  writel((u32)value, addr);
+  writel((u32)(value >> 32), addr + 4);
 }
-static inline __u64 lo_hi_readq_relaxed(const volatile void __iomem* addr) {
-  return lo_hi_readq(addr);
-}
-static inline void lo_hi_writeq_relaxed(__u64 val, volatile void __iomem* addr) {
-  lo_hi_writeq(val, addr);
-}
+#define lo_hi_readq_relaxed lo_hi_readq
+#define lo_hi_writeq_relaxed lo_hi_writeq
+
 #ifndef readq
 #define readq lo_hi_readq
 #define readq_relaxed lo_hi_readq_relaxed

@@ -1,4 +1,4 @@
-// Checks of accesses by a sanitizer that is not built in.
+// Checks of KASAN, which is not configured.
 #ifndef _LINUX_KASAN_CHECKS_H
 #define _LINUX_KASAN_CHECKS_H
 

@@ -1,21 +1,26 @@
-// Indices that a guess of the processor cannot carry out of an array: nothing is guessed here.
+// Indices that stay in bounds even when the CPU guesses wrongly.
 #ifndef _LINUX_NOSPEC_H
 #define _LINUX_NOSPEC_H
 
-#include <asm/barrier.h>
+#include <linux/build_bug.h>
+#include <linux/compiler.h>
 
-struct task_struct;
+// All ones when index < size, else zero, without a branch.
 static inline unsigned long array_index_mask_nospec(unsigned long index, unsigned long size) {
-  return index < size ? ~0UL : 0;
+  unsigned long mask;
+
+  asm volatile("cmp %1,%2; sbb %0,%0" : "=r"(mask) : "g"(size), "r"(index) : "cc");
+  return mask;
 }
-#undef array_index_nospec
-#define array_index_nospec(index, size)                     \
-  ({                                                        \
-    typeof(index) _i = (index);                             \
-    (typeof(_i))(_i & array_index_mask_nospec(_i, (size))); \
+
+#define array_index_nospec(index, size)                              \
+  ({                                                                 \
+    typeof(index) _i = (index);                                      \
+    const unsigned long _mask = array_index_mask_nospec(_i, (size)); \
+    BUILD_BUG_ON(sizeof(_i) > sizeof(long));                         \
+    BUILD_BUG_ON(sizeof(size) > sizeof(long));                       \
+    (typeof(_i))(_i & _mask);                                        \
   })
-int arch_prctl_spec_ctrl_get(struct task_struct* task, unsigned long which);
-int arch_prctl_spec_ctrl_set(struct task_struct* task, unsigned long which, unsigned long ctrl);
-void arch_seccomp_spec_mitigate(struct task_struct* task);
+#define barrier_nospec() asm volatile("lfence" ::: "memory")
 
 #endif

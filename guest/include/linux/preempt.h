@@ -44,8 +44,9 @@ static __always_inline void __preempt_count_sub(int val) {
 #define sched_preempt_enable_no_resched() preempt_enable()
 #define preempt_check_resched() barrier()
 #define preemptible() (preempt_count() == 0 && !irqs_disabled())
-#define migrate_disable() preempt_disable()
-#define migrate_enable() preempt_enable()
+/* The task stays on its CPU, but may sleep. */
+void migrate_disable(void);
+void migrate_enable(void);
 
 #define nmi_count() (preempt_count() & NMI_MASK)
 #define hardirq_count() (preempt_count() & HARDIRQ_MASK)

@@ -89,6 +89,7 @@ static inline pid_t task_pgrp_nr_ns(struct task_struct* tsk, struct pid_namespac
   return __task_pid_nr_ns(tsk, PIDTYPE_PGID, ns);
 }
 static inline pid_t task_pgrp_vnr(struct task_struct* tsk) { return task_pgrp_nr_ns(tsk, NULL); }
+static inline pid_t task_pgrp_nr(struct task_struct* tsk) { return task_pgrp_nr_ns(tsk, NULL); }
 static inline pid_t task_session_nr_ns(struct task_struct* tsk, struct pid_namespace* ns) {
   return __task_pid_nr_ns(tsk, PIDTYPE_SID, ns);
 }

@@ -1,4 +1,4 @@
-// Arguments of functions that take any number.
+// Arguments of functions with a variable number of them: the compiler's header.
 #ifndef _LINUX_STDARG_H
 #define _LINUX_STDARG_H
 

@@ -15,6 +15,7 @@
 #include <linux/string.h>
 
 #include "base/sysfs.h"
+#include "bug_at.h"
 
 #define LAST_MAJOR 511
 #define DYNAMIC_BEGIN 248
@@ -209,7 +210,7 @@ EXPORT_SYMBOL(cdev_alloc);
 int cdev_add(struct cdev* p, dev_t dev, unsigned count) {
   p->dev = dev;
   p->count = count;
-  if (WARN_ON(dev == MKDEV(0, 0) && count == 0)) return -EBUSY;
+  if (WARN_ON_AT(dev == MKDEV(0, 0) && count == 0, "fs/char_dev.c", 486)) return -EBUSY;
   list_del_init(&p->list);
   list_add_tail(&p->list, &cdevs);
   kobject_get(p->kobj.parent);

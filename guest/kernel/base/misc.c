@@ -9,6 +9,7 @@
 #include <linux/miscdevice.h>
 
 #include "base/sysfs.h"
+#include "bug_at.h"
 
 #define DYNAMIC_MINORS 128
 #define TAKEN_MINORS 3 /* by Debian's own devices */
@@ -58,7 +59,7 @@ EXPORT_SYMBOL(misc_register);
 
 #undef misc_deregister
 void misc_deregister(struct miscdevice* misc) {
-  if (WARN_ON(list_empty(&misc->list))) return;
+  if (WARN_ON_AT(list_empty(&misc->list), "drivers/char/misc.c", 247)) return;
   list_del(&misc->list);
   device_destroy(misc_class(), MKDEV(MISC_MAJOR, misc->minor));
   release_minor(misc, false);

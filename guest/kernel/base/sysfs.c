@@ -52,10 +52,22 @@ struct kobject* sysfs_standing(struct standing_folder* folder, const char* name,
   return &folder->kobj;
 }
 
-struct kobject* sysfs_virtual_devices(void) {
-  static struct standing_folder devices, virtual;
+struct kobject* sysfs_devices(void) {
+  static struct standing_folder devices;
 
-  return sysfs_standing(&virtual, "virtual", sysfs_standing(&devices, "devices", NULL));
+  return sysfs_standing(&devices, "devices", NULL);
+}
+
+struct kobject* sysfs_virtual_devices(void) {
+  static struct standing_folder virtual;
+
+  return sysfs_standing(&virtual, "virtual", sysfs_devices());
+}
+
+struct kobject* sysfs_platform_devices(void) {
+  static struct standing_folder platform;
+
+  return sysfs_standing(&platform, "platform", sysfs_devices());
 }
 
 struct kobject* sysfs_classes(void) {
@@ -150,7 +162,7 @@ void sysfs_rename_dir(struct kobject* kobj, const char* name) {
 }
 
 int sysfs_create_file_ns(struct kobject* kobj, const struct attribute* attr, const void* ns) {
-  if (WARN_ON(!kobj || !kobj->sd || !attr)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 346)) return -EINVAL;
   return create(&kobj->sd->node, attr->name, TREE_FILE, attr, NULL);
 }
 EXPORT_SYMBOL_GPL(sysfs_create_file_ns);
@@ -184,7 +196,7 @@ void sysfs_remove_files(struct kobject* kobj, const struct attribute* const* ptr
 EXPORT_SYMBOL_GPL(sysfs_remove_files);
 
 int sysfs_create_bin_file(struct kobject* kobj, const struct bin_attribute* attr) {
-  if (WARN_ON(!kobj || !kobj->sd || !attr)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 558)) return -EINVAL;
   return create(&kobj->sd->node, attr->attr.name, TREE_FILE, attr, NULL);
 }
 EXPORT_SYMBOL_GPL(sysfs_create_bin_file);
@@ -210,10 +222,11 @@ int sysfs_create_group(struct kobject* kobj, const struct attribute_group* grp) 
   struct tree_node* parent;
   int i, err = 0;
 
-  if (WARN_ON(!kobj || !kobj->sd)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd, "fs/sysfs/group.c", 115)) return -EINVAL;
   if (!grp->attrs && !grp->bin_attrs) {
-    WARN(1, "sysfs: (bin_)attrs not set by subsystem for group: %s/%s\n", kobject_name(kobj),
-         grp->name ?: "");
+    WARN_AT(1, "fs/sysfs/group.c", 122,
+            "sysfs: (bin_)attrs not set by subsystem for group: %s/%s\n", kobject_name(kobj),
+            grp->name ?: "");
     return -EINVAL;
   }
   parent = &kobj->sd->node;
@@ -238,6 +251,10 @@ void sysfs_remove_group(struct kobject* kobj, const struct attribute_group* grp)
   int i;
 
   if (grp->name) {
+    if (kobj->sd && !tree_find(&kobj->sd->node, grp->name, strlen(grp->name)))
+      WARN_AT(1, "fs/sysfs/group.c", 278,
+              KERN_WARNING "sysfs group '%s' not found for kobject '%s'\n", grp->name,
+              kobject_name(kobj));
     remove(kobj, grp->name);
     return;
   }

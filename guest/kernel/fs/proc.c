@@ -174,7 +174,7 @@ static struct proc_dir_entry* create_file(const char* name, umode_t mode,
 
   if (!(mode & S_IFMT)) mode |= S_IFREG;
   if (!(mode & S_IALLUGO)) mode |= S_IRUGO;
-  if (WARN_ON_ONCE(!S_ISREG(mode))) return NULL;
+  if (WARN_ON_ONCE_AT(!S_ISREG(mode), "fs/proc/generic.c", 572)) return NULL;
   entry = __proc_create(&parent, name, mode, &last);
   if (entry) entry->data = data;
   return proc_register(parent, entry, last);

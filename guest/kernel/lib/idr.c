@@ -73,7 +73,7 @@ EXPORT_SYMBOL(idr_get_next_ul);
 void* idr_get_next(struct idr* idr, int* nextid) {
   unsigned long id = *nextid;
   void* entry = idr_get_next_ul(idr, &id);
-  if (WARN_ON_ONCE(id > INT_MAX)) return NULL;
+  if (WARN_ON_ONCE_AT(id > INT_MAX, "lib/idr.c", 271)) return NULL;
   *nextid = id;
   return entry;
 }
@@ -84,7 +84,7 @@ int idr_for_each(const struct idr* idr, int (*fn)(int id, void* p, void* data), 
   void* entry;
   for (; (entry = idr_get_next_ul((struct idr*)idr, &id)); id++) {
     int result;
-    if (WARN_ON_ONCE(id > INT_MAX)) break;
+    if (WARN_ON_ONCE_AT(id > INT_MAX, "lib/idr.c", 208)) break;
     result = fn(id, entry, data);
     if (result) return result;
   }

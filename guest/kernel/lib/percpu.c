@@ -8,13 +8,15 @@
 #include <linux/percpu_counter.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
+
 #define LARGEST_ALIGNMENT 4096u  // PAGE_SIZE, as in Linux
 #define LARGEST_UNIT (32u << 10)
 
 void __percpu* __alloc_percpu_gfp(size_t size, size_t align, gfp_t gfp) {
   if (!size || size > LARGEST_UNIT || align > LARGEST_ALIGNMENT || !is_power_of_2(align)) {
-    WARN(!(gfp & __GFP_NOWARN), "illegal size (%zu) or align (%zu) for percpu allocation\n", size,
-         align);
+    WARN_AT(!(gfp & __GFP_NOWARN), "mm/percpu.c", 1758,
+            "illegal size (%zu) or align (%zu) for percpu allocation\n", size, align);
     return NULL;
   }
   // Blocks of a power of two are aligned to their size.

@@ -8,6 +8,8 @@
 #include <linux/percpu-refcount.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
+
 #define BIAS (1UL << 31)
 
 static unsigned long* counter_of(const struct percpu_ref* ref) {
@@ -49,7 +51,7 @@ EXPORT_SYMBOL_GPL(percpu_ref_init);
 void percpu_ref_exit(struct percpu_ref* ref) {
   unsigned long* counter = counter_of(ref);
   if (counter) {
-    WARN_ON_ONCE(ref->data && ref->data->confirm_switch);
+    WARN_ON_ONCE_AT(ref->data && ref->data->confirm_switch, "lib/percpu-refcount.c", 114);
     free_percpu(counter);
     ref->percpu_count_ptr = __PERCPU_REF_ATOMIC_DEAD;
   }
@@ -73,7 +75,7 @@ static void to_atomic(struct percpu_ref* ref, percpu_ref_func_t* confirm) {
 }
 static void to_percpu(struct percpu_ref* ref) {
   if (!(ref->percpu_count_ptr & __PERCPU_REF_ATOMIC)) return;
-  if (WARN_ON_ONCE(!ref->data->allow_reinit)) return;
+  if (WARN_ON_ONCE_AT(!ref->data->allow_reinit, "lib/percpu-refcount.c", 246)) return;
   atomic_long_add(BIAS, &ref->data->count);
   *counter_of(ref) = 0;
   ref->percpu_count_ptr &= ~(unsigned long)__PERCPU_REF_ATOMIC;
@@ -101,8 +103,8 @@ void percpu_ref_switch_to_percpu(struct percpu_ref* ref) {
 EXPORT_SYMBOL_GPL(percpu_ref_switch_to_percpu);
 
 void percpu_ref_kill_and_confirm(struct percpu_ref* ref, percpu_ref_func_t* confirm_kill) {
-  WARN_ONCE(percpu_ref_is_dying(ref), "%s called more than once on %ps!", __func__,
-            ref->data->release);
+  WARN_ONCE_AT(percpu_ref_is_dying(ref), "lib/percpu-refcount.c", 389,
+               "%s called more than once on %ps!", __func__, ref->data->release);
   ref->percpu_count_ptr |= __PERCPU_REF_DEAD;
   set_mode(ref, confirm_kill);
   percpu_ref_put(ref);
@@ -117,14 +119,14 @@ bool percpu_ref_is_zero(struct percpu_ref* ref) {
 EXPORT_SYMBOL_GPL(percpu_ref_is_zero);
 
 void percpu_ref_resurrect(struct percpu_ref* ref) {
-  WARN_ON_ONCE(!percpu_ref_is_dying(ref));
+  WARN_ON_ONCE_AT(!percpu_ref_is_dying(ref), "lib/percpu-refcount.c", 469);
   ref->percpu_count_ptr &= ~(unsigned long)__PERCPU_REF_DEAD;
   percpu_ref_get(ref);
   set_mode(ref, NULL);
 }
 EXPORT_SYMBOL_GPL(percpu_ref_resurrect);
 void percpu_ref_reinit(struct percpu_ref* ref) {
-  WARN_ON_ONCE(!percpu_ref_is_zero(ref));
+  WARN_ON_ONCE_AT(!percpu_ref_is_zero(ref), "lib/percpu-refcount.c", 442);
   percpu_ref_resurrect(ref);
 }
 EXPORT_SYMBOL_GPL(percpu_ref_reinit);

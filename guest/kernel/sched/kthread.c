@@ -3,7 +3,8 @@
  *
  * K1: the thread itself holds one reference until it is dead and off its stack; kthread_stop()
  * holds another meanwhile. A thread runs first when it is woken, and not at all when it was stopped
- * before. Linux: kernel/kthread.c, kernel/exit.c (do_exit), kernel/fork.c.
+ * before. The memory goes with the thread's number (pid.c), which others may hold longer than the
+ * thread. Linux: kernel/kthread.c, kernel/exit.c (do_exit), kernel/fork.c.
  */
 #include <linux/completion.h>
 #include <linux/cpumask.h>
@@ -17,6 +18,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
 #include "host.h"
 #include "sched/sched.h"
 
@@ -34,6 +36,7 @@ struct kthread {
 struct thread {
   struct task_struct task;
   struct kthread kthread;
+  struct numbered_pid number;
 };
 
 /* A dead thread, until another task runs. */
@@ -42,7 +45,7 @@ static struct task_struct* dead;
 static pid_t last_pid;
 
 static struct kthread* to_kthread(struct task_struct* k) {
-  WARN_ON(!(k->flags & PF_KTHREAD));
+  WARN_ON_AT(!(k->flags & PF_KTHREAD), "kernel/kthread.c", 75);
   return k->kthread_mm32;
 }
 
@@ -53,9 +56,11 @@ void __put_task_struct(struct task_struct* task) {
   put_cred(task->cred);
   put_cred(task->real_cred);
   if (task->stack) free_pages((unsigned long)task->stack, get_order(KERNEL_STACK_BYTES));
-  kfree(task);
+  put_pid(&container_of(task, struct thread, task)->number.pid);
 }
 EXPORT_SYMBOL_GPL(__put_task_struct);
+
+void free_numbered(struct numbered_pid* own) { kfree(container_of(own, struct thread, number)); }
 
 void bury_dead_thread(void) {
   struct task_struct* task = dead;
@@ -67,6 +72,7 @@ void bury_dead_thread(void) {
 
 static noinline __noreturn void end_thread(struct task_struct* task) {
   task->flags |= PF_EXITING;
+  detach_number(task);
   complete_all(&to_kthread(task)->exited);
   WRITE_ONCE(task->__state, TASK_DEAD);
   dead = task;
@@ -149,6 +155,7 @@ static struct task_struct* create(int (*threadfn)(void*), void* data, const char
   vsnprintf(task->comm, sizeof(task->comm), fmt, args);
   prepare_stack(task);
   init_task_links(task);
+  attach_number(task, &thread->number);
   return task;
 }
 
@@ -162,6 +169,7 @@ struct task_struct* pool_thread(int (*threadfn)(void*), void* data, unsigned int
   snprintf(task->comm, sizeof(task->comm), "kworker/0:%u", number);
   prepare_stack(task);
   init_task_links(task);
+  attach_number(task, &threads[number].number);
   return task;
 }
 
@@ -244,8 +252,8 @@ EXPORT_SYMBOL_GPL(kthread_parkme);
 int kthread_park(struct task_struct* k) {
   struct kthread* self = to_kthread(k);
 
-  if (WARN_ON(k->flags & PF_EXITING)) return -ENOSYS;
-  if (WARN_ON_ONCE(test_bit(SHOULD_PARK, &self->flags))) return -EBUSY;
+  if (WARN_ON_AT(k->flags & PF_EXITING, "kernel/kthread.c", 658)) return -ENOSYS;
+  if (WARN_ON_ONCE_AT(test_bit(SHOULD_PARK, &self->flags), "kernel/kthread.c", 661)) return -EBUSY;
   set_bit(SHOULD_PARK, &self->flags);
   if (k == current) return 0;
   wake_task(k, TASK_NORMAL);
