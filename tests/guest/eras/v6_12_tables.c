@@ -77,6 +77,7 @@ static int __init tables_init(void)
 	pr_info("table %d\n", header != NULL);
 	unregister_sysctl_table(header);
 	task = kthread_run_on_cpu(waits, NULL, 0, "waits/%u");
+	schedule_timeout_uninterruptible(5);
 	pr_info("thread returned %d\n", kthread_stop(task));
 	return 0;
 }
