@@ -37,10 +37,11 @@ std::vector<std::string> tracked_files(const std::string& folder) {
   return files;
 }
 
-// "line: text" of the lines of TEXT that name a home or work folder or a package host.
+// "line: text" of the lines of TEXT that name a home or work folder or a package host. A wiki is
+// none: the kernel names one in a message.
 std::vector<std::string> private_lines(const std::string& text) {
   static const std::regex pattern(R"re((^|[^\w.$}/])/(home|root|work)/\S|)re"
-                                  R"re(\b(https?|ftp)://[\w.-]*(debian)\.org)re");
+                                  R"re(\b(https?|ftp)://(?!wiki\.)[\w.-]*(debian)\.org)re");
   std::vector<std::string> found;
   std::istringstream in(text);
   int number = 1;

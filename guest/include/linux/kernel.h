@@ -125,7 +125,7 @@ int func_ptr_is_kernel_text(void* ptr);
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>
 
-void do_exit(long error_code);
+void __noreturn do_exit(long error_code);
 int num_to_str(char* buf, int size, unsigned long long num, unsigned int width);
 int no_hash_pointers_enable(char* str);
 void bust_spinlocks(int yes);

@@ -61,7 +61,7 @@ void* kthread_data(struct task_struct*);
 int kthread_park(struct task_struct*);
 void kthread_unpark(struct task_struct*);
 void kthread_parkme(void);
-void kthread_complete_and_exit(struct completion*, long);
+void __noreturn kthread_complete_and_exit(struct completion*, long);
 void kthread_delayed_work_timer_fn(struct timer_list*);
 void __kthread_init_worker(struct kthread_worker*, const char*, struct lock_class_key*);
 int kthread_worker_fn(void*);
@@ -106,7 +106,7 @@ bool kthread_is_per_cpu(struct task_struct* k);
 void free_kthread_struct(struct task_struct* k);
 void kthread_bind_mask(struct task_struct* k, const struct cpumask* mask);
 void* kthread_probe_data(struct task_struct* k);
-void kthread_exit(long result);
+void __noreturn kthread_exit(long result);
 int kthreadd(void* unused);
 extern struct task_struct* kthreadd_task;
 int tsk_fork_get_node(struct task_struct* tsk);
@@ -116,10 +116,20 @@ struct cgroup_subsys_state* kthread_blkcg(void);
 #define KTHREAD_WORK_INIT(work, fn) \
   { .node = LIST_HEAD_INIT((work).node), .func = (fn) }
 #define DEFINE_KTHREAD_WORK(work, fn) struct kthread_work work = KTHREAD_WORK_INIT(work, fn)
-#define kthread_init_delayed_work(dwork, fn)                                    \
-  do {                                                                          \
-    kthread_init_work(&(dwork)->work, (fn));                                    \
-    timer_setup(&(dwork)->timer, kthread_delayed_work_timer_fn, TIMER_IRQSAFE); \
+#if LINUX_VERSION_CODE < KERNEL_VERSION(4, 15, 0)
+#define __MM32_KTHREAD_TIMER \
+  { .run_mm32 = kthread_delayed_work_timer_fn, .flags = TIMER_IRQSAFE }
+#else
+#define __MM32_KTHREAD_TIMER __TIMER_INITIALIZER(kthread_delayed_work_timer_fn, TIMER_IRQSAFE)
+#endif
+#define KTHREAD_DELAYED_WORK_INIT(dwork, fn) \
+  { .work = KTHREAD_WORK_INIT((dwork).work, (fn)), .timer = __MM32_KTHREAD_TIMER }
+#define DEFINE_KTHREAD_DELAYED_WORK(dwork, fn) \
+  struct kthread_delayed_work dwork = KTHREAD_DELAYED_WORK_INIT(dwork, fn)
+#define kthread_init_delayed_work(dwork, fn)                  \
+  do {                                                        \
+    kthread_init_work(&(dwork)->work, (fn));                  \
+    (dwork)->timer = (struct timer_list)__MM32_KTHREAD_TIMER; \
   } while (0)
 
 static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data), void* data,
@@ -136,13 +146,5 @@ static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data)
 #define flush_kthread_work(work) kthread_flush_work(work)
 #define flush_kthread_worker(worker) kthread_flush_worker(worker)
 #endif
-
-#define KTHREAD_DELAYED_WORK_INIT(dwork, fn)                                    \
-  {                                                                             \
-    .work = KTHREAD_WORK_INIT((dwork).work, (fn)),                              \
-    .timer = __TIMER_INITIALIZER(kthread_delayed_work_timer_fn, TIMER_IRQSAFE), \
-  }
-#define DEFINE_KTHREAD_DELAYED_WORK(dwork, fn) \
-  struct kthread_delayed_work dwork = KTHREAD_DELAYED_WORK_INIT(dwork, fn)
 
 #endif

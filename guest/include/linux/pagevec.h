@@ -43,14 +43,33 @@ static inline unsigned pagevec_add(struct pagevec* pvec, struct page* page) {
 
 void folio_batch_remove_exceptionals(struct folio_batch* fbatch);
 
-// Inline in Linux.
-unsigned int pagevec_lookup_tag(struct pagevec* pvec, struct address_space* mapping,
-                                unsigned long* index, xa_mark_t tag);
-void pagevec_release(struct pagevec* pvec);
-void folio_batch_init(struct folio_batch* fbatch);
-unsigned int folio_batch_count(struct folio_batch* fbatch);
-unsigned int fbatch_space(struct folio_batch* fbatch);
-unsigned int folio_batch_add(struct folio_batch* fbatch, struct folio* folio);
-void folio_batch_release(struct folio_batch* fbatch);
+// Drops a reference to each page.
+static inline void pagevec_release(struct pagevec* pvec) {
+  if (pvec->nr) __pagevec_release(pvec);
+}
+
+static inline unsigned int pagevec_lookup_tag(struct pagevec* pvec, struct address_space* mapping,
+                                              unsigned long* index, xa_mark_t tag) {
+  return pagevec_lookup_range_tag(pvec, mapping, index, (unsigned long)-1, tag);
+}
+
+// A batch of folios is a pagevec with other names.
+static inline void folio_batch_init(struct folio_batch* fbatch) {
+  fbatch->nr = 0;
+  fbatch->percpu_pvec_drained = false;
+}
+static inline void folio_batch_reinit(struct folio_batch* fbatch) { fbatch->nr = 0; }
+static inline unsigned int folio_batch_count(struct folio_batch* fbatch) { return fbatch->nr; }
+static inline unsigned int fbatch_space(struct folio_batch* fbatch) {
+  return PAGEVEC_SIZE - fbatch->nr;
+}
+static inline unsigned int folio_batch_add(struct folio_batch* fbatch, struct folio* folio) {
+  fbatch->folios[fbatch->nr] = folio;
+  ++fbatch->nr;
+  return fbatch_space(fbatch);
+}
+static inline void folio_batch_release(struct folio_batch* fbatch) {
+  pagevec_release((struct pagevec*)fbatch);
+}
 
 #endif

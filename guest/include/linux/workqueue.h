@@ -21,9 +21,17 @@ struct work_struct {
   atomic_long_t data;
   struct list_head entry;
   work_func_t run_mm32;
+  // Every work could be delayed: from here on struct delayed_work of the kernel.
+  struct hlist_node timer_entry_mm32;
+  unsigned long expires_mm32;
+  void (*expired_mm32)(struct timer_list* timer);
+  u32 timer_flags_mm32;
+  struct workqueue_struct* wq_mm32;
+  int cpu_mm32;
   void (*func)(void* context);
   void* context_mm32;
 };
+void delayed_work_timer_fn(struct timer_list* t);
 // A work inside a structure of the kernel.
 struct __mm32_work {
   atomic_long_t data;
@@ -45,10 +53,12 @@ _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386
 #define WORK_STRUCT_NO_POOL 0xffffffe0UL
 #define WORK_CPU_UNBOUND 32
 #if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
-#define __WORK_INITIALIZER(n, f, ...)                                                         \
-  {                                                                                           \
-    .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry),                        \
-    .run_mm32 = __mm32_work_run, .func = (void*)(f), .context_mm32 = (void*)(__VA_ARGS__ + 0) \
+#define __WORK_INITIALIZER(n, f, ...)                                   \
+  {                                                                     \
+    .data = {WORK_STRUCT_NO_POOL}, .entry = LIST_HEAD_INIT((n).entry),  \
+    .run_mm32 = __mm32_work_run, .expired_mm32 = delayed_work_timer_fn, \
+    .timer_flags_mm32 = TIMER_IRQSAFE, .func = (void*)(f),              \
+    .context_mm32 = (void*)(__VA_ARGS__ + 0)                            \
   }
 #define DECLARE_WORK(n, f, data) struct work_struct n = __WORK_INITIALIZER(n, f, data)
 #define PREPARE_WORK(_work, _func, _data) \
@@ -61,6 +71,9 @@ _Static_assert(sizeof(struct work_struct) == 16, "struct work_struct of 6.1 i386
     atomic_long_set(&(_work)->data, WORK_STRUCT_NO_POOL); \
     INIT_LIST_HEAD(&(_work)->entry);                      \
     (_work)->run_mm32 = __mm32_work_run;                  \
+    (_work)->timer_entry_mm32.pprev = NULL;               \
+    (_work)->expired_mm32 = delayed_work_timer_fn;        \
+    (_work)->timer_flags_mm32 = TIMER_IRQSAFE;            \
     PREPARE_WORK(_work, _func, (void*)(__VA_ARGS__ + 0)); \
   } while (0)
 #else
@@ -129,12 +142,33 @@ enum {
   WORK_BUSY_RUNNING = 2,
   WORKER_DESC_LEN = 24
 };
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+struct delayed_work {
+  struct work_struct work;
+};
+#elif LINUX_VERSION_CODE < KERNEL_VERSION(4, 15, 0)
+// The kernel's timer ends before the function and the data that timers had: they are not used here.
+struct delayed_work {
+  struct work_struct work;
+  union {
+    struct timer_list timer;
+    struct {
+      u32 kernel_timer_mm32[5];
+      struct workqueue_struct* wq;
+      int cpu;
+    };
+  };
+};
+_Static_assert(sizeof(struct delayed_work) == 44, "struct delayed_work of 6.1 i386");
+#else
 struct delayed_work {
   struct work_struct work;
   struct timer_list timer;
   struct workqueue_struct* wq;
   int cpu;
 };
+_Static_assert(sizeof(struct delayed_work) == 44, "struct delayed_work of 6.1 i386");
+#endif
 struct rcu_work {
   struct work_struct work;
   struct callback_head rcu;
@@ -218,13 +252,10 @@ static inline struct rcu_work* to_rcu_work(struct work_struct* work) {
 }
 #define work_data_bits(work) ((unsigned long*)(&(work)->data))
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 15, 0)
-static inline void __mm32_delayed_work_run(unsigned long timer) {
-  delayed_work_timer_fn((struct timer_list*)timer);
-}
-#define __MM32_DELAYED_TIMER(n, flags) \
-  TIMER_INITIALIZER(__mm32_delayed_work_run, 0, (unsigned long)&(n).timer)
-#define __MM32_INIT_DELAYED_TIMER(_work, flags) \
-  setup_timer(&(_work)->timer, __mm32_delayed_work_run, (unsigned long)&(_work)->timer)
+#define __MM32_DELAYED_TIMER(n, flags_) \
+  { .run_mm32 = delayed_work_timer_fn, .flags = (flags_) }
+#define __MM32_INIT_DELAYED_TIMER(_work, flags_) \
+  ((_work)->timer = (struct timer_list)__MM32_DELAYED_TIMER(, flags_))
 #else
 #define __MM32_DELAYED_TIMER(n, flags) __TIMER_INITIALIZER(delayed_work_timer_fn, flags)
 #define __MM32_INIT_DELAYED_TIMER(_work, flags) \
@@ -262,6 +293,17 @@ static inline void __mm32_delayed_work_run(unsigned long timer) {
   alloc_workqueue("%s", __WQ_LEGACY | WQ_FREEZABLE | WQ_UNBOUND | WQ_MEM_RECLAIM, 1, (name))
 #define create_singlethread_workqueue(name) \
   alloc_ordered_workqueue("%s", __WQ_LEGACY | WQ_MEM_RECLAIM, name)
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 20)
+#define __mm32_delayed(work) ((struct delayed_work*)(struct work_struct*)(work))
+#define queue_delayed_work(wq, work, delay) \
+  queue_delayed_work_on(WORK_CPU_UNBOUND, wq, __mm32_delayed(work), delay)
+#define schedule_delayed_work_on(cpu, work, delay) \
+  queue_delayed_work_on(cpu, system_wq, __mm32_delayed(work), delay)
+#define schedule_delayed_work(work, delay) queue_delayed_work(system_wq, work, delay)
+#define cancel_delayed_work(work) cancel_delayed_work(__mm32_delayed(work))
+#define cancel_rearming_delayed_work(work) cancel_delayed_work_sync(__mm32_delayed(work))
+#define cancel_rearming_delayed_workqueue(wq, work) cancel_rearming_delayed_work(work)
+#else
 static inline bool queue_delayed_work(struct workqueue_struct* wq, struct delayed_work* dwork,
                                       unsigned long delay) {
   return queue_delayed_work_on(WORK_CPU_UNBOUND, wq, dwork, delay);
@@ -278,6 +320,8 @@ static inline bool schedule_delayed_work(struct delayed_work* dwork, unsigned lo
   return queue_delayed_work(system_wq, dwork, delay);
 }
 #define cancel_rearming_delayed_work(work) cancel_delayed_work_sync(work)
+#define cancel_rearming_delayed_workqueue(wq, work) cancel_delayed_work_sync(work)
+#endif
 
 static inline void destroy_delayed_work_on_stack(struct delayed_work* work) { (void)work; }
 static inline unsigned int work_static(struct work_struct* work) { return 0; }

@@ -4,6 +4,7 @@
 // is made, except one without any right. M1: a page of an area has one reference and one mapping.
 // What is left when the call of the module ends goes with its task, which is insmod or rmmod.
 // Linux: 6.1 mm/mmap.c, mm/util.c (vm_mmap).
+#include <linux/capability.h>
 #include <linux/errno.h>
 #include <linux/export.h>
 #include <linux/highmem.h>
@@ -225,6 +226,34 @@ unsigned long vm_mmap(struct file* file, unsigned long addr, unsigned long len, 
   return make_area(addr, len, area_flags(prot, flag));
 }
 EXPORT_SYMBOL(vm_mmap);
+
+/* Anonymous memory at a fixed place, as brk() makes it. Linux: mm/mmap.c vm_brk_flags. */
+int vm_brk_flags(unsigned long addr, unsigned long len, unsigned long flags) {
+  const unsigned long size = PAGE_ALIGN(len);
+  unsigned long result;
+
+  if (size < len) return -ENOMEM;
+  if (!size) return 0;
+  if (flags & ~VM_EXEC) return -EINVAL;
+  result = get_unmapped_area(NULL, addr, size, 0, MAP_FIXED);
+  if (IS_ERR_VALUE(result)) return result;
+  unmap_range(current->mm, addr, addr + size);
+  result = make_area(addr, size, area_flags(PROT_READ | PROT_WRITE, MAP_PRIVATE) | flags);
+  return IS_ERR_VALUE(result) ? result : 0;
+}
+EXPORT_SYMBOL(vm_brk_flags);
+
+int vm_brk(unsigned long addr, unsigned long len) { return vm_brk_flags(addr, len, 0); }
+EXPORT_SYMBOL(vm_brk);
+
+/* Linux: mm/mlock.c. */
+bool can_do_mlock(void) { return rlimit(RLIMIT_MEMLOCK) != 0 || capable(CAP_IPC_LOCK); }
+EXPORT_SYMBOL(can_do_mlock);
+
+unsigned long vma_kernel_pagesize(struct vm_area_struct* vma) {
+  return vma->vm_ops && vma->vm_ops->pagesize ? vma->vm_ops->pagesize(vma) : PAGE_SIZE;
+}
+EXPORT_SYMBOL_GPL(vma_kernel_pagesize);
 
 int vm_munmap(unsigned long start, size_t len) {
   if (offset_in_page(start) || start > TASK_SIZE || len > TASK_SIZE - start) return -EINVAL;

@@ -9,7 +9,10 @@
 #include <linux/export.h>
 #include <linux/mm.h>
 #include <linux/pagemap.h>
+#include <linux/pagevec.h>
+#include <linux/rwsem.h>
 #include <linux/swap.h>
+#include <linux/uio.h>
 
 #include "bug_at.h"
 #include "sched/sched.h"
@@ -186,3 +189,35 @@ void release_pages(struct page** pages, int nr) {
   for (i = 0; i < nr; i++) put_page(pages[i]);
 }
 EXPORT_SYMBOL(release_pages);
+
+/* Linux drains its per-CPU lists of pages on their way to the LRU lists before the first release.
+ */
+void __pagevec_release(struct pagevec* pvec) {
+  pvec->percpu_pvec_drained = true;
+  release_pages(pvec->pages, pagevec_count(pvec));
+  pagevec_reinit(pvec);
+}
+EXPORT_SYMBOL(__pagevec_release);
+
+/* The pages behind parts of kernel memory, each at most a page; those before the first that is
+ * longer. */
+int get_kernel_pages(const struct kvec* iov, int nr_pages, int write, struct page** pages) {
+  int i;
+
+  for (i = 0; i < nr_pages; i++) {
+    if (WARN_ON(iov[i].iov_len != PAGE_SIZE)) return i;
+    pages[i] = kmap_to_page(iov[i].iov_base);
+    get_page(pages[i]);
+  }
+  return i;
+}
+EXPORT_SYMBOL_GPL(get_kernel_pages);
+
+/* Drivers that take pages offline keep those who read them by their numbers out meanwhile. */
+static DECLARE_RWSEM(page_offline_rwsem);
+void page_offline_freeze(void) { down_read(&page_offline_rwsem); }
+void page_offline_thaw(void) { up_read(&page_offline_rwsem); }
+void page_offline_begin(void) { down_write(&page_offline_rwsem); }
+EXPORT_SYMBOL(page_offline_begin);
+void page_offline_end(void) { up_write(&page_offline_rwsem); }
+EXPORT_SYMBOL(page_offline_end);

@@ -25,7 +25,7 @@ static noinline void devm(void) {
   devm_kasprintf(d, GFP_KERNEL, "x%d", 1);
 }
 static noinline void devm_fine(void) {
-  struct device* d = root_device_register("lt");
+  struct device* d = root_device_register("lt_fine");
   devm_kzalloc(d, 50, GFP_KERNEL);
   root_device_unregister(d);
 }

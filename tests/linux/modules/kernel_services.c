@@ -1,5 +1,6 @@
 // What modules ask of the rest of the kernel: firmware, programs, other modules, credentials, the
 // FPU, the freezer, names and their hashes, lines about devices.
+#line 4 "kernel_services.c"  // in descriptors of debug messages, without the folder
 #define DEBUG
 #include <asm/fpu/api.h>
 #include <linux/cred.h>

@@ -110,6 +110,18 @@ TEST_F(KbuildTest, FlagsForSubfoldersReachThem) {
   EXPECT_THAT(modules[1].flags, ElementsAre("-DEVERYWHERE", "-DHERE"));
 }
 
+TEST_F(KbuildTest, FlagsAreTakenAway) {
+  for (const char* name : {"a.c", "b.c"}) write(name, "");
+  write("Makefile",
+        "obj-m := m.o\nm-y := a.o b.o\nccflags-y := -DALL=3 -DLESS -Wall\n"
+        "ccflags-remove-y := -DLESS\nCFLAGS_REMOVE_b.o := -DALL=3 -pg\nCFLAGS_b.o := -DB\n");
+  const auto modules = read_kbuild(root());
+  ASSERT_TRUE(modules.has_value()) << modules.error().lines[0];
+  EXPECT_THAT(modules->front().flags, ElementsAre("-DALL=3", "-Wall"));
+  EXPECT_THAT(modules->front().file_flags.at((root() / "b.c").string()),
+              ElementsAre("-UALL", "-DB"));
+}
+
 TEST_F(KbuildTest, WhatMakeRefusesIsShown) {
   write("Makefile", "obj-m := a.o\nendif\n");
   const auto modules = read_kbuild(root());
