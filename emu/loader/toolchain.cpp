@@ -62,8 +62,8 @@ std::vector<std::string> Toolchain::kernel_flags() const {
       "-mno-80387", "-msoft-float",
       // The C that kernel code is written in.
       "-fno-strict-aliasing", "-fno-strict-overflow", "-fno-delete-null-pointer-checks",
-      "-fno-common", "-fshort-wchar", "-fno-pic", "-fno-pie", "-fcf-protection=none",
-      "-fno-stack-protector",
+      "-fgnu89-inline", "-fno-common", "-fshort-wchar", "-fno-pic", "-fno-pie",
+      "-fcf-protection=none", "-fno-stack-protector",
       // Call traces follow frame pointers.
       "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fno-asynchronous-unwind-tables",
       // Warnings that Linux's own build turns off as well: fixed addresses are no mistake there.

@@ -132,61 +132,8 @@ bool block_dirty_folio(struct address_space* mapping, struct folio* folio);
 
 // Inline in Linux.
 struct super_block;
-void set_buffer_dirty(struct buffer_head* bh);
-void clear_buffer_dirty(struct buffer_head* bh);
-int buffer_dirty(const struct buffer_head* bh);
-int test_set_buffer_dirty(struct buffer_head* bh);
-int test_clear_buffer_dirty(struct buffer_head* bh);
-void set_buffer_locked(struct buffer_head* bh);
-void clear_buffer_locked(struct buffer_head* bh);
-int buffer_locked(const struct buffer_head* bh);
-void set_buffer_req(struct buffer_head* bh);
-void clear_buffer_req(struct buffer_head* bh);
-int buffer_req(const struct buffer_head* bh);
-int test_set_buffer_req(struct buffer_head* bh);
-int test_clear_buffer_req(struct buffer_head* bh);
-void set_buffer_mapped(struct buffer_head* bh);
-void clear_buffer_mapped(struct buffer_head* bh);
-int buffer_mapped(const struct buffer_head* bh);
-void set_buffer_new(struct buffer_head* bh);
-void clear_buffer_new(struct buffer_head* bh);
-int buffer_new(const struct buffer_head* bh);
-void set_buffer_async_read(struct buffer_head* bh);
-void clear_buffer_async_read(struct buffer_head* bh);
-int buffer_async_read(const struct buffer_head* bh);
-void set_buffer_async_write(struct buffer_head* bh);
-void clear_buffer_async_write(struct buffer_head* bh);
-int buffer_async_write(const struct buffer_head* bh);
-void set_buffer_delay(struct buffer_head* bh);
-void clear_buffer_delay(struct buffer_head* bh);
-int buffer_delay(const struct buffer_head* bh);
-void set_buffer_boundary(struct buffer_head* bh);
-void clear_buffer_boundary(struct buffer_head* bh);
-int buffer_boundary(const struct buffer_head* bh);
-void set_buffer_write_io_error(struct buffer_head* bh);
-void clear_buffer_write_io_error(struct buffer_head* bh);
-int buffer_write_io_error(const struct buffer_head* bh);
-void set_buffer_unwritten(struct buffer_head* bh);
-void clear_buffer_unwritten(struct buffer_head* bh);
-int buffer_unwritten(const struct buffer_head* bh);
-void set_buffer_meta(struct buffer_head* bh);
-void clear_buffer_meta(struct buffer_head* bh);
-int buffer_meta(const struct buffer_head* bh);
-void set_buffer_prio(struct buffer_head* bh);
-void clear_buffer_prio(struct buffer_head* bh);
-int buffer_prio(const struct buffer_head* bh);
-void set_buffer_defer_completion(struct buffer_head* bh);
-void clear_buffer_defer_completion(struct buffer_head* bh);
-int buffer_defer_completion(const struct buffer_head* bh);
-void set_buffer_uptodate(struct buffer_head* bh);
-void clear_buffer_uptodate(struct buffer_head* bh);
-int buffer_uptodate(const struct buffer_head* bh);
 void clean_bdev_bh_alias(struct buffer_head* bh);
 vm_fault_t block_page_mkwrite_return(int err);
-void get_bh(struct buffer_head* bh);
-void put_bh(struct buffer_head* bh);
-void brelse(struct buffer_head* bh);
-void bforget(struct buffer_head* bh);
 struct buffer_head* sb_bread(struct super_block* sb, sector_t block);
 struct buffer_head* sb_bread_unmovable(struct super_block* sb, sector_t block);
 void sb_breadahead(struct super_block* sb, sector_t block);
@@ -195,7 +142,6 @@ struct buffer_head* sb_getblk_gfp(struct super_block* sb, sector_t block, gfp_t 
 struct buffer_head* sb_find_get_block(struct super_block* sb, sector_t block);
 void map_bh(struct buffer_head* bh, struct super_block* sb, sector_t block);
 void wait_on_buffer(struct buffer_head* bh);
-int trylock_buffer(struct buffer_head* bh);
 void lock_buffer(struct buffer_head* bh);
 struct buffer_head* getblk_unmovable(struct block_device* bdev, sector_t block, unsigned int size);
 void bh_readahead(struct buffer_head* bh, blk_opf_t op_flags);
@@ -203,5 +149,65 @@ void bh_read_nowait(struct buffer_head* bh, blk_opf_t op_flags);
 int bh_read(struct buffer_head* bh, blk_opf_t op_flags);
 void bh_read_batch(int nr, struct buffer_head* bhs[]);
 void bh_readahead_batch(int nr, struct buffer_head* bhs[], blk_opf_t op_flags);
+
+// State bits of a buffer: set, cleared and asked.
+#define BUFFER_FNS(bit, name)                                                    \
+  static __always_inline void set_buffer_##name(struct buffer_head* bh) {        \
+    if (!arch_test_bit(BH_##bit, &bh->b_state)) set_bit(BH_##bit, &bh->b_state); \
+  }                                                                              \
+  static __always_inline void clear_buffer_##name(struct buffer_head* bh) {      \
+    clear_bit(BH_##bit, &bh->b_state);                                           \
+  }                                                                              \
+  static __always_inline int buffer_##name(const struct buffer_head* bh) {       \
+    return arch_test_bit(BH_##bit, &bh->b_state);                                \
+  }
+#define TAS_BUFFER_FNS(bit, name)                                               \
+  static __always_inline int test_set_buffer_##name(struct buffer_head* bh) {   \
+    return test_and_set_bit(BH_##bit, &bh->b_state);                            \
+  }                                                                             \
+  static __always_inline int test_clear_buffer_##name(struct buffer_head* bh) { \
+    return test_and_clear_bit(BH_##bit, &bh->b_state);                          \
+  }
+BUFFER_FNS(Dirty, dirty)
+BUFFER_FNS(Lock, locked)
+BUFFER_FNS(Req, req)
+BUFFER_FNS(Mapped, mapped)
+BUFFER_FNS(New, new)
+BUFFER_FNS(Async_Read, async_read)
+BUFFER_FNS(Async_Write, async_write)
+BUFFER_FNS(Delay, delay)
+BUFFER_FNS(Boundary, boundary)
+BUFFER_FNS(Write_EIO, write_io_error)
+BUFFER_FNS(Unwritten, unwritten)
+BUFFER_FNS(Meta, meta)
+BUFFER_FNS(Prio, prio)
+BUFFER_FNS(Defer_Completion, defer_completion)
+TAS_BUFFER_FNS(Dirty, dirty)
+TAS_BUFFER_FNS(Req, req)
+static __always_inline void set_buffer_uptodate(struct buffer_head* bh) {
+  if (arch_test_bit(BH_Uptodate, &bh->b_state)) return;
+  smp_mb__before_atomic();
+  set_bit(BH_Uptodate, &bh->b_state);
+}
+static __always_inline void clear_buffer_uptodate(struct buffer_head* bh) {
+  clear_bit(BH_Uptodate, &bh->b_state);
+}
+static __always_inline int buffer_uptodate(const struct buffer_head* bh) {
+  return arch_test_bit(BH_Uptodate, &bh->b_state);
+}
+static inline void get_bh(struct buffer_head* bh) { atomic_inc(&bh->b_count); }
+static inline void put_bh(struct buffer_head* bh) {
+  smp_mb__before_atomic();
+  atomic_dec(&bh->b_count);
+}
+static inline void brelse(struct buffer_head* bh) {
+  if (bh) __brelse(bh);
+}
+static inline void bforget(struct buffer_head* bh) {
+  if (bh) __bforget(bh);
+}
+static inline int trylock_buffer(struct buffer_head* bh) {
+  return likely(!test_and_set_bit_lock(BH_Lock, &bh->b_state));
+}
 
 #endif

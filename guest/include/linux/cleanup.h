@@ -46,15 +46,38 @@
 #define CLASS(name, variable) \
   class_##name##_t variable __cleanup(class_##name##_destructor) = class_##name##_constructor
 
-#define DEFINE_GUARD(name, type, enter, leave) \
-  DEFINE_CLASS(name, type, leave, ({           \
-                 enter;                        \
-                 _T;                           \
-               }),                             \
-               type _T)
+#define DEFINE_GUARD(name, type, enter, leave)                                       \
+  DEFINE_CLASS(name, type, leave, ({                                                 \
+                 enter;                                                              \
+                 _T;                                                                 \
+               }),                                                                   \
+               type _T)                                                              \
+  static inline __maybe_unused void* class_##name##_lock_ptr(class_##name##_t* _T) { \
+    return (void*)*_T;                                                               \
+  }
+// A guard that may fail to take its lock and is NULL then.
+#define DEFINE_GUARD_COND(name, suffix, condition)                                           \
+  typedef class_##name##_t class_##name##suffix##_t;                                         \
+  static inline __maybe_unused void class_##name##suffix##_destructor(class_##name##_t* p) { \
+    if (*p) class_##name##_destructor(p);                                                    \
+  }                                                                                          \
+  static inline __maybe_unused class_##name##_t class_##name##suffix##_constructor(          \
+      class_##name##_t _T) {                                                                 \
+    return (condition) ? _T : NULL;                                                          \
+  }                                                                                          \
+  static inline __maybe_unused void* class_##name##suffix##_lock_ptr(class_##name##_t* _T) { \
+    return (void*)*_T;                                                                       \
+  }
+#define __guard_ptr(name) class_##name##_lock_ptr
 #define guard(name) CLASS(name, __UNIQUE_ID(guard))
-#define scoped_guard(name, args...) \
-  for (CLASS(name, scope)(args), *ended = NULL; !ended; ended = (void*)1)
+#define scoped_guard(name, args...)                                                  \
+  for (CLASS(name, scope)(args), *ended = NULL; !ended && __guard_ptr(name)(&scope); \
+       ended = (void*)1)
+#define scoped_cond_guard(name, fail, args...)                            \
+  for (CLASS(name, scope)(args), *ended = NULL; !ended; ended = (void*)1) \
+    if (!__guard_ptr(name)(&scope))                                       \
+      fail;                                                               \
+    else
 
 // Guards that keep something beside the lock, such as flags: `members` of their structure.
 #define __DEFINE_UNLOCK_GUARD(name, type, leave, members...)                          \
@@ -66,6 +89,9 @@
     if (_T->lock) {                                                                   \
       leave;                                                                          \
     }                                                                                 \
+  }                                                                                   \
+  static inline __maybe_unused void* class_##name##_lock_ptr(class_##name##_t* _T) {  \
+    return (void*)_T->lock;                                                           \
   }
 #define __DEFINE_LOCK_GUARD_1(name, type, enter)                                      \
   static inline __maybe_unused class_##name##_t class_##name##_constructor(type* l) { \

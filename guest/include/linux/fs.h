@@ -144,7 +144,16 @@ struct file_operations {
   ssize_t (*readv)(struct file*, const struct iovec*, unsigned long, loff_t*);
   ssize_t (*writev)(struct file*, const struct iovec*, unsigned long, loff_t*);
 #endif
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+  unsigned int fop_flags;
+#endif
 };
+#define FOP_BUFFER_RASYNC (1 << 0)
+#define FOP_BUFFER_WASYNC (1 << 1)
+#define FOP_MMAP_SYNC (1 << 2)
+#define FOP_DIO_PARALLEL_WRITE (1 << 3)
+#define FOP_HUGE_PAGES (1 << 4)
+#define FOP_UNSIGNED_OFFSET (1 << 5)
 _Static_assert(offsetof(struct file_operations, uring_cmd_iopoll) == 136,
                "struct file_operations of 6.1 i386");
 

@@ -246,6 +246,15 @@ static inline void vm_flags_set(struct vm_area_struct* vma, vm_flags_t flags) {
 static inline void vm_flags_clear(struct vm_area_struct* vma, vm_flags_t flags) {
   vma->vm_flags &= ~flags;
 }
+static inline void vm_flags_reset(struct vm_area_struct* vma, vm_flags_t flags) {
+  vma->vm_flags = flags;
+}
+static inline void vm_flags_init(struct vm_area_struct* vma, vm_flags_t flags) {
+  vma->vm_flags = flags;
+}
+static inline void vm_flags_mod(struct vm_area_struct* vma, vm_flags_t set, vm_flags_t clear) {
+  vma->vm_flags = (vma->vm_flags | set) & ~clear;
+}
 int set_memory_ro(unsigned long addr, int numpages);
 int set_memory_rw(unsigned long addr, int numpages);
 int set_memory_x(unsigned long addr, int numpages);

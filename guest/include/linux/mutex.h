@@ -52,6 +52,8 @@ static inline int __devm_mutex_init(struct device* dev, struct mutex* lock) { re
 #include <linux/cleanup.h>
 
 DEFINE_GUARD(mutex, struct mutex*, mutex_lock(_T), mutex_unlock(_T))
+DEFINE_GUARD_COND(mutex, _try, mutex_trylock(_T))
+DEFINE_GUARD_COND(mutex, _intr, mutex_lock_interruptible(_T) == 0)
 DEFINE_FREE(mutex, struct mutex*, if (_T) mutex_unlock(_T))
 
 #endif

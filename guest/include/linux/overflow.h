@@ -47,4 +47,18 @@ static inline size_t __must_check size_sub(size_t minuend, size_t subtrahend) {
 #define is_negative(a) (!(is_non_negative(a)))
 static inline bool __must_check __must_check_overflow(bool overflow) { return unlikely(overflow); }
 
+// An object on the stack that ends with an array of `count`; since 6.9 its counter is named too.
+#define __MM32_FLEX(type, name, member, count, initial...)            \
+  union {                                                             \
+    u8 bytes[sizeof(type) + sizeof(((type*)0)->member[0]) * (count)]; \
+    type obj;                                                         \
+  } name##_u = {initial};                                             \
+  type* name = (type*)&name##_u
+#define DEFINE_RAW_FLEX(type, name, member, count) __MM32_FLEX(type, name, member, count, )
+#define __MM32_FLEX4(type, name, member, count) __MM32_FLEX(type, name, member, count, )
+#define __MM32_FLEX5(type, name, member, counter, count) \
+  __MM32_FLEX(type, name, member, count, .obj.counter = (count))
+#define __MM32_FLEX_PICK(a, b, c, d, e, name, ...) name
+#define DEFINE_FLEX(...) __MM32_FLEX_PICK(__VA_ARGS__, __MM32_FLEX5, __MM32_FLEX4, 0)(__VA_ARGS__)
+
 #endif

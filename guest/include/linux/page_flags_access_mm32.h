@@ -25,10 +25,10 @@ static inline unsigned long* folio_flags(const struct folio* folio, unsigned int
 
 #define __MM32_TEST_FLAG(Name, name, policy)                                 \
   static __always_inline int Page##Name(const struct page* page) {           \
-    return test_bit(PG_##name, &policy(page, 0)->flags);                     \
+    return arch_test_bit(PG_##name, &policy(page, 0)->flags);                \
   }                                                                          \
   static __always_inline bool folio_test_##name(const struct folio* folio) { \
-    return test_bit(PG_##name, folio_flags(folio, FOLIO_##policy));          \
+    return arch_test_bit(PG_##name, folio_flags(folio, FOLIO_##policy));     \
   }
 #define __MM32_CHANGE_FLAG(Change, change, do_bit, Name, name, policy) \
   static __always_inline void Change##Page##Name(struct page* page) {  \
@@ -44,14 +44,14 @@ static inline unsigned long* folio_flags(const struct folio* folio, unsigned int
   static __always_inline bool change##_##name(struct folio* folio) { \
     return do_bit(PG_##name, folio_flags(folio, FOLIO_##policy));    \
   }
-#define __MM32_EDIT_FLAG(Name, name, policy)                                      \
-  __MM32_CHANGE_FLAG(Clear, folio_clear, clear_bit, Name, name, policy)           \
-  __MM32_CHANGE_FLAG(__Clear, __folio_clear, __clear_bit, Name, name, policy)     \
-  __MM32_SWAP_FLAG(TestSet, folio_test_set, test_and_set_bit, Name, name, policy) \
+#define __MM32_EDIT_FLAG(Name, name, policy)                                       \
+  __MM32_CHANGE_FLAG(Clear, folio_clear, clear_bit, Name, name, policy)            \
+  __MM32_CHANGE_FLAG(__Clear, __folio_clear, arch___clear_bit, Name, name, policy) \
+  __MM32_SWAP_FLAG(TestSet, folio_test_set, test_and_set_bit, Name, name, policy)  \
   __MM32_SWAP_FLAG(TestClear, folio_test_clear, test_and_clear_bit, Name, name, policy)
 #define __MM32_SET_FLAG(Name, name, policy)                       \
   __MM32_CHANGE_FLAG(Set, folio_set, set_bit, Name, name, policy) \
-  __MM32_CHANGE_FLAG(__Set, __folio_set, __set_bit, Name, name, policy)
+  __MM32_CHANGE_FLAG(__Set, __folio_set, arch___set_bit, Name, name, policy)
 #define __MM32_FLAG(Name, name, policy) \
   __MM32_TEST_FLAG(Name, name, policy)  \
   __MM32_SET_FLAG(Name, name, policy)   \

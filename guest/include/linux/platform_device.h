@@ -41,8 +41,16 @@ struct platform_device {
 };
 struct platform_driver {
   int (*probe)(struct platform_device*);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+  int (*__remove_mm32)(struct platform_device*);
+  union {
+    void (*remove_new)(struct platform_device*);
+    void (*remove)(struct platform_device*);
+  };
+#else
   int (*remove)(struct platform_device*);
   void (*remove_new)(struct platform_device*);
+#endif
   void (*shutdown)(struct platform_device*);
   int (*suspend)(struct platform_device*, pm_message_t);
   int (*resume)(struct platform_device*);

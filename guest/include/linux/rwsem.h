@@ -59,6 +59,9 @@ static inline int rwsem_is_contended(struct rw_semaphore* sem) {
 
 DEFINE_GUARD(rwsem_read, struct rw_semaphore*, down_read(_T), up_read(_T))
 DEFINE_GUARD(rwsem_write, struct rw_semaphore*, down_write(_T), up_write(_T))
+DEFINE_GUARD_COND(rwsem_read, _try, down_read_trylock(_T))
+DEFINE_GUARD_COND(rwsem_read, _intr, down_read_interruptible(_T) == 0)
+DEFINE_GUARD_COND(rwsem_write, _try, down_write_trylock(_T))
 DEFINE_FREE(up_read, struct rw_semaphore*, if (_T) up_read(_T))
 DEFINE_FREE(up_write, struct rw_semaphore*, if (_T) up_write(_T))
 

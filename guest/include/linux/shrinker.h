@@ -33,6 +33,8 @@ struct shrinker {
   int (*shrink)(struct shrinker*, int nr_to_scan, gfp_t gfp_mask);
 #elif LINUX_VERSION_CODE < KERNEL_VERSION(3, 12, 0)
   int (*shrink)(struct shrinker*, struct shrink_control* sc);
+#elif LINUX_VERSION_CODE >= KERNEL_VERSION(6, 7, 0)
+  void* private_data;
 #endif
 };
 _Static_assert(offsetof(struct shrinker, nr_deferred) == 32, "struct shrinker of 6.1 i386");
@@ -86,5 +88,26 @@ static inline int __printf(2, 3)
     shrinker_debugfs_rename(struct shrinker* shrinker, const char* fmt, ...) {
   return 0;
 }
+
+// Since 6.7 shrinkers are allocated, and freeing one takes it from the list.
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 7, 0)
+#include <linux/slab.h>
+static inline __printf(2, 3) struct shrinker* shrinker_alloc(unsigned int flags, const char* fmt,
+                                                             ...) {
+  struct shrinker* shrinker = kzalloc(sizeof(*shrinker), GFP_KERNEL);
+  if (!shrinker) return NULL;
+  shrinker->flags = flags;
+  shrinker->seeks = DEFAULT_SEEKS;
+  return shrinker;
+}
+static inline void shrinker_register(struct shrinker* shrinker) {
+  (register_shrinker)(shrinker, "%s", KBUILD_MODNAME);
+}
+static inline void shrinker_free(struct shrinker* shrinker) {
+  if (!shrinker) return;
+  unregister_shrinker(shrinker);
+  kfree(shrinker);
+}
+#endif
 
 #endif

@@ -106,9 +106,26 @@ void kmem_cache_free_bulk(struct kmem_cache* s, size_t size, void** p);
 #endif
 #define __MM32_CACHE6(name, size, align, flags, ctor, dtor) \
   (kmem_cache_create)(name, size, align, flags, (void (*)(void*))(ctor))
+// Since 6.12 what is seldom given may stand in a structure; there NULL means the defaults.
+struct kmem_cache_args {
+  unsigned int align;
+  unsigned int useroffset;
+  unsigned int usersize;
+  unsigned int freeptr_offset;
+  bool use_freeptr_offset;
+  void (*ctor)(void*);
+};
+static inline struct kmem_cache* __kmem_cache_create_args(const char* name, unsigned int size,
+                                                          struct kmem_cache_args* args,
+                                                          slab_flags_t flags) {
+  return args ? kmem_cache_create_usercopy(name, size, args->align, flags, args->useroffset,
+                                           args->usersize, args->ctor)
+              : (kmem_cache_create)(name, size, 0, flags, NULL);
+}
+#define __MM32_CACHE4(name, size, args, flags) __kmem_cache_create_args(name, size, args, flags)
 #define __MM32_PICK6(a, b, c, d, e, f, name, ...) name
 #define kmem_cache_create(...) \
-  __MM32_PICK6(__VA_ARGS__, __MM32_CACHE6, __MM32_CACHE5, 0)(__VA_ARGS__)
+  __MM32_PICK6(__VA_ARGS__, __MM32_CACHE6, __MM32_CACHE5, __MM32_CACHE4, 0)(__VA_ARGS__)
 
 #define KMALLOC_NOT_NORMAL_BITS (__GFP_RECLAIMABLE | __GFP_DMA | __GFP_ACCOUNT)
 static __always_inline enum kmalloc_cache_type kmalloc_type(gfp_t flags) {

@@ -2,13 +2,13 @@
 #ifndef _LINUX_STRING_H
 #define _LINUX_STRING_H
 
-#include <linux/version.h>
 #include <linux/array_size.h>
 #include <linux/build_bug.h>
 #include <linux/compiler.h>
 #include <linux/err.h>
 #include <linux/errno.h>
 #include <linux/types.h>
+#include <linux/version.h>
 #include <stdarg.h>
 
 void* memcpy(void* dest, const void* src, size_t n);
@@ -143,5 +143,12 @@ static __always_inline void memcpy_flushcache(void* dst, const void* src, size_t
     memcpy(dest, src, __length);                              \
     memset((char*)(dest) + __length, pad, __room - __length); \
   } while (0)
+
+// Since 6.10 the size of an array need not be said.
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+#define __MM32_STRSCPY(function, dest, src, size, ...) (function)(dest, src, size)
+#define strscpy(dest, src...) __MM32_STRSCPY(strscpy, dest, src, sizeof(dest))
+#define strscpy_pad(dest, src...) __MM32_STRSCPY(strscpy_pad, dest, src, sizeof(dest))
+#endif
 
 #endif

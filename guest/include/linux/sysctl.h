@@ -2,12 +2,12 @@
 #ifndef _LINUX_SYSCTL_H
 #define _LINUX_SYSCTL_H
 
-#include <linux/version.h>
 #include <linux/list.h>
 #include <linux/rbtree.h>
 #include <linux/rcupdate.h>
 #include <linux/types.h>
 #include <linux/uidgid.h>
+#include <linux/version.h>
 #include <linux/wait.h>
 
 struct ctl_table;
@@ -166,6 +166,16 @@ int sysctl_max_threads(struct ctl_table* table, int write, void* buffer, size_t*
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(3, 17, 0)
 typedef struct ctl_table ctl_table;
+#endif
+
+// Since 6.6 tables need no last empty entry: it is added to a copy.
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
+#define register_sysctl(path, table)                                            \
+  ({                                                                            \
+    static struct ctl_table __table_mm32[sizeof(table) / sizeof(*(table)) + 1]; \
+    memcpy(__table_mm32, table, sizeof(table));                                 \
+    (register_sysctl)(path, __table_mm32);                                      \
+  })
 #endif
 
 #endif

@@ -97,6 +97,9 @@ bool flush_work(struct work_struct* work);
 bool cancel_work_sync(struct work_struct* work);
 void __flush_workqueue(struct workqueue_struct* wq);
 #define queue_work(wq, work) queue_work_on(WORK_CPU_UNBOUND, wq, work)
+// Since 6.9; here a thread's, as all are.
+#define system_bh_wq system_highpri_wq
+#define system_bh_highpri_wq system_highpri_wq
 #define schedule_work(work) queue_work(system_wq, work)
 #define schedule_work_on(cpu, work) queue_work_on(cpu, system_wq, work)
 #define flush_workqueue(wq) __flush_workqueue(wq)

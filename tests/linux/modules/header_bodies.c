@@ -2,6 +2,7 @@
 // counters of 64 bits, regions of memblock, sizes and marks of huge pages, state of an interrupt,
 // Ethernet addresses, identifiers of mounts, pipes, socket pointers.
 #include <linux/bcd.h>
+#include <linux/buffer_head.h>
 #include <linux/capability.h>
 #include <linux/delayed_call.h>
 #include <linux/etherdevice.h>
@@ -241,6 +242,27 @@ static void small_things(void) {
   pr_info("small: control %zu %zu %zu\n", CMSG_ALIGN(5), CMSG_SPACE(5), CMSG_LEN(5));
 }
 
+static void states_of_buffers(void) {
+  struct buffer_head bh = {};
+  int locked, again, was, now;
+  set_buffer_uptodate(&bh);
+  set_buffer_dirty(&bh);
+  set_buffer_mapped(&bh);
+  set_buffer_meta(&bh);
+  set_buffer_delay(&bh);
+  clear_buffer_mapped(&bh);
+  locked = trylock_buffer(&bh);
+  again = trylock_buffer(&bh);
+  was = test_clear_buffer_dirty(&bh);
+  now = test_set_buffer_req(&bh);
+  get_bh(&bh);
+  get_bh(&bh);
+  put_bh(&bh);
+  pr_info("buffer: state %lx, lock %d %d, dirty %d req %d, asks %d%d%d%d%d, count %d\n", bh.b_state,
+          locked, again, was, now, buffer_uptodate(&bh), buffer_dirty(&bh), buffer_mapped(&bh),
+          buffer_locked(&bh), buffer_write_io_error(&bh), atomic_read(&bh.b_count));
+}
+
 static int __init header_bodies_init(void) {
   signals();
   capabilities();
@@ -252,6 +274,7 @@ static int __init header_bodies_init(void) {
   ethernet();
   identifiers();
   small_things();
+  states_of_buffers();
   return 0;
 }
 static void __exit header_bodies_exit(void) {}
