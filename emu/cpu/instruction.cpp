@@ -42,7 +42,8 @@ std::optional<InstructionFacts> instruction_facts(std::span<const std::uint8_t> 
     return std::nullopt;
   const bool pushes_flags =
       instruction.mnemonic == ZYDIS_MNEMONIC_PUSHF || instruction.mnemonic == ZYDIS_MNEMONIC_PUSHFD;
-  return InstructionFacts{instruction.length, pushes_flags, loads_segment(instruction, operands)};
+  return InstructionFacts{instruction.length, instruction.raw.prefix_count, pushes_flags,
+                          loads_segment(instruction, operands)};
 }
 
 }  // namespace mm32::emu

@@ -11,6 +11,7 @@ inline constexpr unsigned kMaxInstructionBytes = 15;
 
 struct InstructionFacts {
   unsigned length;
+  unsigned prefixes;       // bytes in front of the opcode
   bool pushes_flags;       // PUSHF
   bool reads_descriptors;  // loads or inspects a segment: the CPU reads the GDT or LDT itself
 };

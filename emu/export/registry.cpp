@@ -19,7 +19,7 @@ std::vector<Family> families() {
       {memory_counter_exports(), HandsOut::kNothing}, {slab_exports(), HandsOut::kObjects},
       {vmalloc_exports(), HandsOut::kAreas},          {ioremap_exports(), HandsOut::kAreas},
       {highmem_exports(), HandsOut::kKmaps},          {paging_exports(), HandsOut::kNothing},
-      {resource_exports(), HandsOut::kNothing},
+      {resource_exports(), HandsOut::kNothing},       {kprobe_exports(), HandsOut::kNothing},
   };
 }
 

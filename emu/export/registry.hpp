@@ -18,6 +18,7 @@ std::span<const KernelExport> ioremap_exports();         // ioremap, memremap
 std::span<const KernelExport> highmem_exports();         // kmap, page_address
 std::span<const KernelExport> paging_exports();          // set_memory, lookup_address, TLB flushes
 std::span<const KernelExport> resource_exports();        // what the board occupies
+std::span<const KernelExport> kprobe_exports();          // what probes in code need
 
 /// What the calls of a family give to their caller, who has to undo it.
 enum class HandsOut : std::uint8_t {

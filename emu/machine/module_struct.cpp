@@ -27,6 +27,12 @@ enum Field : std::uint32_t {
   kPerCpuSize = 408,
   kJumpEntries = 452,
   kNumJumpEntries = 456,
+  kNumFtraceCallsites = 484,
+  kFtraceCallsites = 488,
+  kProbesText = 492,
+  kProbesTextSize = 496,
+  kProbeBlacklist = 500,
+  kNumProbeBlacklist = 504,
 };
 constexpr std::uint32_t kStateComing = 1;
 
@@ -81,6 +87,9 @@ void fill_module_struct(LinkedModule& module, const ModulePlan& plan, const Modu
   writer.table("__ex_table", 12, kExceptions, kNumExceptions);
   writer.table("__bug_table", 12, kBugTable, kNumBugs);
   writer.table("__jump_table", 12, kJumpEntries, kNumJumpEntries);
+  writer.table("__mcount_loc", 4, kFtraceCallsites, kNumFtraceCallsites);
+  writer.table(".kprobes.text", 1, kProbesText, kProbesTextSize);
+  writer.table("_kprobe_blacklist", 4, kProbeBlacklist, kNumProbeBlacklist);
   writer.layout(kCoreLayout, bases.core, plan.core);
   if (plan.init.size != 0) writer.layout(kInitLayout, bases.init, plan.init);
   if (plan.percpu) {

@@ -109,6 +109,7 @@ common_exception:
 	movl %ecx, PT_GS(%esp)
 	movl %esp, %eax
 	call handle_exception
+leave_exception:
 	popl %ebx
 	popl %ecx
 	popl %edx
@@ -123,6 +124,55 @@ common_exception:
 	addl $4, %esp
 	iret
 	.size common_exception, . - common_exception
+
+/* The registers of an exception in ring 0 are at eax, from where it returns. */
+	.balign 16
+	.globl mm32_exception_return
+	.type mm32_exception_return, @function
+mm32_exception_return:
+	movl %eax, %esp
+	jmp leave_exception
+	.size mm32_exception_return, . - mm32_exception_return
+
+/*
+ * Functions with a hooked return come here, with their return address popped. Builds a struct
+ * pt_regs whose ss stands where that address was; the handler puts flags and the address to go on at
+ * in the place of sp and ss.
+ */
+	.balign 16
+	.globl arch_rethook_trampoline
+	.type arch_rethook_trampoline, @function
+arch_rethook_trampoline:
+	pushl $__KERNEL_DS
+	pushl %esp
+	pushfl
+	pushl $__KERNEL_CS
+	pushl $arch_rethook_trampoline
+	pushl $-1
+	pushl %gs
+	pushl %fs
+	pushl %es
+	pushl %ds
+	pushl %eax
+	pushl %ebp
+	pushl %edi
+	pushl %esi
+	pushl %edx
+	pushl %ecx
+	pushl %ebx
+	movl %esp, %eax
+	call arch_rethook_trampoline_callback
+	popl %ebx
+	popl %ecx
+	popl %edx
+	popl %esi
+	popl %edi
+	popl %ebp
+	popl %eax
+	addl $32, %esp			/* segments, orig_ax, ip, cs, flags */
+	popfl
+	ret
+	.size arch_rethook_trampoline, . - arch_rethook_trampoline
 
 /*
  * Entered by the host in front of an export call that is short of memory, with gfp and order in eax

@@ -43,6 +43,12 @@ void mm32_exit_mmap(void);
 void mm32_exit_creds(void);
 void cpu_data_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
+/* kprobes/: whether an int3 was a probe's; frame ends with the flags. */
+bool kprobe_int3_handler(struct pt_regs* frame);
+/* Makes an exception in a displaced instruction one at the place of the probe. */
+void kprobe_leave_slot(struct pt_regs* frame);
+struct module_layout;
+void kprobes_code_going(const struct module_layout* layout);
 int do_one_initcall(int (*fn)(void));
 void run_module_exit(void (*fn)(void));
 void start_kernel(void);

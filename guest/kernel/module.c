@@ -32,6 +32,7 @@ void load_module(struct module* mod) {
 }
 
 void mm32_module_live(struct module* mod) {
+  kprobes_code_going(&mod->init_layout);
   tell(mod, MODULE_STATE_LIVE);
   module_put(mod);
 }
@@ -56,6 +57,8 @@ int mm32_module_stop(struct module* mod) {
 
 /* A module may have taken itself off the list, to hide. */
 void mm32_module_going(struct module* mod) {
+  kprobes_code_going(&mod->core_layout);
+  kprobes_code_going(&mod->init_layout);
   tell(mod, MODULE_STATE_GOING);
   if (mod->list.next != LIST_POISON1 && !list_empty(&mod->list)) list_del(&mod->list);
 }

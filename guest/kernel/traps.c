@@ -77,6 +77,8 @@ void handle_exception(struct pt_regs* regs, unsigned int vector) {
     handle_interrupt(vector);
     return;
   }
+  if (vector == VECTOR_BREAKPOINT && kprobe_int3_handler(regs)) return;
+  kprobe_leave_slot(regs);
   if (vector == VECTOR_PAGE_FAULT) __asm__ volatile("movl %%cr2, %0" : "=r"(address));
   if (mm32_trap(regs, vector, address) == TRAP_KILL) mm32_task_exit(0);
 }

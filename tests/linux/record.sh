@@ -18,8 +18,8 @@ record() {
   local name=$1 flavour=$2 sub=$3 ko append='' memory='' parameters status
   local log=$here/expected/$sub$name
   ko=$(REBUILD=1 "$lab/build-module.sh" "$(source_of "$name")" "$flavour") || exit 1
-  # What looks names up by probes runs on the real kernel only.
-  nm -u "$ko" | grep -q register_kprobe || strip --strip-debug -o "$here/ko/$sub$name.ko" "$ko" || exit 1
+  # What finds functions by probes that the kernel here does not have runs on the real kernel only.
+  [ "$name" = rights_misuse ] || strip --strip-debug -o "$here/ko/$sub$name.ko" "$ko" || exit 1
   [ ! -f "$here/modules/$name.append" ] || append=$(cat "$here/modules/$name.append")
   [ ! -f "$here/modules/$name.args" ] || memory=$(sed -n 's/.*--mem \([^ ]*\).*/\1/p' "$here/modules/$name.args")
   while IFS= read -r parameters <&3; do

@@ -23,9 +23,10 @@ static inline unsigned long instruction_pointer(struct pt_regs* regs) { return r
 static inline void instruction_pointer_set(struct pt_regs* regs, unsigned long val) {
   regs->ip = val;
 }
-// A fault in ring 0 saves no stack pointer: the interrupted stack begins behind the flags.
-static inline unsigned long kernel_stack_pointer(struct pt_regs* regs) {
-  return user_mode(regs) ? regs->sp : (unsigned long)&regs->sp;
+// Handlers get registers with the stack pointer, in ring 0, too.
+static inline unsigned long kernel_stack_pointer(struct pt_regs* regs) { return regs->sp; }
+static inline void kernel_stack_pointer_set(struct pt_regs* regs, unsigned long val) {
+  regs->sp = val;
 }
 static inline unsigned long user_stack_pointer(struct pt_regs* regs) { return regs->sp; }
 static inline unsigned long regs_return_value(struct pt_regs* regs) { return regs->ax; }

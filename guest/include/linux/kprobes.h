@@ -6,6 +6,7 @@
 #include <asm/ptrace.h>
 #include <linux/bug.h>
 #include <linux/compiler.h>
+#include <linux/freelist.h>
 #include <linux/ftrace.h>
 #include <linux/linkage.h>
 #include <linux/list.h>
@@ -16,19 +17,22 @@
 #include <linux/ptrace.h>
 #include <linux/rcupdate.h>
 #include <linux/refcount.h>
+#include <linux/rethook.h>
 #include <linux/smp.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
-struct freelist_node;
 struct kprobe;
 struct kretprobe;
 struct kretprobe_instance;
 struct pt_regs;
-struct rethook;
 
 typedef int (*kprobe_pre_handler_t)(struct kprobe*, struct pt_regs*);
 typedef void (*kprobe_post_handler_t)(struct kprobe*, struct pt_regs*, unsigned long);
+// Of before 5.14 and 4.19; the former is called for faults that handlers do not have here.
+typedef int (*kprobe_fault_handler_t)(struct kprobe*, struct pt_regs*, int trapnr);
+typedef int (*kprobe_break_handler_t)(struct kprobe*, struct pt_regs*);
 struct arch_specific_insn {
   kprobe_opcode_t* insn;
   unsigned int boostable : 1;
@@ -61,7 +65,18 @@ struct kprobe {
   kprobe_pre_handler_t pre_handler;
   kprobe_post_handler_t post_handler;
   kprobe_opcode_t opcode;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 14, 0)
   struct arch_specific_insn ainsn;
+#else
+  union {
+    struct arch_specific_insn ainsn;
+    struct {
+      void* insn_mm32[3];
+      kprobe_fault_handler_t fault_handler;
+      kprobe_break_handler_t break_handler;
+    };
+  };
+#endif
   u32 flags;
 };
 _Static_assert(sizeof(struct kprobe) == 68, "struct kprobe of 6.1 i386");
@@ -76,24 +91,22 @@ struct kretprobe {
   struct rethook* rh;
 };
 _Static_assert(sizeof(struct kretprobe) == 92, "struct kretprobe of 6.1 i386");
-struct freelist_node {
-  atomic_t refs;
-  struct freelist_node* next;
-};
-_Static_assert(sizeof(struct freelist_node) == 8, "struct freelist_node of 6.1 i386");
-struct rethook_node {
-  union {
-    struct freelist_node freelist;
-    struct callback_head rcu;
-  };
-  struct llist_node llist;
-  struct rethook* rethook;
-  unsigned long ret_addr;
-  unsigned long frame;
-};
-_Static_assert(sizeof(struct rethook_node) == 24, "struct rethook_node of 6.1 i386");
 struct kretprobe_instance {
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 18, 0)
   struct rethook_node node;
+#else
+  union {
+    struct rethook_node node;
+    struct {
+      struct kretprobe* rp;  // before 5.11
+      struct task_struct* task;
+      struct llist_node llist;
+      struct rethook* rethook_mm32;
+      kprobe_opcode_t* ret_addr;
+      void* fp;
+    };
+  };
+#endif
   char data[];
 };
 _Static_assert(sizeof(struct kretprobe_instance) == 24, "struct kretprobe_instance of 6.1 i386");
@@ -109,11 +122,17 @@ void unregister_kretprobes(struct kretprobe**, int);
 int disable_kprobe(struct kprobe*);
 int enable_kprobe(struct kprobe*);
 
-#define NOKPROBE_SYMBOL(fname)
-#define __kprobes
-#define nokprobe_inline inline
+#define NOKPROBE_SYMBOL(fname)                                                  \
+  static unsigned long __used __attribute__((__section__("_kprobe_blacklist"))) \
+  _kbl_addr_##fname = (unsigned long)fname
+#define __kprobes __attribute__((__section__(".kprobes.text")))
+#define nokprobe_inline __always_inline
 #define KPROBE_FLAG_DISABLED 2
-static inline bool kprobe_disabled(struct kprobe* p) { return p->flags & KPROBE_FLAG_DISABLED; }
+#define KPROBE_FLAG_GONE 1
+static inline bool kprobe_gone(struct kprobe* p) { return p->flags & KPROBE_FLAG_GONE; }
+static inline bool kprobe_disabled(struct kprobe* p) {
+  return p->flags & (KPROBE_FLAG_DISABLED | KPROBE_FLAG_GONE);
+}
 
 struct arch_optimized_insn;
 struct ftrace_ops;
@@ -131,7 +150,6 @@ struct optimized_kprobe;
 #define KPROBE_HIT_SS 0x00000002
 #define KPROBE_REENTER 0x00000004
 #define KPROBE_HIT_SSDONE 0x00000008
-#define KPROBE_FLAG_GONE 1
 #define KPROBE_FLAG_OPTIMIZED 4
 #define KPROBE_FLAG_FTRACE 8
 #define KPROBE_FLAG_ON_FUNC_ENTRY 16
@@ -217,7 +235,14 @@ void free_optinsn_page(void* page);
 int kprobe_get_kallsym(unsigned int symnum, unsigned long* value, char* type, char* sym);
 int arch_kprobe_get_kallsym(unsigned int* symnum, unsigned long* value, char* type, char* sym);
 
-static inline int kprobe_gone(struct kprobe* p) { return p->flags & KPROBE_FLAG_GONE; }
+static inline bool kprobe_optimized(struct kprobe* p) { return p->flags & KPROBE_FLAG_OPTIMIZED; }
+static inline bool kprobe_ftrace(struct kprobe* p) { return p->flags & KPROBE_FLAG_FTRACE; }
+static inline struct kretprobe* get_kretprobe(struct kretprobe_instance* ri) {
+  return ri->node.rethook->data;
+}
+static inline unsigned long get_kretprobe_retaddr(struct kretprobe_instance* ri) {
+  return ri->node.ret_addr;
+}
 static inline int disable_kretprobe(struct kretprobe* rp) { return disable_kprobe(&rp->kp); }
 static inline int enable_kretprobe(struct kretprobe* rp) { return enable_kprobe(&rp->kp); }
 

@@ -91,7 +91,13 @@ struct module {
   void* tables_mm32[10];
   void* jump_entries;
   unsigned int num_jump_entries;
-  void* more_tables_mm32[12];
+  void* more_tables_mm32[6];
+  unsigned int num_ftrace_callsites;
+  unsigned long* ftrace_callsites;
+  void* kprobes_text_start;
+  unsigned int kprobes_text_size;
+  unsigned long* kprobe_blacklist;
+  unsigned int num_kprobe_blacklist;
   struct list_head source_list;
   struct list_head target_list;
   void (*exit)(void);
