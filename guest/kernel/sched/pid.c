@@ -126,6 +126,12 @@ EXPORT_SYMBOL_GPL(task_active_pid_ns);
 void put_pid_ns(struct pid_namespace* ns) {}
 EXPORT_SYMBOL_GPL(put_pid_ns);
 
+char* __get_task_comm(char* to, size_t len, struct task_struct* tsk) {
+  strscpy_pad(to, tsk->comm, len);
+  return to;
+}
+EXPORT_SYMBOL_GPL(__get_task_comm);
+
 struct mm_struct* get_task_mm(struct task_struct* task) {
   if (!task->mm || (task->flags & PF_KTHREAD)) return NULL;
   mmget(task->mm);
