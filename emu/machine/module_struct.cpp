@@ -27,6 +27,8 @@ enum Field : std::uint32_t {
   kPerCpuSize = 408,
   kJumpEntries = 452,
   kNumJumpEntries = 456,
+  kNumTraceFormats = 460,
+  kTraceFormats = 464,
 };
 constexpr std::uint32_t kStateComing = 1;
 
@@ -81,6 +83,7 @@ void fill_module_struct(LinkedModule& module, const ModulePlan& plan, const Modu
   writer.table("__ex_table", 12, kExceptions, kNumExceptions);
   writer.table("__bug_table", 12, kBugTable, kNumBugs);
   writer.table("__jump_table", 12, kJumpEntries, kNumJumpEntries);
+  writer.table("__trace_printk_fmt", 4, kTraceFormats, kNumTraceFormats);
   writer.layout(kCoreLayout, bases.core, plan.core);
   if (plan.init.size != 0) writer.layout(kInitLayout, bases.init, plan.init);
   if (plan.percpu) {

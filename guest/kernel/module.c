@@ -8,6 +8,7 @@
 #include <linux/notifier.h>
 #include <linux/poison.h>
 
+#include "bug_at.h"
 #include "kernel.h"
 
 /* One reference is the module's own while it is loaded; the loader holds another during init. */
@@ -27,6 +28,7 @@ void load_module(struct module* mod) {
   INIT_LIST_HEAD(&mod->target_list);
   INIT_LIST_HEAD(&mod->bug_list);
   atomic_set(&mod->refcnt, OWN_REFERENCE + 1);
+  if (mod->num_trace_bprintk_fmt) trace_printk_init_buffers();
   tell(mod, MODULE_STATE_COMING);
 }
 
@@ -37,9 +39,10 @@ void mm32_module_live(struct module* mod) {
 
 /* Its init returned a positive number, which means nothing. */
 void mm32_init_returned(struct module* mod, int result) {
-  pr_warn("do_init_module: '%s'->init suspiciously returned %d, it should follow 0/-E convention\n"
-          "do_init_module: loading module anyway...\n",
-          mod->name, result);
+  pr_warn(
+      "do_init_module: '%s'->init suspiciously returned %d, it should follow 0/-E convention\n"
+      "do_init_module: loading module anyway...\n",
+      mod->name, result);
   dump_stack();
 }
 
@@ -79,7 +82,7 @@ bool try_module_get(struct module* mod) {
 EXPORT_SYMBOL(try_module_get);
 
 void module_put(struct module* mod) {
-  if (mod) WARN_ON(atomic_dec_if_positive(&mod->refcnt) < 0);
+  if (mod) WARN_ON_AT(atomic_dec_if_positive(&mod->refcnt) < 0, "kernel/module/main.c", 857);
 }
 EXPORT_SYMBOL(module_put);
 
@@ -88,8 +91,7 @@ EXPORT_SYMBOL(module_refcount);
 
 struct module* find_module(const char* name) {
   struct module* mod;
-  list_for_each_entry(mod, &modules, list)
-    if (strcmp(mod->name, name) == 0) return mod;
+  list_for_each_entry(mod, &modules, list) if (strcmp(mod->name, name) == 0) return mod;
   return NULL;
 }
 EXPORT_SYMBOL_GPL(find_module);
@@ -100,10 +102,9 @@ static bool within(const struct module_layout* layout, unsigned long addr, unsig
 
 struct module* __module_address(unsigned long addr) {
   struct module* mod;
-  list_for_each_entry(mod, &modules, list)
-    if (within(&mod->core_layout, addr, mod->core_layout.size) ||
-        within(&mod->init_layout, addr, mod->init_layout.size))
-      return mod;
+  list_for_each_entry(mod, &modules,
+                      list) if (within(&mod->core_layout, addr, mod->core_layout.size) ||
+                                within(&mod->init_layout, addr, mod->init_layout.size)) return mod;
   return NULL;
 }
 

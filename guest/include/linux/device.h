@@ -4,6 +4,7 @@
 
 #include <linux/atomic.h>
 #include <linux/compiler.h>
+#include <linux/dev_printk.h>
 #include <linux/device/bus.h>
 #include <linux/device/class.h>
 #include <linux/device/device_mm32.h>
@@ -74,29 +75,6 @@ static inline const char* dev_name(const struct device* dev) {
   device_create(cls, NULL, devt, NULL, __VA_ARGS__)
 #define class_device_destroy(cls, devt) device_destroy(cls, devt)
 #endif
-void _dev_printk(const char* level, const struct device* dev, const char* fmt, ...) __printf(3, 4);
-void _dev_emerg(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_alert(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_crit(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_err(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_warn(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_notice(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-void _dev_info(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-#ifndef dev_fmt
-#define dev_fmt(fmt) fmt
-#endif
-#define dev_printk(level, dev, fmt, ...) _dev_printk(level, dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_emerg(dev, fmt, ...) _dev_emerg(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_alert(dev, fmt, ...) _dev_alert(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_crit(dev, fmt, ...) _dev_crit(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_err(dev, fmt, ...) _dev_err(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_warn(dev, fmt, ...) _dev_warn(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_notice(dev, fmt, ...) _dev_notice(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_info(dev, fmt, ...) _dev_info(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_dbg(dev, fmt, ...)                                        \
-  ({                                                                  \
-    if (0) _dev_printk(KERN_DEBUG, dev, dev_fmt(fmt), ##__VA_ARGS__); \
-  })
 
 struct attribute_group;
 struct bin_attribute;

@@ -32,23 +32,30 @@ _Static_assert(sizeof(struct _ddebug) == 32, "struct _ddebug of 6.1 i386");
 #define __MM32_DPRINTK_DEFAULT 0
 #endif
 
+struct device;
+struct net_device;
 void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
+void __dynamic_dev_dbg(struct _ddebug* descriptor, const struct device* dev, const char* fmt, ...)
+    __printf(3, 4);
 // A site of a class; 63 is none.
-#define __MM32_DEBUG_SITE(cls, site_fmt, ...)            \
-  do {                                                   \
-    static struct _ddebug __used __section("__dyndbg")   \
-        __site_mm32 = {.modname = KBUILD_MODNAME,        \
-                       .function = __func__,             \
-                       .filename = __FILE__,             \
-                       .format = (site_fmt),             \
-                       .lineno = __LINE__,               \
-                       .class_id = (cls),                \
-                       .flags = __MM32_DPRINTK_DEFAULT}; \
-    if (unlikely(__site_mm32.flags & DPRINTK_PRINT))     \
-      __dynamic_pr_debug(&__site_mm32, __VA_ARGS__);     \
+#define __MM32_DEBUG_SITE(cls, site_fmt, ...) \
+  __MM32_DEBUG_SITE_OF(__dynamic_pr_debug, cls, site_fmt, __VA_ARGS__)
+#define __MM32_DEBUG_SITE_OF(print, cls, site_fmt, ...)                                \
+  do {                                                                                 \
+    static struct _ddebug __used __section("__dyndbg")                                 \
+        __site_mm32 = {.modname = KBUILD_MODNAME,                                      \
+                       .function = __func__,                                           \
+                       .filename = __FILE__,                                           \
+                       .format = (site_fmt),                                           \
+                       .lineno = __LINE__,                                             \
+                       .class_id = (cls),                                              \
+                       .flags = __MM32_DPRINTK_DEFAULT};                               \
+    if (unlikely(__site_mm32.flags & DPRINTK_PRINT)) print(&__site_mm32, __VA_ARGS__); \
   } while (0)
 // The site holds the format as written; what pr_fmt puts before it may bring arguments of its own.
 #define dynamic_pr_debug(fmt, ...) __MM32_DEBUG_SITE(63, fmt, pr_fmt(fmt), ##__VA_ARGS__)
+#define dynamic_dev_dbg(dev, fmt, ...) \
+  __MM32_DEBUG_SITE_OF(__dynamic_dev_dbg, 63, fmt, dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define __pr_debug_cls(cls, fmt, ...) __MM32_DEBUG_SITE(cls, fmt, fmt, ##__VA_ARGS__)
 
 // Classes of sites: named in a table that nobody reads here, as no parameter of the kernel selects

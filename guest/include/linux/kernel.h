@@ -23,6 +23,7 @@
 #include <linux/printk.h>
 #include <linux/stddef.h>
 #include <linux/stringify.h>
+#include <linux/trace_printk_mm32.h>
 #include <linux/typecheck.h>
 #include <linux/types.h>
 #include <linux/version.h>
@@ -116,12 +117,6 @@ int kernel_text_address(unsigned long addr);
 int __kernel_text_address(unsigned long addr);
 int func_ptr_is_kernel_text(void* ptr);
 
-// The format may be a variable.
-#define trace_printk(fmt, ...) printk(fmt, ##__VA_ARGS__)
-#define tracing_on()
-#define tracing_off()
-#define trace_dump_stack()
-
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>
 
@@ -131,18 +126,5 @@ int no_hash_pointers_enable(char* str);
 void bust_spinlocks(int yes);
 extern int root_mountflags;
 extern bool early_boot_irqs_disabled;
-enum ftrace_dump_mode { DUMP_NONE, DUMP_ALL, DUMP_ORIG };
-int tracing_is_on(void);
-void tracing_snapshot(void);
-void tracing_snapshot_alloc(void);
-void tracing_start(void);
-void tracing_stop(void);
-int __trace_bprintk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
-int __trace_printk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
-int __trace_bputs(unsigned long ip, const char* str);
-int __trace_puts(unsigned long ip, const char* str, int size);
-int __ftrace_vbprintk(unsigned long ip, const char* fmt, va_list ap);
-int __ftrace_vprintk(unsigned long ip, const char* fmt, va_list ap);
-void ftrace_dump(enum ftrace_dump_mode oops_dump_mode);
 
 #endif

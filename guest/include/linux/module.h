@@ -86,7 +86,9 @@ struct module {
   void* tables_mm32[10];
   void* jump_entries;
   unsigned int num_jump_entries;
-  void* more_tables_mm32[12];
+  unsigned int num_trace_bprintk_fmt;
+  const char** trace_bprintk_fmt_start;
+  void* more_tables_mm32[10];
   struct list_head source_list;
   struct list_head target_list;
   void (*exit)(void);
@@ -108,6 +110,7 @@ __MM32_AT(taints, 352);
 __MM32_AT(bug_table, 368);
 __MM32_AT(args, 400);
 __MM32_AT(percpu, 404);
+__MM32_AT(trace_bprintk_fmt_start, 464);
 __MM32_AT(source_list, 508);
 __MM32_AT(exit, 524);
 __MM32_AT(refcnt, 528);
