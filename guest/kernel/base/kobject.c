@@ -123,7 +123,8 @@ static noinline int kobject_add_internal(struct kobject* kobj) {
   int error;
 
   if (!kobj->name || !kobj->name[0]) {
-    WARN(1, "kobject: (%p): attempted to be registered with empty name!\n", kobj);
+    WARN_AT(1, "lib/kobject.c", 210, "kobject: (%p): attempted to be registered with empty name!\n",
+            kobj);
     return -EINVAL;
   }
   if (kobj->kset) {

@@ -8,6 +8,7 @@
 #include <linux/kernel.h>
 #include <linux/miscdevice.h>
 
+#include "../bug_at.h"
 #include "base/sysfs.h"
 
 #define DYNAMIC_MINORS 128
@@ -58,7 +59,7 @@ EXPORT_SYMBOL(misc_register);
 
 #undef misc_deregister
 void misc_deregister(struct miscdevice* misc) {
-  if (WARN_ON(list_empty(&misc->list))) return;
+  if (WARN_ON_AT(list_empty(&misc->list), "drivers/char/misc.c", 247)) return;
   list_del(&misc->list);
   device_destroy(misc_class(), MKDEV(MISC_MAJOR, misc->minor));
   release_minor(misc, false);

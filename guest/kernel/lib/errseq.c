@@ -5,12 +5,15 @@
 #include <linux/errseq.h>
 #include <linux/export.h>
 
+#include "../bug_at.h"
+
 #define SEEN (MAX_ERRNO + 1)
 #define STEP (SEEN << 1)
 
 errseq_t errseq_set(errseq_t* eseq, int err) {
   errseq_t old = *eseq;
-  if (WARN(err == 0 || (unsigned int)-err > MAX_ERRNO, "err = %d\n", err)) return old;
+  if (WARN_AT(err == 0 || (unsigned int)-err > MAX_ERRNO, "lib/errseq.c", 74, "err = %d\n", err))
+    return old;
   *eseq = (old & ~(MAX_ERRNO | SEEN)) | -err;
   if (old & SEEN) *eseq += STEP;
   return old;

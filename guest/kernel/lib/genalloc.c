@@ -9,6 +9,8 @@
 #include <linux/spinlock.h>
 #include <linux/vmalloc.h>
 
+#include "../bug_at.h"
+
 static size_t chunk_size(const struct gen_pool_chunk* chunk) {
   return chunk->end_addr - chunk->start_addr + 1;
 }
@@ -47,7 +49,7 @@ void gen_pool_destroy(struct gen_pool* pool) {
   list_for_each_entry_safe(chunk, next, &pool->chunks, next_chunk) {
     unsigned long nbits = chunk_size(chunk) >> pool->min_alloc_order;
     list_del(&chunk->next_chunk);
-    BUG_ON(find_first_bit(chunk->bits, nbits) < nbits);
+    BUG_ON_AT(find_first_bit(chunk->bits, nbits) < nbits, "lib/genalloc.c", 255);
     vfree(chunk);
   }
   kfree_const(pool->name);
@@ -91,11 +93,12 @@ void gen_pool_free_owner(struct gen_pool* pool, unsigned long addr, size_t size,
   int order = pool->min_alloc_order;
   unsigned long nbits = (size + (1UL << order) - 1) >> order, start, flags;
   struct gen_pool_chunk* chunk = chunk_of(pool, addr);
-  BUG_ON(!chunk);
-  BUG_ON(addr + size - 1 > chunk->end_addr);
+  BUG_ON_AT(!chunk, "lib/genalloc.c", 518);
+  BUG_ON_AT(addr + size - 1 > chunk->end_addr, "lib/genalloc.c", 505);
   start = (addr - chunk->start_addr) >> order;
   spin_lock_irqsave(&pool->lock, flags);
-  BUG_ON(find_next_zero_bit(chunk->bits, start + nbits, start) < start + nbits);
+  BUG_ON_AT(find_next_zero_bit(chunk->bits, start + nbits, start) < start + nbits, "lib/genalloc.c",
+            508);
   bitmap_clear(chunk->bits, start, nbits);
   atomic_add(nbits << order, &chunk->avail);
   spin_unlock_irqrestore(&pool->lock, flags);
@@ -201,7 +204,8 @@ unsigned long gen_pool_fixed_alloc(unsigned long* map, unsigned long size, unsig
                                    unsigned long start_addr) {
   struct genpool_data_fixed* fixed = data;
   unsigned long bit = fixed->offset >> pool->min_alloc_order;
-  if (WARN_ON(fixed->offset & ((1UL << pool->min_alloc_order) - 1))) return size;
+  if (WARN_ON_AT(fixed->offset & ((1UL << pool->min_alloc_order) - 1), "lib/genalloc.c", 706))
+    return size;
   return bitmap_find_next_zero_area(map, size, bit, nr, 0) == bit ? bit : size;
 }
 EXPORT_SYMBOL(gen_pool_fixed_alloc);

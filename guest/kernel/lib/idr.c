@@ -76,7 +76,7 @@ EXPORT_SYMBOL(idr_get_next_ul);
 void* idr_get_next(struct idr* idr, int* nextid) {
   unsigned long id = *nextid;
   void* entry = idr_get_next_ul(idr, &id);
-  if (WARN_ON_ONCE(id > INT_MAX)) return NULL;
+  if (WARN_ON_ONCE_AT(id > INT_MAX, "lib/idr.c", 271)) return NULL;
   *nextid = id;
   return entry;
 }

@@ -4,20 +4,31 @@
 #include <linux/export.h>
 #include <linux/list.h>
 
+#include "../bug_at.h"
+
+#define CORRUPTION_AT(line, condition, ...)      \
+  ({                                             \
+    const bool corruption = unlikely(condition); \
+    if (corruption) {                            \
+      pr_err(__VA_ARGS__);                       \
+      BUG_ON_AT(1, "lib/list_debug.c", line);    \
+    }                                            \
+    corruption;                                  \
+  })
+
 bool __list_add_valid(struct list_head* entry, struct list_head* prev, struct list_head* next) {
-  if (CHECK_DATA_CORRUPTION(prev == NULL, "list_add corruption. prev is NULL.\n") ||
-      CHECK_DATA_CORRUPTION(next == NULL, "list_add corruption. next is NULL.\n") ||
-      CHECK_DATA_CORRUPTION(
-          next->prev != prev,
+  if (CORRUPTION_AT(23, prev == NULL, "list_add corruption. prev is NULL.\n") ||
+      CORRUPTION_AT(25, next == NULL, "list_add corruption. next is NULL.\n") ||
+      CORRUPTION_AT(
+          27, next->prev != prev,
           "list_add corruption. next->prev should be prev (%px), but was %px. (next=%px).\n", prev,
           next->prev, next) ||
-      CHECK_DATA_CORRUPTION(
-          prev->next != next,
+      CORRUPTION_AT(
+          30, prev->next != next,
           "list_add corruption. prev->next should be next (%px), but was %px. (prev=%px).\n", next,
           prev->next, prev) ||
-      CHECK_DATA_CORRUPTION(entry == prev || entry == next,
-                            "list_add double add: new=%px, prev=%px, next=%px.\n", entry, prev,
-                            next))
+      CORRUPTION_AT(33, entry == prev || entry == next,
+                    "list_add double add: new=%px, prev=%px, next=%px.\n", entry, prev, next))
     return false;
   return true;
 }
@@ -25,22 +36,20 @@ EXPORT_SYMBOL(__list_add_valid);
 
 bool __list_del_entry_valid(struct list_head* entry) {
   struct list_head *prev = entry->prev, *next = entry->next;
-  if (CHECK_DATA_CORRUPTION(next == NULL, "list_del corruption, %px->next is NULL\n", entry) ||
-      CHECK_DATA_CORRUPTION(prev == NULL, "list_del corruption, %px->prev is NULL\n", entry) ||
-      CHECK_DATA_CORRUPTION(next == LIST_POISON1,
-                            "list_del corruption, %px->next is LIST_POISON1 (%px)\n", entry,
-                            LIST_POISON1) ||
-      CHECK_DATA_CORRUPTION(prev == LIST_POISON2,
-                            "list_del corruption, %px->prev is LIST_POISON2 (%px)\n", entry,
-                            LIST_POISON2) ||
-      CHECK_DATA_CORRUPTION(
-          prev->next != entry,
-          "list_del corruption. prev->next should be %px, but was %px. (prev=%px)\n", entry,
-          prev->next, prev) ||
-      CHECK_DATA_CORRUPTION(
-          next->prev != entry,
-          "list_del corruption. next->prev should be %px, but was %px. (next=%px)\n", entry,
-          next->prev, next))
+  if (CORRUPTION_AT(49, next == NULL, "list_del corruption, %px->next is NULL\n", entry) ||
+      CORRUPTION_AT(51, prev == NULL, "list_del corruption, %px->prev is NULL\n", entry) ||
+      CORRUPTION_AT(53, next == LIST_POISON1,
+                    "list_del corruption, %px->next is LIST_POISON1 (%px)\n", entry,
+                    LIST_POISON1) ||
+      CORRUPTION_AT(56, prev == LIST_POISON2,
+                    "list_del corruption, %px->prev is LIST_POISON2 (%px)\n", entry,
+                    LIST_POISON2) ||
+      CORRUPTION_AT(59, prev->next != entry,
+                    "list_del corruption. prev->next should be %px, but was %px. (prev=%px)\n",
+                    entry, prev->next, prev) ||
+      CORRUPTION_AT(62, next->prev != entry,
+                    "list_del corruption. next->prev should be %px, but was %px. (next=%px)\n",
+                    entry, next->prev, next))
     return false;
   return true;
 }

@@ -8,6 +8,8 @@
 #include <linux/percpu-refcount.h>
 #include <linux/slab.h>
 
+#include "../bug_at.h"
+
 #define BIAS (1UL << 31)
 
 static unsigned long* counter_of(const struct percpu_ref* ref) {
@@ -65,9 +67,9 @@ static void to_atomic(struct percpu_ref* ref, percpu_ref_func_t* confirm) {
     ref->percpu_count_ptr |= __PERCPU_REF_ATOMIC;
     atomic_long_add(*counter - BIAS, &ref->data->count);
     *counter = 0;
-    WARN_ONCE(atomic_long_read(&ref->data->count) <= 0,
-              "percpu ref (%ps) <= 0 (%ld) after switching to atomic", ref->data->release,
-              (long)atomic_long_read(&ref->data->count));
+    WARN_ONCE_AT(atomic_long_read(&ref->data->count) <= 0, "lib/percpu-refcount.c", 197,
+                 "percpu ref (%ps) <= 0 (%ld) after switching to atomic", ref->data->release,
+                 (long)atomic_long_read(&ref->data->count));
   }
   if (confirm) confirm(ref);
 }
@@ -101,8 +103,8 @@ void percpu_ref_switch_to_percpu(struct percpu_ref* ref) {
 EXPORT_SYMBOL_GPL(percpu_ref_switch_to_percpu);
 
 void percpu_ref_kill_and_confirm(struct percpu_ref* ref, percpu_ref_func_t* confirm_kill) {
-  WARN_ONCE(percpu_ref_is_dying(ref), "%s called more than once on %ps!", __func__,
-            ref->data->release);
+  WARN_ONCE_AT(percpu_ref_is_dying(ref), "lib/percpu-refcount.c", 389,
+               "%s called more than once on %ps!", __func__, ref->data->release);
   ref->percpu_count_ptr |= __PERCPU_REF_DEAD;
   set_mode(ref, confirm_kill);
   percpu_ref_put(ref);
@@ -117,14 +119,16 @@ bool percpu_ref_is_zero(struct percpu_ref* ref) {
 EXPORT_SYMBOL_GPL(percpu_ref_is_zero);
 
 void percpu_ref_resurrect(struct percpu_ref* ref) {
-  WARN_ON_ONCE(!percpu_ref_is_dying(ref));
+  unsigned long* counter;
+  WARN_ON_ONCE_AT(!percpu_ref_is_dying(ref), "lib/percpu-refcount.c", 469);
+  WARN_ON_ONCE_AT(__ref_is_percpu(ref, &counter), "lib/percpu-refcount.c", 470);
   ref->percpu_count_ptr &= ~(unsigned long)__PERCPU_REF_DEAD;
   percpu_ref_get(ref);
   set_mode(ref, NULL);
 }
 EXPORT_SYMBOL_GPL(percpu_ref_resurrect);
 void percpu_ref_reinit(struct percpu_ref* ref) {
-  WARN_ON_ONCE(!percpu_ref_is_zero(ref));
+  WARN_ON_ONCE_AT(!percpu_ref_is_zero(ref), "lib/percpu-refcount.c", 442);
   percpu_ref_resurrect(ref);
 }
 EXPORT_SYMBOL_GPL(percpu_ref_reinit);

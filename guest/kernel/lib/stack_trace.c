@@ -13,6 +13,8 @@
 #include <linux/string.h>
 #include <linux/swap.h>
 
+#include "../bug_at.h"
+
 #define STACK_BYTES 8192
 
 struct frame {
@@ -51,7 +53,7 @@ static void line_of(char* line, size_t size, unsigned long entry, int spaces) {
 void stack_trace_print(const unsigned long* trace, unsigned int nr_entries, int spaces) {
   unsigned int i;
 
-  if (WARN_ON(!trace)) return;
+  if (WARN_ON_AT(!trace, "kernel/stacktrace.c", 29)) return;
   for (i = 0; i < nr_entries; i++) printk("%*c%pS\n", 1 + spaces, ' ', (void*)trace[i]);
 }
 EXPORT_SYMBOL_GPL(stack_trace_print);
@@ -60,7 +62,7 @@ int stack_trace_snprint(char* buf, size_t size, const unsigned long* entries,
                         unsigned int nr_entries, int spaces) {
   unsigned int i, total = 0;
 
-  if (WARN_ON(!entries)) return 0;
+  if (WARN_ON_AT(!entries, "kernel/stacktrace.c", 52)) return 0;
   for (i = 0; i < nr_entries && size; i++) {
     char line[192];
     size_t length;

@@ -4,6 +4,8 @@
 #include <linux/kernel.h>
 #include <linux/string.h>
 
+#include "../bug_at.h"
+
 #ifndef __clang__  // these loops must not become calls of the functions that they are
 #pragma GCC optimize("no-tree-loop-distribute-patterns")
 #endif
@@ -130,7 +132,7 @@ EXPORT_SYMBOL(strncat);
 
 size_t strlcat(char* dest, const char* src, size_t size) {
   size_t old = strlen(dest), added = strlen(src), room;
-  BUG_ON(old >= size);
+  BUG_ON_AT(old >= size, "lib/string.c", 337);
   room = size - old - 1;
   if (added < room) room = added;
   memcpy(dest + old, src, room);

@@ -10,6 +10,7 @@
 #include <linux/sched.h>
 #include <linux/timekeeping.h>
 
+#include "../bug_at.h"
 #include "kernel.h"
 #include "sched/sched.h"
 
@@ -103,6 +104,7 @@ EXPORT_SYMBOL_GPL(hrtimer_init);
 
 void hrtimer_start_range_ns(struct hrtimer* timer, ktime_t tim, u64 delta_ns,
                             const enum hrtimer_mode mode) {
+  if (WARN_ON_ONCE_AT(!timer->function, "kernel/time/hrtimer.c", 1335)) return;
   if (timer->state) take_off(timer);
   if (mode & HRTIMER_MODE_REL) tim = ktime_add_safe(tim, timer->base->get_time());
   timer->_softexpires = tim;
@@ -143,7 +145,7 @@ u64 hrtimer_forward(struct hrtimer* timer, ktime_t now, ktime_t interval) {
   u64 overruns = 1;
 
   if (delta < 0) return 0;
-  if (WARN_ON(timer->state & ENQUEUED)) return 0;
+  if (WARN_ON_AT(timer->state & ENQUEUED, "kernel/time/hrtimer.c", 1061)) return 0;
   if (interval < 1) interval = 1;
   if (delta >= interval) {
     const s64 step = ktime_to_ns(interval);

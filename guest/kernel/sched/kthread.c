@@ -17,6 +17,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "../bug_at.h"
 #include "host.h"
 #include "sched/sched.h"
 
@@ -42,7 +43,7 @@ static struct task_struct* dead;
 static pid_t last_pid;
 
 static struct kthread* to_kthread(struct task_struct* k) {
-  WARN_ON(!(k->flags & PF_KTHREAD));
+  WARN_ON_AT(!(k->flags & PF_KTHREAD), "kernel/kthread.c", 75);
   return k->kthread_mm32;
 }
 
@@ -181,7 +182,10 @@ struct task_struct* kthread_create_on_cpu(int (*threadfn)(void* data), void* dat
 }
 EXPORT_SYMBOL(kthread_create_on_cpu);
 
-void kthread_bind(struct task_struct* p, unsigned int cpu) {}
+static noinline void __kthread_bind(struct task_struct* p) {
+  WARN_ON_AT(READ_ONCE(p->__state) != TASK_UNINTERRUPTIBLE, "kernel/kthread.c", 524);
+}
+void kthread_bind(struct task_struct* p, unsigned int cpu) { __kthread_bind(p); }
 EXPORT_SYMBOL(kthread_bind);
 
 bool kthread_should_stop(void) {
@@ -243,7 +247,7 @@ int kthread_park(struct task_struct* k) {
   struct kthread* self = to_kthread(k);
 
   if (WARN_ON(k->flags & PF_EXITING)) return -ENOSYS;
-  if (WARN_ON_ONCE(test_bit(SHOULD_PARK, &self->flags))) return -EBUSY;
+  if (WARN_ON_ONCE_AT(test_bit(SHOULD_PARK, &self->flags), "kernel/kthread.c", 661)) return -EBUSY;
   set_bit(SHOULD_PARK, &self->flags);
   if (k == current) return 0;
   wake_task(k, TASK_NORMAL);

@@ -10,6 +10,7 @@
 #include <linux/kernel.h>
 #include <linux/sched.h>
 
+#include "../bug_at.h"
 #include "sched/sched.h"
 
 struct tasklets {
@@ -38,9 +39,9 @@ static void append(struct tasklets* list, struct tasklet_struct* t) {
 }
 
 static void run_tasklet(struct tasklet_struct* t) {
-  WARN_ONCE(!test_and_clear_bit(TASKLET_STATE_SCHED, &t->state),
-            "tasklet SCHED state not set: %s %pS\n", t->use_callback ? "callback" : "func",
-            t->use_callback ? (void*)t->callback : (void*)t->func);
+  WARN_ONCE_AT(!test_and_clear_bit(TASKLET_STATE_SCHED, &t->state), "kernel/softirq.c", 798,
+               "tasklet SCHED state not set: %s %pS\n", t->use_callback ? "callback" : "func",
+               t->use_callback ? (void*)t->callback : (void*)t->func);
   set_bit(TASKLET_STATE_RUN, &t->state);
   if (t->use_callback)
     t->callback(t);
