@@ -10,20 +10,39 @@
 #include "emu/explain/explanation.hpp"
 #include "emu/leaks/leak_report.hpp"
 #include "emu/loader/module_files.hpp"
+#include "emu/loader/module_parameters.hpp"
 
 namespace mm32::emu {
 
 namespace {
 
-// The words that follow a file belong to the module that it makes; a folder's to all of its
-// modules.
-std::vector<std::string> parameters_for(const std::vector<RunFile>& files,
-                                        const ElfObject& object) {
+// '-' and '_' are the same in the names of parameters.
+std::string parameter_name(std::string_view word) {
+  std::string name(word.substr(0, word.find('=')));
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+bool has_parameter(const ElfObject& object, const std::string& name) {
+  return std::ranges::any_of(describe_parameters(object.modinfo()),
+                             [&](const auto& known) { return parameter_name(known.name) == name; });
+}
+
+// The words that follow a file belong to the module that it makes; of a folder's modules to those
+// that know the parameter, and to all of them when none does.
+std::vector<std::string> parameters_for(const std::vector<RunFile>& files, const ElfObject& object,
+                                        const std::vector<ElfObject>& all) {
   std::vector<std::string> words;
+  const auto is_for = [&](const std::string& word) {
+    const std::string name = parameter_name(word);
+    return has_parameter(object, name) ||
+           std::ranges::none_of(all, [&](const auto& o) { return has_parameter(o, name); });
+  };
   for (const RunFile& file : files) {
     std::error_code error;
-    const bool folder = std::filesystem::is_directory(file.path, error);
-    if (folder || module_of(file.path).name == module_of(object.file_name()).name)
+    if (std::filesystem::is_directory(file.path, error))
+      std::ranges::copy_if(file.parameters, std::back_inserter(words), is_for);
+    else if (module_of(file.path).name == module_of(object.file_name()).name)
       words.insert(words.end(), file.parameters.begin(), file.parameters.end());
   }
   return words;
@@ -69,10 +88,12 @@ void RunSession::start(const std::vector<RunFile>& files) {
     return;
   }
   if (!opened->messages.empty()) diagnose_(MessageOrigin::kCompiler, opened->messages);
-  for (ElfObject& object : opened->modules) {
-    const auto parameters = parameters_for(files, object);
-    if (!start_one(std::move(object), parameters) || !machine_usable_) return;
-  }
+  std::vector<std::vector<std::string>> parameters;
+  for (const ElfObject& object : opened->modules)
+    parameters.push_back(parameters_for(files, object, opened->modules));
+  for (std::size_t index = 0; index < parameters.size(); ++index)
+    if (!start_one(std::move(opened->modules[index]), parameters[index]) || !machine_usable_)
+      return;
 }
 
 bool RunSession::start_one(ElfObject object, const std::vector<std::string>& parameters) {
@@ -94,7 +115,8 @@ bool RunSession::start_one(ElfObject object, const std::vector<std::string>& par
     refuse(module.error(), load_status(module.error()));
     return false;
   }
-  if (!(*module)->linked->init_function && (*module)->linked->exports.empty()) {
+  const auto& linked = *(*module)->linked;
+  if (!linked.init_function && !linked.exit_function && linked.exports.empty()) {
     fail(ExitStatus::kUsage, file_name + ": has no init function (module_init), nothing to run");
     return false;
   }

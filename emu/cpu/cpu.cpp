@@ -5,6 +5,7 @@
 #include "emu/cpu/fault_address.hpp"
 #include "emu/cpu/instruction.hpp"
 #include "emu/cpu/self_test.hpp"
+#include "emu/device/ports.hpp"
 #include "mm/base/check.hpp"
 
 namespace mm32::emu {
@@ -38,6 +39,9 @@ Expected<void> Cpu::add_hooks() {
   uc_err err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INTR, as_hook(&on_interrupt), this, 1, 0);
   if (err == UC_ERR_OK)
     err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INSN_INVALID, as_hook(&on_invalid), this, 1, 0);
+  if (err == UC_ERR_OK)
+    err = uc_hook_add(engine_.raw(), &hook, UC_HOOK_INSN, as_hook(&on_port_read), this, 1, 0,
+                      UC_X86_INS_IN);
   if (err != UC_ERR_OK)
     return failure(ExitStatus::kInternalFault,
                    std::string("the CPU engine refuses a hook: ") + uc_strerror(err));
@@ -243,6 +247,10 @@ Trap Cpu::interrupt() const {
 void Cpu::on_interrupt(uc_engine* engine, std::uint32_t v, void* self) {
   static_cast<Cpu*>(self)->pending_vector_ = v;
   uc_emu_stop(engine);
+}
+
+std::uint32_t Cpu::on_port_read(uc_engine*, std::uint32_t port, int bytes, void*) {
+  return read_port(port, static_cast<unsigned>(bytes));
 }
 
 bool Cpu::on_invalid(uc_engine* engine, void* self) {

@@ -5,9 +5,9 @@
 // range of code addresses, the stub page, calls the host instead of ending the run (export calls).
 // C1  After run() returns, the registers are those of an instruction boundary: the faulting
 //     instruction has not happened.
-// C2  No C++ exception crosses the engine: what a stub handler throws is kept and rethrown by
-// run(). C3  The engine translates ahead; a fetch that is refused counts only when control gets
-// there. Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
+// C2  No C++ exception crosses the engine: what a stub handler throws is kept, run() rethrows it.
+// C3  The engine translates ahead; a fetch that is refused counts only when control gets there.
+// Sources: Intel SDM vol. 3 ch. 6; UNICORN notes in README (quirks of the engine).
 #pragma once
 
 #include <atomic>
@@ -139,6 +139,7 @@ class Cpu {
 
   static void on_interrupt(uc_engine*, std::uint32_t vector, void* self);
   static bool on_invalid(uc_engine*, void* self);
+  static std::uint32_t on_port_read(uc_engine*, std::uint32_t port, int bytes, void* self);
   static void on_stub(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
   static void on_instruction(uc_engine*, std::uint64_t address, std::uint32_t size, void* self);
 

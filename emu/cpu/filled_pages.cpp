@@ -1,6 +1,6 @@
 #include "emu/cpu/filled_pages.hpp"
 
-#include <cstdlib>
+#include <sys/mman.h>
 
 #include "mm/base/check.hpp"
 
@@ -13,10 +13,14 @@ constexpr std::uint32_t bit(Access access) { return 1u << static_cast<unsigned>(
 
 }  // namespace
 
-void FilledPages::Free::operator()(void* memory) const { std::free(memory); }
+void FilledPages::Free::operator()(void* memory) const { munmap(memory, kPages * sizeof(Entry)); }
 
-FilledPages::FilledPages() : entries_(static_cast<Entry*>(std::calloc(kPages, sizeof(Entry)))) {
-  MM_CHECK(entries_ != nullptr);
+// calloc would write zeros to memory that the process has had before.
+FilledPages::FilledPages() {
+  void* const memory = mmap(nullptr, kPages * sizeof(Entry), PROT_READ | PROT_WRITE,
+                            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  MM_CHECK(memory != MAP_FAILED);
+  entries_.reset(static_cast<Entry*>(memory));
 }
 
 FilledPages::Fill FilledPages::add(VirtAddr page, Pfn frame, Access access, bool may_write,

@@ -10,10 +10,10 @@
 // the virtual one. Instructions are followed as well, for fetches and for what flushes: INVLPG one
 // page, a load of CR3 all but global pages, a change of CR4's PGE, PSE or PAE everything. The
 // engine forgets more than a chip does (global pages at a load of CR3): what it looks up again
-// although nobody flushed it is an access through the old translation. T1  Changes by guest code
-// are found before its next access, changes by an export when it ends. T2  Gaining rights is never
-// a stale translation; accessed and dirty bits do not count. T3  Instructions and data have
-// translations of their own, as in a chip's two TLBs.
+// although nobody flushed it is an access through the old translation.
+// T1  Changes by guest code are found before its next access, changes by an export when it ends.
+// T2  Gaining rights is never a stale translation; accessed and dirty bits do not count.
+// T3  Instructions and data have translations of their own, as in a chip's two TLBs.
 #pragma once
 
 #include <functional>

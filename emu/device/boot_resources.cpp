@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emu/device/ports.hpp"
 #include "emu/device/test_device.hpp"
 
 namespace mm32::emu {
@@ -84,20 +85,35 @@ std::vector<BootResource> boot_ioports() {
   constexpr std::uint32_t kPortBus = resource_flag::kIo | resource_flag::kWindow;
   Ranges out;
   out.add(0x0000, 0x0cf8, "PCI Bus 0000:00", kPortBus);
-  out.add(0x0000, 0x0020, "dma1", kPort);
-  out.add(0x0020, 0x0022, "pic1", kPort);
-  out.add(0x0040, 0x0044, "timer0", kPort);
-  out.add(0x0050, 0x0054, "timer1", kPort);
-  out.add(0x0060, 0x0061, "keyboard", kPort);
-  out.add(0x0064, 0x0065, "keyboard", kPort);
-  out.add(0x0070, 0x0078, "rtc0", kPort);
-  out.add(0x0080, 0x0090, "dma page reg", kPort);
-  out.add(0x00a0, 0x00a2, "pic2", kPort);
-  out.add(0x00c0, 0x00e0, "dma2", kPort);
-  out.add(0x00f0, 0x0100, "fpu", kPort);
-  out.add(0x0cf8, 0x0d00, "PCI conf1", kPort);
+  for (const BoardPorts& p : board_ports()) out.add(p.begin, p.end, std::string(p.name), kPort);
   out.add(0x0d00, 0x10000, "PCI Bus 0000:00", kPortBus);
   return out.take();
+}
+
+std::vector<PlacedResource> resource_tree(std::vector<BootResource> ranges) {
+  std::ranges::reverse(ranges);
+  std::ranges::stable_sort(ranges, [](const BootResource& a, const BootResource& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<PlacedResource> tree;
+  std::vector<std::size_t> around;  // from the outermost to the last that was placed
+  for (BootResource& range : ranges) {
+    std::optional<std::size_t> left;
+    while (!around.empty() && tree[around.back()].range.end <= range.begin) {
+      left = around.back();
+      around.pop_back();
+    }
+    if (!around.empty() && tree[around.back()].range.end < range.end) {
+      if (left) around.push_back(*left);
+      continue;
+    }
+    PlacedResource placed{std::move(range)};
+    if (!around.empty()) placed.parent = around.back();
+    placed.sibling = left;
+    around.push_back(tree.size());
+    tree.push_back(std::move(placed));
+  }
+  return tree;
 }
 
 }  // namespace mm32::emu

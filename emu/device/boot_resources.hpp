@@ -3,12 +3,14 @@
 //
 // The guest asks for these once (guest/kernel/resource.c) and keeps them in its resource trees;
 // from then on the trees are the truth. A range that lies in another becomes its child, of two
-// equal ones the one that comes first.
+// equal ones the one that comes first; one that overlaps another in part is left out.
 // Linux: arch/x86/kernel/e820.c (e820__reserve_resources), setup.c (standard_io_resources), and
 // what the drivers of a PC claim. Compared with the real machine's /proc/iomem and /proc/ioports.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,5 +37,15 @@ struct BootResource {
 
 std::vector<BootResource> boot_iomem(const E820Map& map, const MachineConfig& config);
 std::vector<BootResource> boot_ioports();
+
+/// One range of a tree: the numbers of the range around it and of the one before it there.
+struct PlacedResource {
+  BootResource range;
+  std::optional<std::size_t> parent{};
+  std::optional<std::size_t> sibling{};
+};
+
+/// The ranges as a tree, each behind the one around it.
+std::vector<PlacedResource> resource_tree(std::vector<BootResource> ranges);
 
 }  // namespace mm32::emu

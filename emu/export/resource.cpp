@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <vector>
 
 #include "emu/device/boot_resources.hpp"
 #include "emu/export/registry.hpp"
@@ -17,21 +18,35 @@ struct BootRange {
   std::uint64_t end;
   std::uint32_t flags;
   std::uint32_t description;
+  std::int32_t parent;
+  std::int32_t sibling;
   char name[24];
 };
-static_assert(sizeof(BootRange) == 48);
+static_assert(sizeof(BootRange) == 56);
 
-/// Describes range `index` of a kind of addresses; false when there are no more.
-Outcome<std::uint32_t> boot_resource(KernelContext& k, std::uint32_t kind, std::uint32_t index,
-                                     VirtAddr out) {
-  const auto all = kind == resource_flag::kIo ? boot_ioports()
-                                              : boot_iomem(k.mm().e820(), k.mm().context().config);
-  if (index >= all.size()) return 0u;
-  const BootResource& r = all[index];
-  BootRange range{r.begin, r.end - 1, r.flags, r.description, {}};
+BootRange boot_range(const PlacedResource& placed) {
+  const auto number = [](std::optional<std::size_t> of) {
+    return of ? static_cast<std::int32_t>(*of) : -1;
+  };
+  const BootResource& r = placed.range;
+  BootRange range{
+      r.begin, r.end - 1, r.flags, r.description, number(placed.parent), number(placed.sibling),
+      {}};
   r.name.copy(range.name, sizeof range.name - 1);
-  MM_TRY(k.write(out, std::as_bytes(std::span(&range, 1))));
-  return 1u;
+  return range;
+}
+
+/// Describes the ranges of a kind of addresses, at most `room`; returns how many there are.
+Outcome<std::uint32_t> boot_resources(KernelContext& k, std::uint32_t kind, VirtAddr out,
+                                      std::uint32_t room) {
+  const auto tree = resource_tree(kind == resource_flag::kIo
+                                      ? boot_ioports()
+                                      : boot_iomem(k.mm().e820(), k.mm().context().config));
+  std::vector<BootRange> ranges;
+  for (const PlacedResource& placed : tree)
+    if (ranges.size() < room) ranges.push_back(boot_range(placed));
+  MM_TRY(k.write(out, std::as_bytes(std::span(ranges))));
+  return static_cast<std::uint32_t>(ranges.size());
 }
 
 enum class Table : std::uint8_t { kUpdated, kFirmware };
@@ -63,7 +78,7 @@ std::uint32_t e820_mapped_any(KernelContext& k, std::uint64_t start, std::uint64
 constexpr std::array kExports = {
     make_export<&e820_mapped_any<Table::kUpdated>>("e820__mapped_any"),
     make_export<&e820_mapped_any<Table::kFirmware>>("e820__mapped_raw_any"),
-    make_export<&boot_resource>("mm32_boot_resource"),
+    make_export<&boot_resources>("mm32_boot_resources"),
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 // The packet layer of gdb's remote protocol: $payload#checksum, acknowledgements, the interrupt
 // byte.
 //
-// Whatever arrives, in whatever pieces, is taken: what is no packet is counted as noise and
-// dropped. P1  A payload that next() gives had the right checksum and at most kMostBytes. Source:
-// the GDB manual, appendix "GDB Remote Serial Protocol", Overview.
+// Whatever arrives, in whatever pieces, is taken: what is no packet is counted as noise, dropped.
+// P1  A payload that next() gives had the right checksum and at most kMostBytes.
+// Source: the GDB manual, appendix "GDB Remote Serial Protocol", Overview.
 #pragma once
 
 #include <cstdint>

@@ -150,7 +150,7 @@ void SymbolFiles::refresh(Machine& machine) {
     files_.emplace(kKernelFile, file_of(std::string(kKernelFile), &image.lines(),
                                         image.line_section_addresses(), image.linked()));
     const StubPage& stubs = image.stubs();
-    const SymbolImage names = image.symbol_image(machine.executor().exports());
+    const SymbolImage names = image.symbol_image();
     // Where functions called by the host return to lies in front of the stubs.
     const VirtAddr begin =
         machine.symbols().address_of("mm32_return_to_host").value_or(stubs.entry(0));

@@ -8,9 +8,8 @@
 //   T1  At most one record per address and kind, but for what is counted: kmap and merged caches.
 //   T2  A page block that is freed in parts is recorded as its remaining naturally aligned parts.
 //   T3  Memory that ceases to exist has no record: pages freed under a large kmalloc take it along.
-//   T4  Temporary mappings are made by guest code alone, which keeps the call site of each slot:
-//   they
-//       are recorded when somebody asks, with that one address as their trace.
+//   T4  Temporary mappings are made by guest code alone, which keeps the call site of each slot.
+//       They are recorded when somebody asks, with that one address as their trace.
 #pragma once
 
 #include <optional>

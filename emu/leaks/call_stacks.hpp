@@ -1,9 +1,11 @@
 // Call traces of guest code, each kept once: what an allocation needs to say where it was made.
 //
-// A trace is up to 8 return addresses, innermost first. Host-side record of a tool, not kernel
-// state. S1  Number 0 is the unknown trace. S2  The text of a frame is made before its code goes
-// away (code_going), so that a trace can be printed after its module was unloaded, and an address
-// that is used again later is not taken for the old one.
+// A trace is up to 8 return addresses, innermost first. A tool's record on the host, not kernel
+// state.
+// S1  Number 0 is the unknown trace.
+// S2  The text of a frame is made before its code goes away (code_going), so that a trace can be
+//     printed after its module was unloaded, and an address that is used again later is not taken
+//     for the old one.
 #pragma once
 
 #include <array>

@@ -11,6 +11,11 @@
 #include "emu/loader/elf_reader.hpp"
 
 namespace mm32::emu {
+namespace {
+
+constexpr std::uintmax_t kFirstRoom = 1u << 16;
+
+}  // namespace
 
 bool ElfSection::is_nobits() const { return type == SHT_NOBITS; }
 bool ElfSection::is_alloc() const { return (flags & SHF_ALLOC) != 0; }
@@ -24,16 +29,18 @@ Loaded<ElfObject> ElfObject::open(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file)
     return load_error(path.string() + ": cannot be read: " + std::strerror(errno), Errno::kNoEnt);
-  std::vector<std::byte> bytes;
   const auto expected = std::filesystem::file_size(path, status);  // pipes and devices have none
-  if (!status) bytes.reserve(std::min<std::uintmax_t>(expected, kMaxImageBytes));
-  std::vector<char> block(1u << 16);
+  const std::uintmax_t room = status || expected == 0 ? kFirstRoom : expected + 1;
+  std::vector<std::byte> bytes(std::min<std::uintmax_t>(room, kMaxImageBytes + 1));
+  std::size_t used = 0;
   while (file) {
-    file.read(block.data(), static_cast<std::streamsize>(block.size()));
-    const auto got = std::as_bytes(std::span(block).first(static_cast<size_t>(file.gcount())));
-    bytes.insert(bytes.end(), got.begin(), got.end());
-    if (bytes.size() > kMaxImageBytes) return load_error(path.string() + ": is too large");
+    if (used == bytes.size()) bytes.resize(std::min<std::size_t>(2 * used, kMaxImageBytes + 1));
+    file.read(reinterpret_cast<char*>(bytes.data() + used),
+              static_cast<std::streamsize>(bytes.size() - used));
+    used += static_cast<std::size_t>(file.gcount());
+    if (used > kMaxImageBytes) return load_error(path.string() + ": is too large");
   }
+  bytes.resize(used);
   if (file.bad()) return load_error(path.string() + ": cannot be read", Errno::kIo);
   return parse(path.string(), std::move(bytes));
 }

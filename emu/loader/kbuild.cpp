@@ -109,14 +109,27 @@ class KbuildFile {
     for (const std::string& object : objects_of(stem)) {
       auto source = source_of(object);
       if (!source) return tl::unexpected(source.error());
-      const auto own = flags(make_.value(fmt::format("CFLAGS_{}", object)));
+      auto own = undefined(make_.words(fmt::format("CFLAGS_REMOVE_{}", object)));
+      std::ranges::move(flags(make_.value(fmt::format("CFLAGS_{}", object))),
+                        std::back_inserter(own));
       if (!own.empty()) module.file_flags[source->string()] = own;
       module.files.push_back(std::move(*source));
     }
     const std::string text = subfolder_flags() + " " + make_.value("ccflags-y") + " " +
                              make_.value("ccflags-m") + " " + make_.value("EXTRA_CFLAGS");
-    for (std::string& flag : flags(text)) module.flags.push_back(std::move(flag));
+    const auto removed = shell_words(make_.value("ccflags-remove-y"));
+    for (std::string& flag : flags(text))
+      if (std::ranges::find(removed, flag) == removed.end())
+        module.flags.push_back(std::move(flag));
     return module;
+  }
+
+  // What one file is compiled without: of the flags that a Makefile gives, names it defines.
+  static std::vector<std::string> undefined(const std::vector<std::string>& removed) {
+    std::vector<std::string> flags;
+    for (const std::string& flag : removed)
+      if (flag.starts_with("-D")) flags.push_back("-U" + flag.substr(2, flag.find('=') - 2));
+    return flags;
   }
 
   Loaded<path> source_of(const std::string& object) const {

@@ -1,13 +1,13 @@
 // Names of addresses and addresses of names, over the kernel image and all loaded modules, as
 // kallsyms gives them.
 //
-// Host-side reference data only: filled when an image is loaded, shrunk when its init part is
-// freed. S1  Ranges of different images do not overlap. S2  A symbol ends where the next one of its
-// image starts, or where its range ends: the size that
+// Host-side reference data only: filled when an image is loaded, shrunk when its init part goes.
+// S1  Ranges of different images do not overlap.
+// S2  A symbol ends where the next one of its image starts, or where its range ends: the size that
 //     reports print after the slash, which is not the size in the ELF symbol.
 // S3  Of several symbols at one address the first in the file names it in a module (where local
-// ones
-//     come first); in the kernel the one with the fewest leading underscores, strong before weak.
+//     ones come first); in the kernel the one with the fewest leading underscores, strong before
+//     weak.
 // Look-ups cost O(log n). Linux 6.1: kernel/kallsyms.c, kernel/module/kallsyms.c.
 #pragma once
 

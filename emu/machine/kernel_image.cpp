@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
+#include "emu/machine/image_preparer.hpp"
 #include "emu/machine/kernel_log.hpp"
 #include "mm/base/check.hpp"
 
@@ -22,150 +24,155 @@ struct DebianExtent {
 constexpr DebianExtent kDebian686{0x1c39000, 0x1ee6000};
 constexpr DebianExtent kDebian686Pae{0x1c51000, 0x1f0b000};
 
-constexpr std::string_view kMailboxName = "mm32_mailbox";
-
-// What the image itself may use: the host's exports and the variables that were offered before.
+// What the image itself may use: the host's exports and the variables of the machine.
 class ExportResolver final : public SymbolResolver {
  public:
   ExportResolver(std::span<const KernelExport> exports, const StubPage& stubs,
-                 const NameTable& variables)
-      : variables_(variables) {
+                 const OfferedNames& offered)
+      : offered_(offered) {
     names_.reserve(exports.size());
     for (std::uint32_t i = 0; i < exports.size(); ++i)
       names_.add(exports[i].name, stubs.entry(i + 1));
   }
   std::optional<VirtAddr> resolve(std::string_view name) override {
     const auto found = names_.find(name);
-    return found ? found : variables_.find(name);
+    return found ? found : offered_.find(name);
   }
 
  private:
-  const NameTable& variables_;
+  const OfferedNames& offered_;
   NameTable names_;
 };
 
-std::uint32_t read_word(std::span<const std::byte> data, std::size_t at) {
-  std::uint32_t word = 0;
-  std::memcpy(&word, data.data() + at, sizeof word);
-  return word;
+std::string damaged(const LoadError& error) {
+  return "the kernel image is damaged: " + error.lines.front();
 }
 
 }  // namespace
 
-KernelImage::KernelImage(ElfObject object, std::filesystem::path debug_file)
-    : object_(std::move(object)), debug_file_(std::move(debug_file)), plan_(plan_module(object_)) {}
-
-Expected<KernelImage> KernelImage::load(const std::filesystem::path& file) {
-  auto object = ElfObject::open(file);
-  if (!object)
-    return failure(ExitStatus::kInternalFault,
-                   "the kernel image is damaged: " + object.error().lines.front());
-  std::filesystem::path debug_file = file;
-  return KernelImage(std::move(*object), debug_file.replace_extension(".debug"));
+std::optional<VirtAddr> OfferedNames::find(std::string_view name) const {
+  const auto variable = variables_.find(name);
+  return variable || !image_ ? variable : image_->offer(name, place_);
 }
 
-void KernelImage::place(MachineConfig& config, std::uint32_t exports) {
+void OfferedNames::add(const PreparedImage& image, const PreparedImage::Place& place) {
+  image_ = image;
+  place_ = place;
+}
+
+std::vector<NameTable::Entry> OfferedNames::sorted() const {
+  std::vector<NameTable::Entry> all = variables_.sorted();
+  if (image_)
+    for (const PreparedName& slot : image_->offers())
+      if (slot.name != 0 && !variables_.contains(image_->text(slot.name)))
+        all.emplace_back(image_->text(slot.name), PreparedImage::address_of(slot, place_));
+  std::ranges::sort(all, {}, &NameTable::Entry::first);
+  return all;
+}
+
+Expected<KernelImage> KernelImage::load(const std::filesystem::path& object,
+                                        std::span<const KernelExport> exports) {
+  std::filesystem::path file = object;
+  if (auto prepared = PreparedImage::open(file.replace_extension(".img"), exports_hash(exports)))
+    return KernelImage(object, std::move(*prepared), exports);
+  const auto read = ElfObject::open(object);
+  if (!read) return failure(ExitStatus::kInternalFault, damaged(read.error()));
+  auto bytes = prepare_image(*read, exports);
+  if (!bytes) return failure(ExitStatus::kInternalFault, damaged(bytes.error()));
+  auto prepared = PreparedImage::of(std::move(*bytes));
+  MM_CHECK(prepared.has_value());
+  return KernelImage(object, std::move(*prepared), exports);
+}
+
+void KernelImage::place(MachineConfig& config) {
+  const PreparedHeader& file = prepared_.header();
+  const auto exports = static_cast<std::uint32_t>(exports_.size());
   const Bytes base = config.mem < kSmallMachine ? kSmallBase : kUsualBase;
   const Bytes stubs = bytes_of(StubPage::pages(exports));
-  const ModulePart& text = plan_.core.parts[0];
-  const ModulePart& data = plan_.core.parts[3];
   base_ = direct_map_va(PhysAddr(base.raw()));
   const bool as_debian = config.layout == LayoutName::kLinux61 && base == kUsualBase;
   const DebianExtent& extent = config.paging == PagingMode::kPae ? kDebian686Pae : kDebian686;
-  core_ = as_debian ? direct_map_va(PhysAddr(extent.rodata_end - data.offset)) : base_ + stubs;
-  log_area_ = core_ + Bytes(align_up(plan_.core.size, kPageSize));
-  const ElfSymbol* mailbox = object_.find_defined_symbol(kMailboxName);
-  MM_CHECK(mailbox != nullptr && plan_.sections[mailbox->section].has_value());
-  mailbox_ = core_ + Bytes(plan_.sections[mailbox->section]->offset + mailbox->value);
-  stubs_.emplace(base_, exports, mailbox_);
+  const VirtAddr core =
+      as_debian ? direct_map_va(PhysAddr(extent.rodata_end - file.data_begin)) : base_ + stubs;
+  place_ = {.core = core, .stubs = base_};
+  log_area_ = core + Bytes(file.core_size);
+  stubs_.emplace(base_, exports, core + Bytes(file.mailbox));
   config.image_begin = direct_map_pa(base_);
-  config.image_text_end = direct_map_pa(core_ + Bytes(text.offset + text.size));
-  config.image_rodata_end = direct_map_pa(core_ + Bytes(data.offset));
+  config.image_text_end = direct_map_pa(core + Bytes(file.text_end));
+  config.image_rodata_end = direct_map_pa(core + Bytes(file.data_begin));
   config.image_end = direct_map_pa(log_area_ + bytes_of(pages_for(Bytes(KernelLog::kAreaBytes))));
   if (as_debian) {
-    MM_CHECK(config.image_end.raw() <= extent.image_end && core_ >= base_ + stubs);
+    MM_CHECK(config.image_end.raw() <= extent.image_end && core >= base_ + stubs);
     config.image_spare = config.image_end;
     config.image_end = PhysAddr(extent.image_end);
   }
 }
 
-Expected<void> KernelImage::install(const Ram& ram, std::span<const KernelExport> exports) {
-  ExportResolver resolver(exports, *stubs_, offered_);
-  auto linked = link_module(object_, plan_, ModuleBases{.core = core_}, resolver,
-                            TextOrigin::kResidentKernel);
-  if (!linked)
+Expected<void> KernelImage::install(const Ram& ram) {
+  const std::vector<std::byte>& code = stubs_->code();
+  std::byte* const stubs = ram.host(direct_map_pa(base_), Bytes(code.size()));
+  MM_CHECK(stubs != nullptr);
+  std::memcpy(stubs, code.data(), code.size());
+  const auto value_of = [this](std::string_view name) { return offered_.find(name); };
+  const auto unknown = prepared_.install(ram, place_, value_of);
+  if (!unknown.empty())
     return failure(ExitStatus::kInternalFault,
-                   fmt::format("the kernel image does not link: {}",
-                               fmt::join(linked.error().lines, "\n      ")));
-  linked_ = std::move(*linked);
-  const auto copy = [&](VirtAddr to, std::span<const std::byte> bytes) {
-    std::byte* host = ram.host(direct_map_pa(to), Bytes(bytes.size()));
-    MM_CHECK(host != nullptr);
-    std::memcpy(host, bytes.data(), bytes.size());
-  };
-  copy(base_, stubs_->code());
-  copy(core_, linked_->core);
-  index_symbols();
-  for (std::uint32_t i = 0; i < exports.size(); ++i)
-    if (!exports[i].name.starts_with("mm32_")) offered_.add(exports[i].name, stubs_->entry(i + 1));
-  read_offers();
+                   fmt::format("the kernel image does not link: unknown symbols {}",
+                               fmt::join(unknown, ", ")));
+  offered_.add(prepared_, place_);
   return {};
 }
 
-void KernelImage::index_symbols() {
-  symbols_.reserve(object_.symbols().size());
-  for (const ElfSymbol& symbol : object_.symbols())
-    if (is_linked_symbol(symbol, plan_))
-      symbols_.add(symbol.name,
-                   VirtAddr(linked_->section_addresses[symbol.section].raw() + symbol.value));
-}
-
-const LinkedModule& KernelImage::linked() const {
-  if (linked_->symbols.empty())
-    linked_->symbols = list_symbols(object_, plan_, linked_->section_addresses);
-  return *linked_;
-}
-
-void KernelImage::read_offers() {
-  const LinkedSection* table = linked_->find_section(".mm32_exports");
-  if (table == nullptr) return;
-  offered_.reserve(offered_.size() + table->data.size() / 8);
-  for (std::size_t at = 0; at + 8 <= table->data.size(); at += 8) {
-    const std::uint32_t address = read_word(table->data, at);
-    const std::uint32_t name = read_word(table->data, at + 4) - core_.raw();
-    MM_CHECK(name < linked_->core.size());
-    const char* text = reinterpret_cast<const char*>(linked_->core.data() + name);
-    offered_.add({text, strnlen(text, linked_->core.size() - name)}, VirtAddr(address));
-  }
+const KernelImage::Whole& KernelImage::whole() const {
+  if (whole_) return *whole_;
+  auto object = ElfObject::open(file_);
+  if (!object) throw InvariantBroken(damaged(object.error()));
+  ModulePlan plan = plan_module(*object);
+  ExportResolver resolver(exports_, *stubs_, offered_);
+  auto linked = link_module(*object, plan, ModuleBases{.core = place_.core}, resolver,
+                            TextOrigin::kResidentKernel);
+  if (!linked) throw InvariantBroken(damaged(linked.error()));
+  linked->symbols = list_symbols(*object, plan, linked->section_addresses);
+  whole_ = std::make_unique<Whole>(Whole{std::move(*object), std::move(plan), std::move(*linked)});
+  return *whole_;
 }
 
 VirtAddr KernelImage::symbol(std::string_view name) const {
-  const auto found = symbols_.find(name);
+  const auto found = prepared_.symbol(name, place_);
   MM_CHECK(found.has_value());
   return *found;
 }
 
-std::vector<SymbolRange> KernelImage::symbol_ranges() const {
-  std::vector<SymbolRange> ranges = module_ranges(plan_, ModuleBases{.core = core_});
-  const VirtAddr first = stubs_->entry(1);
-  ranges.push_back({base_, first, false});
-  ranges.push_back({first, stubs_->entry(stubs_->stub_count()), true});
-  return ranges;
+std::optional<ImageSection> KernelImage::section(std::string_view name) const {
+  for (const PreparedSection& section : prepared_.sections())
+    if (prepared_.text(section.name) == name)
+      return ImageSection{place_.core + Bytes(section.offset), Bytes(section.size)};
+  return std::nullopt;
 }
 
-SymbolImage KernelImage::symbol_image(std::span<const KernelExport> exports) const {
-  SymbolImage image = module_symbols("", linked(), plan_, ModuleBases{.core = core_});
+std::vector<SymbolRange> KernelImage::symbol_ranges() const {
+  const VirtAddr text_end = place_.core + Bytes(prepared_.header().text_end);
+  const VirtAddr first = stubs_->entry(1);
+  return {{place_.core, text_end, true},
+          {text_end, place_.core + Bytes(prepared_.header().core_size), false},
+          {base_, first, false},
+          {first, stubs_->entry(stubs_->stub_count()), true}};
+}
+
+SymbolImage KernelImage::symbol_image() const {
+  SymbolImage image = module_symbols("", linked(), whole().plan, ModuleBases{.core = place_.core});
   image.ranges = symbol_ranges();
   image.symbols.push_back({"mm32_return_to_host", base_, false});
-  const auto count = static_cast<std::uint32_t>(exports.size());
+  const auto count = static_cast<std::uint32_t>(exports_.size());
   for (std::uint32_t i = 0; i < count; ++i)
-    image.symbols.push_back({std::string(exports[i].name), stubs_->entry(i + 1), true});
+    image.symbols.push_back({std::string(exports_[i].name), stubs_->entry(i + 1), true});
   return image;
 }
 
 const ElfObject* KernelImage::debug_object() const {
   if (!debug_) {
-    auto object = ElfObject::open(debug_file_);
+    std::filesystem::path file = file_;
+    auto object = ElfObject::open(file.replace_extension(".debug"));
     if (object) debug_ = std::make_unique<ElfObject>(std::move(*object));
   }
   return debug_.get();
@@ -174,22 +181,23 @@ const ElfObject* KernelImage::debug_object() const {
 std::vector<VirtAddr> KernelImage::debug_section_addresses(const ElfObject& debug) const {
   std::vector<VirtAddr> addresses;
   for (const ElfSection& section : debug.sections()) {
-    const ElfSection* here = object_.find_section(section.name);
-    addresses.push_back(here == nullptr ? VirtAddr{} : linked_->section_addresses[here->index]);
+    const auto here = this->section(section.name);
+    addresses.push_back(here ? here->address : VirtAddr{});
   }
   return addresses;
 }
 
 std::vector<VirtAddr> KernelImage::line_section_addresses() const {
   const ElfObject* debug = debug_object();
-  return debug == nullptr ? linked_->section_addresses : debug_section_addresses(*debug);
+  return debug == nullptr ? linked().section_addresses : debug_section_addresses(*debug);
 }
 
 const LineTable& KernelImage::lines() const {
   if (lines_) return *lines_;
   const ElfObject* debug = debug_object();
-  lines_ = debug == nullptr ? std::make_unique<LineTable>(object_, linked_->section_addresses)
-                            : std::make_unique<LineTable>(*debug, debug_section_addresses(*debug));
+  lines_ = debug == nullptr
+               ? std::make_unique<LineTable>(whole().object, linked().section_addresses)
+               : std::make_unique<LineTable>(*debug, debug_section_addresses(*debug));
   return *lines_;
 }
 

@@ -74,10 +74,10 @@ Expected<std::unique_ptr<Machine>> Machine::boot(MachineOptions options) {
 Expected<void> Machine::start_hardware() {
   MachineConfig& config = options_.config;
   MM_TRY_ASSIGN(const GuestFiles files, GuestFiles::locate(config.paging, options_.share));
-  MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image));
+  exports_ = all_exports();
+  MM_TRY_ASSIGN(KernelImage image, KernelImage::load(files.image, exports_));
   image_.emplace(std::move(image));
-  std::vector<KernelExport> exports = all_exports();
-  image_->place(config, static_cast<std::uint32_t>(exports.size()));
+  image_->place(config);
   map_.emplace(E820Map::of(config));
   auto ram = Ram::create(map_->span());
   if (!ram)
@@ -90,7 +90,7 @@ Expected<void> Machine::start_hardware() {
   const ReportScene& scene = *this;
   reporter_ = std::make_unique<Reporter>(*cpu_, symbols_, *log_, scene);
   context_ = std::make_unique<KernelContext>(*cpu_, clock_, symbols_, *log_, *reporter_, random_);
-  executor_ = std::make_unique<Executor>(*context_, std::move(exports));
+  executor_ = std::make_unique<Executor>(*context_, exports_);
   return {};
 }
 
@@ -119,9 +119,8 @@ Expected<void> Machine::install_image() {
   image_->offer("swapper_pg_dir", direct_map_va(mm_->tables().root()));
   for (const PageAllocator::Variable& v : mm_->pages().variables())
     image_->offer(v.name, v.address);
-  MM_TRY(image_->install(*ram_, executor_->exports()));
-  symbols_.add(image_->symbol_ranges(),
-               [this] { return image_->symbol_image(executor_->exports()); });
+  MM_TRY(image_->install(*ram_));
+  symbols_.add(image_->symbol_ranges(), [this] { return image_->symbol_image(); });
   Mailbox& mailbox = ram_->at<Mailbox>(image_->symbol("mm32_mailbox"));
   const VirtAddr jiffies = image_->symbol("jiffies_64");
   MM_CHECK(jiffies == page_floor(jiffies));
@@ -263,8 +262,6 @@ void Machine::set_kmap_words() {
   const VirtAddr entry = direct_map_va(mm_->tables().lookup(top).entry_pa);
   const VirtAddr in_use = image_->symbol("__mm32_kmap_in_use");
   const Bytes entry_size(config().paging == PagingMode::kPae ? 8 : 4);
-  for (unsigned i = 0; i < KmapCtrl::kMax; ++i)
-    ram_->at<std::uint32_t>(in_use + Bytes(i * entry_size.raw())) = 1;
   const bool watched = events_.wants(kKmapEvents);
   const VirtAddr last_in_use = in_use + Bytes((KmapCtrl::kMax - 1) * entry_size.raw());
   set_image_word("__mm32_kmap_pte", entry.raw());

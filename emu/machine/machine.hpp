@@ -120,6 +120,7 @@ class Machine final : private ReportScene,
   std::unique_ptr<Reporter> reporter_;
   std::unique_ptr<KernelContext> context_;
   std::unique_ptr<MmKernel> mm_;
+  std::vector<KernelExport> exports_;
   std::optional<KernelImage> image_;
   std::unique_ptr<TlbChecker> tlb_checker_;
   std::unique_ptr<Executor> executor_;

@@ -3,8 +3,8 @@
 // Each missing symbol of a module gets a page of the module area that is not present: its address
 // is what the module is linked with. A call of it, or an access to it, faults there, and the page
 // tells which symbol was meant. A page of a symbol that is used as data becomes a page of zeros
-// when missing symbols are to be passed over. The pages belong to the module and go with it. S1  A
-// page is either not present, or present and data.
+// when missing symbols are to be passed over. The pages belong to the module and go with it.
+// S1  A page is either not present, or present and data.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "emu/loader/gpl_only_exports.hpp"
+#include "emu/loader/module_signature.hpp"
 #include "emu/machine/machine.hpp"
 #include "emu/machine/module_resolver.hpp"
 #include "emu/machine/modules.hpp"
@@ -26,7 +27,8 @@ bool is_of_library_module(std::string_view symbol) {
 
 // The lines are those of Debian's kernel; the classic machine is silent about what every module
 // that a user brings would say.
-void Modules::note_taints(Module& module, const ModInfo& info) {
+void Modules::note_taints(Module& module, const ElfObject& object) {
+  const ModInfo& info = object.modinfo();
   Reporter& reporter = machine_.reporter();
   const bool as_debian = machine_.config().layout == LayoutName::kLinux61;
   enum class Say : std::uint8_t { kOnce, kAlways };
@@ -50,7 +52,7 @@ void Modules::note_taints(Module& module, const ModInfo& info) {
   }
   if (info.first("test"))
     taint('N', Say::kOnce, LogLevel::kWarning, "loading test module taints kernel.");
-  if (as_debian)
+  if (as_debian && !is_signed_by_kernel_build(object.bytes()))
     taint('E', Say::kOnce, LogLevel::kNotice,
           "module verification failed: signature and/or required key missing - tainting kernel");
   std::ranges::sort(module.taints, {},

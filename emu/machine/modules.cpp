@@ -29,7 +29,7 @@ Loaded<Module*> Modules::load(ElfObject object, const std::vector<std::string>& 
   auto module = std::make_unique<Module>();
   module->name = object.module_name();
   module->plan = plan_module(object);
-  note_taints(*module, object.modinfo());
+  note_taints(*module, object);
   if (auto placed = place_and_link(*module, object, parameters); !placed) {
     free_module(*module);
     return tl::make_unexpected(placed.error());
@@ -294,11 +294,11 @@ VirtAddr Modules::return_zero() const { return machine_.image().symbol("mm32_ret
 
 template <class T, class F>
 std::optional<T> Modules::search_sections(std::string_view section, F&& f) const {
-  if (const LinkedSection* table = machine_.image().section(section))
+  if (const auto table = machine_.image().section(section))
     if (auto found = f(*table)) return found;
   for (const auto& module : modules_)
     if (const LinkedSection* table = module->linked->find_section(section))
-      if (auto found = f(*table)) return found;
+      if (auto found = f(ImageSection{table->address, Bytes(table->data.size())})) return found;
   return std::nullopt;
 }
 
@@ -309,8 +309,8 @@ std::optional<BugEntry> Modules::bug_entry(VirtAddr address) const {
     std::uint16_t line, flags;
   };
   const GuestMemory memory = machine_.cpu().memory();
-  const auto search = [&](const LinkedSection& table) -> std::optional<BugEntry> {
-    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.data.size(); at += sizeof(RawEntry)) {
+  const auto search = [&](const ImageSection& table) -> std::optional<BugEntry> {
+    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.size.raw(); at += sizeof(RawEntry)) {
       const auto raw = memory.load<RawEntry>(table.address + Bytes(at));
       if (!raw || raw->address != address.raw()) continue;
       const auto file = memory.load_string(VirtAddr(raw->file), kPageSize);
@@ -327,8 +327,8 @@ std::optional<ExceptionFixup> Modules::exception_fixup(VirtAddr address) const {
     std::uint32_t data;
   };
   const GuestMemory memory = machine_.cpu().memory();
-  const auto search = [&](const LinkedSection& table) -> std::optional<ExceptionFixup> {
-    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.data.size(); at += sizeof(RawEntry)) {
+  const auto search = [&](const ImageSection& table) -> std::optional<ExceptionFixup> {
+    for (std::size_t at = 0; at + sizeof(RawEntry) <= table.size.raw(); at += sizeof(RawEntry)) {
       const std::uint32_t entry = table.address.raw() + static_cast<std::uint32_t>(at);
       const auto raw = memory.load<RawEntry>(VirtAddr(entry));
       if (raw && entry + raw->instruction == address.raw())

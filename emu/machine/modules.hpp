@@ -141,7 +141,7 @@ class Modules {
   /// Of one module; of one key or of all.
   void update_jump_table(const Module& module, std::optional<VirtAddr> only);
   void update_jump_site(const Module& module, VirtAddr entry, std::optional<VirtAddr> only);
-  void note_taints(Module& module, const ModInfo& info);
+  void note_taints(Module& module, const ElfObject& object);
   void log_unresolved(const Module& module, const ModuleResolver& resolver);
   Loaded<void> check_exports(const Module& module, const ElfObject& object);
   Loaded<void> apply_parameters(Module& module, const std::vector<std::string>& parameters);

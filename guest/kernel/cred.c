@@ -4,6 +4,7 @@
  */
 #include <linux/cred.h>
 #include <linux/export.h>
+#include <linux/sched/task.h>
 #include <linux/uidgid.h>
 
 #include "kernel.h"
@@ -27,9 +28,13 @@ struct cred init_cred = {
     .user_ns = &init_user_ns,
 };
 
+/* What cap_clear() copies. */
+const kernel_cap_t __cap_empty_set = CAP_EMPTY_SET;
+EXPORT_SYMBOL(__cap_empty_set);
+
 void cred_init(void) {
-  current->cred = &init_cred;
-  current->real_cred = &init_cred;
+  current->cred = init_task.cred = &init_cred;
+  current->real_cred = init_task.real_cred = &init_cred;
 }
 
 kuid_t make_kuid(struct user_namespace* ns, uid_t uid) { return KUIDT_INIT(uid); }
@@ -60,7 +65,3 @@ EXPORT_SYMBOL(capable);
 
 bool ns_capable(struct user_namespace* ns, int cap) { return has(current_cred(), cap); }
 EXPORT_SYMBOL(ns_capable);
-
-void __put_cred(struct cred* cred);
-void __put_cred(struct cred* cred) {}
-EXPORT_SYMBOL(__put_cred);

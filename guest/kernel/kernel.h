@@ -39,6 +39,8 @@ void resources_init(void);
 void mm_init(void);
 /* The end of the task that loaded or unloaded a module: its user memory goes. */
 void mm32_exit_mmap(void);
+/* And the credentials that it took. */
+void mm32_exit_creds(void);
 void cpu_data_init(void);
 void handle_exception(struct pt_regs* regs, unsigned int vector);
 int do_one_initcall(int (*fn)(void));

@@ -72,6 +72,7 @@ int do_one_initcall(int (*fn)(void)) {
   let_others_run();
   syscall_exit_to_user_mode();
   mm32_exit_mmap();
+  mm32_exit_creds();
   return result;
 }
 
@@ -81,6 +82,7 @@ void run_module_exit(void (*fn)(void)) {
   let_others_run();
   syscall_exit_to_user_mode();
   mm32_exit_mmap();
+  mm32_exit_creds();
 }
 
 /* Takes the place of missing functions when they are to be passed over. */

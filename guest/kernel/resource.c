@@ -16,16 +16,19 @@
 #define BOOT_RESOURCES 64
 #define BOOT_NAME_BYTES 24
 
-// What the host tells about one range; see emu/device/boot_resources.hpp.
+// What the host tells about one range, numbered in the order of a walk through the tree; see
+// emu/device/boot_resources.hpp.
 struct boot_range {
   u64 start;
   u64 end;
   u32 flags;
   u32 desc;
+  s32 parent;   // the range around it; -1: the root
+  s32 sibling;  // the one before it with the same parent; -1: it is the first
   char name[BOOT_NAME_BYTES];
 };
-// False when there is no range number `index` of that kind (IORESOURCE_IO or IORESOURCE_MEM).
-bool mm32_boot_resource(unsigned int kind, unsigned int index, struct boot_range* range);
+// The ranges of a kind (IORESOURCE_IO or IORESOURCE_MEM), at most `room`; returns their number.
+unsigned int mm32_boot_resources(unsigned int kind, struct boot_range* ranges, unsigned int room);
 
 struct resource ioport_resource = {
     .start = 0, .end = 0xffff, .name = "PCI IO", .flags = IORESOURCE_IO};
@@ -35,7 +38,7 @@ EXPORT_SYMBOL(ioport_resource);
 EXPORT_SYMBOL(iomem_resource);
 
 static struct resource boot_resources[BOOT_RESOURCES];
-static char boot_names[BOOT_RESOURCES][BOOT_NAME_BYTES];
+static struct boot_range boot_ranges[BOOT_RESOURCES];  // their names stay in use
 
 static bool starts_before(const struct resource* a, const struct resource* b) {
   return a->start < b->start;
@@ -212,21 +215,27 @@ void __release_region(struct resource* parent, resource_size_t start, resource_s
 EXPORT_SYMBOL(__release_region);
 
 static unsigned int add_boot_ranges(struct resource* root, unsigned int used) {
-  struct boot_range range;
+  struct boot_range* const ranges = boot_ranges + used;
+  struct resource* const resources = boot_resources + used;
+  const unsigned int count =
+      mm32_boot_resources(resource_type(root), ranges, BOOT_RESOURCES - used);
   unsigned int i;
 
-  for (i = 0; used < BOOT_RESOURCES && mm32_boot_resource(resource_type(root), i, &range); i++) {
-    struct resource* r = &boot_resources[used];
+  for (i = 0; i < count; i++) {
+    struct resource* r = &resources[i];
 
-    memcpy(boot_names[used], range.name, BOOT_NAME_BYTES);
-    r->start = (resource_size_t)range.start;
-    r->end = (resource_size_t)range.end;
-    r->name = boot_names[used++];
-    r->flags = range.flags;
-    r->desc = range.desc;
-    insert_resource(root, r);
+    r->start = (resource_size_t)ranges[i].start;
+    r->end = (resource_size_t)ranges[i].end;
+    r->name = ranges[i].name;
+    r->flags = ranges[i].flags;
+    r->desc = ranges[i].desc;
+    r->parent = ranges[i].parent < 0 ? root : &resources[ranges[i].parent];
+    if (ranges[i].sibling < 0)
+      r->parent->child = r;
+    else
+      resources[ranges[i].sibling].sibling = r;
   }
-  return used;
+  return used + count;
 }
 
 void resources_init(void) {

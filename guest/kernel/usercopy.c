@@ -45,6 +45,17 @@ unsigned long _copy_from_user(void* to, const void* from, unsigned long n) {
 }
 EXPORT_SYMBOL(_copy_from_user);
 
+/* What the copies of the headers that know the range to be good end in. */
+unsigned long __copy_user_ll(void* to, const void* from, unsigned long n) {
+  return copy_bytes(to, from, n);
+}
+EXPORT_SYMBOL(__copy_user_ll);
+
+unsigned long __copy_from_user_ll_nocache_nozero(void* to, const void* from, unsigned long n) {
+  return copy_bytes(to, from, n);
+}
+EXPORT_SYMBOL(__copy_from_user_ll_nocache_nozero);
+
 unsigned long clear_user(void* to, unsigned long n) {
   if (!user_range_ok((unsigned long)to, n)) return n;
   __asm__ volatile(
@@ -76,8 +87,8 @@ long copy_to_kernel_nofault(void* to, const void* from, size_t n) {
 }
 EXPORT_SYMBOL(copy_to_kernel_nofault);
 
-/* For tasks that have lifted the limit of user addresses (set_fs, until 5.18); modules of any licence
- * may. Answers how many bytes were left. */
+/* For tasks that have lifted the limit of user addresses (set_fs, until 5.18); modules of any
+ * licence may. Answers how many bytes were left. */
 unsigned long __mm32_copy_any(void* to, const void* from, unsigned long n) {
   return copy_bytes(to, from, n);
 }

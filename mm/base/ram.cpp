@@ -62,6 +62,16 @@ void Ram::release() {
   base_ = nullptr;
 }
 
+void Ram::back(PhysAddr pa, Bytes length) const {
+#ifdef MADV_POPULATE_WRITE
+  const std::uint64_t begin = align_down(pa.raw(), kPageSize);
+  const std::uint64_t end = std::min(align_up(pa.raw() + length.raw(), kPageSize), size_.raw());
+  if (begin < end) (void)madvise(base_ + begin, end - begin, MADV_POPULATE_WRITE);
+#else
+  (void)pa, (void)length;
+#endif
+}
+
 void Ram::discard(PhysAddr pa, Bytes length) const {
   const std::uint64_t begin = align_up(pa.raw(), kPageSize);
   const std::uint64_t end = align_down(std::min(pa.raw() + length.raw(), size_.raw()), kPageSize);

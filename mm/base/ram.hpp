@@ -86,6 +86,9 @@ class Ram {
     std::byte* p = host(phys_of(pfn), Bytes(kPageSize));
     return p ? std::span<std::byte>(p, kPageSize) : std::span<std::byte>();
   }
+  /// Asks the host for the memory behind these bytes at once rather than page by page when they are
+  /// touched: only a hint.
+  void back(PhysAddr pa, Bytes length) const;
   /// Gives the host memory behind whole pages back; they read as zero afterwards.
   void discard(PhysAddr pa, Bytes length) const;
   /// Bytes of host memory that the guest's RAM occupies now.

@@ -2,8 +2,8 @@
 //
 // It reads the tables in guest RAM and touches nothing else; mark_accessed_dirty writes the bits
 // that the chip would write. It does not allocate and serves every TLB miss (budget: 100 ns a
-// fill). W1  Any table contents are answered: an entry outside RAM reads as all ones, as on a PC
-// without
+// fill).
+// W1  Any table contents are answered: an entry outside RAM reads as all ones, as on a PC without
 //     memory there; the walk has at most kMaxSteps steps.
 // W2  A fault carries the error code that the CPU pushes and the step whose check failed.
 //

@@ -3,7 +3,8 @@
 // State: KmemCacheNode in guest memory and Page::lru of the slabs. Every change checks the links
 // first, as CONFIG_DEBUG_LIST does, and stops with Linux's message, BUG line and function when a
 // guest has damaged them; nothing has changed then.
-// N1  nr_partial is the length of `partial`. N2  Slabs on these lists are not frozen.
+// N1  nr_partial is the length of `partial`.
+// N2  Slabs on these lists are not frozen.
 // Linux 6.1 mm/slub.c add_partial, remove_partial, add_full, remove_full; lib/list_debug.c.
 #pragma once
 

@@ -8,8 +8,9 @@
 //   node->partial       not frozen, at least one object free
 //   nowhere / full      not frozen, no object free (node->full when the cache stores users)
 //
-// S1  An object is free exactly when a free list of its slab reaches it. S2  Frees are reused in
-// LIFO order. S3  inuse counts the objects that slab_freelist does not reach.
+// S1  An object is free exactly when a free list of its slab reaches it.
+// S2  Frees are reused in LIFO order.
+// S3  inuse counts the objects that slab_freelist does not reach.
 // Nothing here blocks. Pointers from guest memory are checked before use; what the real kernel
 // would fault on stops the guest with that fault. Linux 6.1 mm/slub.c slab_alloc_node,
 // ___slab_alloc, do_slab_free, __slab_free. Deviation: one CPU, so nothing retries; constructors

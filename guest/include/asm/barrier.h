@@ -55,7 +55,7 @@
   })
 #define smp_cond_load_acquire(ptr, cond_expr) smp_cond_load_relaxed(ptr, cond_expr)
 #define smp_acquire__after_ctrl_dep() barrier()
-#define array_index_nospec(index, size) (index)
-#define barrier_nospec() barrier()
+
+#include <linux/nospec.h>
 
 #endif

@@ -3,8 +3,12 @@
 #define _ASM_PROCESSOR_H
 
 #include <asm/cpufeature.h>
+#include <asm/desc_defs.h>
+#include <asm/msr.h>
 #include <asm/page.h>
 #include <asm/pgtable_types.h>
+#include <asm/processor-flags.h>
+#include <asm/segment.h>
 #include <linux/compiler.h>
 #include <linux/types.h>
 

@@ -133,4 +133,8 @@ static inline int atomic_dec_if_positive(atomic_t* v) {
 #include <linux/atomic/atomic64.h>
 #include <linux/atomic/atomic_long.h>
 
+#define atomic_cond_read_relaxed(v, c) smp_cond_load_relaxed(&(v)->counter, (c))
+#define atomic64_cond_read_acquire(v, c) smp_cond_load_acquire(&(v)->counter, (c))
+#define atomic64_cond_read_relaxed(v, c) smp_cond_load_relaxed(&(v)->counter, (c))
+
 #endif

@@ -122,11 +122,16 @@ struct wb_lock_cookie {
   unsigned long flags;
 };
 
-// Inline in Linux.
-bool wb_tryget(struct bdi_writeback* wb);
-void wb_get(struct bdi_writeback* wb);
-void wb_put_many(struct bdi_writeback* wb, unsigned long nr);
-void wb_put(struct bdi_writeback* wb);
-bool wb_dying(struct bdi_writeback* wb);
+static inline bool wb_tryget(struct bdi_writeback* wb) {
+  return wb == &wb->bdi->wb || percpu_ref_tryget(&wb->refcnt);
+}
+static inline void wb_get(struct bdi_writeback* wb) {
+  if (wb != &wb->bdi->wb) percpu_ref_get(&wb->refcnt);
+}
+static inline void wb_put_many(struct bdi_writeback* wb, unsigned long nr) {
+  if (wb->bdi && wb != &wb->bdi->wb) percpu_ref_put_many(&wb->refcnt, nr);
+}
+static inline void wb_put(struct bdi_writeback* wb) { wb_put_many(wb, 1); }
+static inline bool wb_dying(struct bdi_writeback* wb) { return percpu_ref_is_dying(&wb->refcnt); }
 
 #endif

@@ -9,4 +9,7 @@ unsigned char _bin2bcd(unsigned val) __attribute_const__;
 #define bin2bcd(x) _bin2bcd(x)
 #define bcd_is_valid(x) (((x)&0x0f) < 10 && ((x) >> 4) < 10)
 
+#define const_bcd2bin(x) (((x)&0x0f) + ((x) >> 4) * 10)
+#define const_bin2bcd(x) ((((x) / 10) << 4) + (x) % 10)
+
 #endif

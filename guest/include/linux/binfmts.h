@@ -90,8 +90,7 @@ void set_binfmt(struct linux_binfmt* new);
 ssize_t read_code(struct file*, unsigned long, loff_t, size_t);
 int kernel_execve(const char* filename, const char* const* argv, const char* const* envp);
 
-// Inline in Linux.
-void register_binfmt(struct linux_binfmt* fmt);
-void insert_binfmt(struct linux_binfmt* fmt);
+static inline void register_binfmt(struct linux_binfmt* fmt) { __register_binfmt(fmt, 0); }
+static inline void insert_binfmt(struct linux_binfmt* fmt) { __register_binfmt(fmt, 1); }
 
 #endif

@@ -79,7 +79,15 @@ static inline unsigned long __mm32_fns(unsigned long word, unsigned int n) {
   })
 
 #include <linux/find.h>
-
 #include <linux/old_bitops_mm32.h>
+
+#define bit_clear_unless(ptr, clear, test)                                   \
+  ({                                                                         \
+    const typeof(*(ptr)) clear__ = (clear), test__ = (test);                 \
+    typeof(*(ptr)) old__ = READ_ONCE(*(ptr));                                \
+    while (!(old__ & test__) && !try_cmpxchg(ptr, &old__, old__ & ~clear__)) \
+      ;                                                                      \
+    !(old__ & test__);                                                       \
+  })
 
 #endif

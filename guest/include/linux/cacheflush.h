@@ -8,6 +8,7 @@
 
 // Inline in Linux.
 struct folio;
-void flush_dcache_folio(struct folio* folio);
+
+static inline void flush_dcache_folio(struct folio* folio) {}
 
 #endif

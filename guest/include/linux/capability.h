@@ -149,20 +149,71 @@ int get_vfs_caps_from_disk(struct user_namespace* mnt_userns, const struct dentr
 int cap_convert_nscap(struct user_namespace* mnt_userns, struct dentry* dentry, const void** ivalue,
                       size_t size);
 
-// Inline in Linux.
-kernel_cap_t cap_combine(const kernel_cap_t a, const kernel_cap_t b);
-kernel_cap_t cap_intersect(const kernel_cap_t a, const kernel_cap_t b);
-kernel_cap_t cap_drop(const kernel_cap_t a, const kernel_cap_t drop);
-kernel_cap_t cap_invert(const kernel_cap_t c);
-bool cap_isclear(const kernel_cap_t a);
-bool cap_issubset(const kernel_cap_t a, const kernel_cap_t set);
-kernel_cap_t cap_drop_fs_set(const kernel_cap_t a);
-kernel_cap_t cap_raise_fs_set(const kernel_cap_t a, const kernel_cap_t permitted);
-kernel_cap_t cap_drop_nfsd_set(const kernel_cap_t a);
-kernel_cap_t cap_raise_nfsd_set(const kernel_cap_t a, const kernel_cap_t permitted);
-bool perfmon_capable(void);
-bool bpf_capable(void);
-bool checkpoint_restore_ns_capable(struct user_namespace* ns);
-bool checkpoint_restore_ns_capable_noaudit(struct user_namespace* ns);
+#define CAP_TO_INDEX(x) ((x) >> 5)
+#define CAP_TO_MASK(x) (1U << ((x)&31))
+#define cap_raise(c, flag) ((c).cap[CAP_TO_INDEX(flag)] |= CAP_TO_MASK(flag))
+#define cap_lower(c, flag) ((c).cap[CAP_TO_INDEX(flag)] &= ~CAP_TO_MASK(flag))
+#define cap_raised(c, flag) ((c).cap[CAP_TO_INDEX(flag)] & CAP_TO_MASK(flag))
+#define CAP_FOR_EACH_U32(__capi) for (__capi = 0; __capi < _KERNEL_CAPABILITY_U32S; ++__capi)
+#define CAP_FS_MASK_B0                                                               \
+  (CAP_TO_MASK(CAP_CHOWN) | CAP_TO_MASK(CAP_MKNOD) | CAP_TO_MASK(CAP_DAC_OVERRIDE) | \
+   CAP_TO_MASK(CAP_DAC_READ_SEARCH) | CAP_TO_MASK(CAP_FOWNER) | CAP_TO_MASK(CAP_FSETID))
+#define CAP_EMPTY_SET ((kernel_cap_t){{0, 0}})
+#define CAP_FULL_SET ((kernel_cap_t){{~0, CAP_LAST_U32_VALID_MASK}})
+#define CAP_FS_SET \
+  ((kernel_cap_t){{CAP_FS_MASK_B0 | CAP_TO_MASK(CAP_LINUX_IMMUTABLE), CAP_FS_MASK_B1}})
+#define CAP_NFSD_SET \
+  ((kernel_cap_t){{CAP_FS_MASK_B0 | CAP_TO_MASK(CAP_SYS_RESOURCE), CAP_FS_MASK_B1}})
+#define cap_clear(c)     \
+  do {                   \
+    (c) = CAP_EMPTY_SET; \
+  } while (0)
+#define CAP_BOP_ALL(c, a, b, OP)                         \
+  do {                                                   \
+    unsigned __capi;                                     \
+    CAP_FOR_EACH_U32(__capi)                             \
+    (c).cap[__capi] = (a).cap[__capi] OP(b).cap[__capi]; \
+  } while (0)
+#define CAP_UOP_ALL(c, a, OP)                                      \
+  do {                                                             \
+    unsigned __capi;                                               \
+    CAP_FOR_EACH_U32(__capi)(c).cap[__capi] = OP((a).cap[__capi]); \
+  } while (0)
+static inline kernel_cap_t cap_combine(const kernel_cap_t a, const kernel_cap_t b) {
+  return (kernel_cap_t){{a.cap[0] | b.cap[0], a.cap[1] | b.cap[1]}};
+}
+static inline kernel_cap_t cap_intersect(const kernel_cap_t a, const kernel_cap_t b) {
+  return (kernel_cap_t){{a.cap[0] & b.cap[0], a.cap[1] & b.cap[1]}};
+}
+static inline kernel_cap_t cap_drop(const kernel_cap_t a, const kernel_cap_t drop) {
+  return (kernel_cap_t){{a.cap[0] & ~drop.cap[0], a.cap[1] & ~drop.cap[1]}};
+}
+static inline kernel_cap_t cap_invert(const kernel_cap_t c) {
+  return (kernel_cap_t){{~c.cap[0], ~c.cap[1]}};
+}
+static inline bool cap_isclear(const kernel_cap_t a) { return !(a.cap[0] | a.cap[1]); }
+static inline bool cap_issubset(const kernel_cap_t a, const kernel_cap_t set) {
+  return cap_isclear(cap_drop(a, set));
+}
+static inline kernel_cap_t cap_drop_fs_set(const kernel_cap_t a) { return cap_drop(a, CAP_FS_SET); }
+static inline kernel_cap_t cap_raise_fs_set(const kernel_cap_t a, const kernel_cap_t permitted) {
+  return cap_combine(a, cap_intersect(permitted, CAP_FS_SET));
+}
+static inline kernel_cap_t cap_drop_nfsd_set(const kernel_cap_t a) {
+  return cap_drop(a, CAP_NFSD_SET);
+}
+static inline kernel_cap_t cap_raise_nfsd_set(const kernel_cap_t a, const kernel_cap_t permitted) {
+  return cap_combine(a, cap_intersect(permitted, CAP_NFSD_SET));
+}
+static inline bool perfmon_capable(void) { return capable(CAP_PERFMON) || capable(CAP_SYS_ADMIN); }
+static inline bool bpf_capable(void) { return capable(CAP_BPF) || capable(CAP_SYS_ADMIN); }
+static inline bool checkpoint_restore_ns_capable(struct user_namespace* ns) {
+  return ns_capable(ns, CAP_CHECKPOINT_RESTORE) || ns_capable(ns, CAP_SYS_ADMIN);
+}
+static inline bool checkpoint_restore_ns_capable_noaudit(struct user_namespace* ns) {
+  return ns_capable_noaudit(ns, CAP_CHECKPOINT_RESTORE) || ns_capable_noaudit(ns, CAP_SYS_ADMIN);
+}
+
+#define cap_valid(x) ((x) >= 0 && (x) <= CAP_LAST_CAP)
 
 #endif

@@ -77,7 +77,10 @@ static inline const struct cred* get_cred(const struct cred* cred) {
   return cred;
 }
 #define get_current_cred() get_cred(current_cred())
-static inline void put_cred(const struct cred* cred) { atomic_dec((atomic_t*)&cred->usage); }
+void __put_cred(struct cred*);
+static inline void put_cred(const struct cred* cred) {
+  if (cred && atomic_dec_and_test((atomic_t*)&cred->usage)) __put_cred((struct cred*)cred);
+}
 
 struct inode;
 struct task_struct;

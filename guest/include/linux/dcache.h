@@ -198,18 +198,42 @@ static inline struct inode* d_inode_rcu(const struct dentry* dentry) {
 static inline struct inode* d_backing_inode(const struct dentry* upper) { return upper->d_inode; }
 static inline struct dentry* d_backing_dentry(struct dentry* upper) { return upper; }
 
-// Inline in Linux.
-int cant_mount(const struct dentry* dentry);
-void dont_mount(struct dentry* dentry);
-int d_in_lookup(const struct dentry* dentry);
-void d_lookup_done(struct dentry* dentry);
-bool d_managed(const struct dentry* dentry);
-bool d_is_whiteout(const struct dentry* dentry);
-bool d_flags_negative(unsigned int flags);
-int simple_positive(const struct dentry* dentry);
-bool d_is_fallthru(const struct dentry* dentry);
-unsigned long vfs_pressure_ratio(unsigned long val);
-struct dentry* d_real(struct dentry* dentry, const struct inode* inode);
-struct inode* d_real_inode(const struct dentry* dentry);
+static inline int cant_mount(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_CANT_MOUNT;
+}
+static inline void dont_mount(struct dentry* dentry) {
+  spin_lock(&dentry->d_lock);
+  dentry->d_flags |= DCACHE_CANT_MOUNT;
+  spin_unlock(&dentry->d_lock);
+}
+static inline int d_in_lookup(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_PAR_LOOKUP;
+}
+void __d_lookup_unhash_wake(struct dentry* dentry);
+static inline void d_lookup_done(struct dentry* dentry) {
+  if (unlikely(d_in_lookup(dentry))) __d_lookup_unhash_wake(dentry);
+}
+static inline bool d_managed(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_MANAGED_DENTRY;
+}
+static inline bool d_is_whiteout(const struct dentry* dentry) {
+  return (dentry->d_flags & DCACHE_ENTRY_TYPE) == DCACHE_WHITEOUT_TYPE;
+}
+static inline bool d_flags_negative(unsigned int flags) { return !(flags & DCACHE_ENTRY_TYPE); }
+static inline int simple_positive(const struct dentry* dentry) {
+  return d_really_is_positive(dentry) && !d_unhashed(dentry);
+}
+static inline bool d_is_fallthru(const struct dentry* dentry) {
+  return dentry->d_flags & DCACHE_FALLTHRU;
+}
+static inline unsigned long vfs_pressure_ratio(unsigned long val) {
+  return mult_frac(val, sysctl_vfs_cache_pressure, 100);
+}
+static inline struct dentry* d_real(struct dentry* dentry, const struct inode* inode) {
+  return unlikely(dentry->d_flags & DCACHE_OP_REAL) ? dentry->d_op->d_real(dentry, inode) : dentry;
+}
+static inline struct inode* d_real_inode(const struct dentry* dentry) {
+  return d_backing_inode(d_real((struct dentry*)dentry, NULL));
+}
 
 #endif

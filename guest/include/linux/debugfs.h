@@ -87,23 +87,29 @@ ssize_t debugfs_read_file_bool(struct file*, char*, size_t, loff_t*);
 ssize_t debugfs_write_file_bool(struct file*, const char*, size_t, loff_t*);
 
 #define debugfs_remove_recursive debugfs_remove
-#define DEFINE_DEBUGFS_ATTRIBUTE(__fops, __get, __set, __fmt)                   \
-  static int __fops##_open(struct inode* inode, struct file* file) {            \
-    return simple_attr_open(inode, file, __get, __set, __fmt);                  \
-  }                                                                             \
-  static const struct file_operations __fops = {.owner = THIS_MODULE,           \
-                                                .open = __fops##_open,          \
-                                                .release = simple_attr_release, \
-                                                .read = debugfs_attr_read,      \
-                                                .write = debugfs_attr_write,    \
-                                                .llseek = no_llseek}
+#define DEFINE_DEBUGFS_ATTRIBUTE_XSIGNED(__fops, __get, __set, __fmt, __is_signed) \
+  static int __fops##_open(struct inode* inode, struct file* file) {               \
+    return simple_attr_open(inode, file, __get, __set, __fmt);                     \
+  }                                                                                \
+  static const struct file_operations __fops = {                                   \
+      .owner = THIS_MODULE,                                                        \
+      .open = __fops##_open,                                                       \
+      .release = simple_attr_release,                                              \
+      .read = debugfs_attr_read,                                                   \
+      .write = (__is_signed) ? debugfs_attr_write_signed : debugfs_attr_write,     \
+      .llseek = no_llseek}
+#define DEFINE_DEBUGFS_ATTRIBUTE(__fops, __get, __set, __fmt) \
+  DEFINE_DEBUGFS_ATTRIBUTE_XSIGNED(__fops, __get, __set, __fmt, false)
+#define DEFINE_DEBUGFS_ATTRIBUTE_SIGNED(__fops, __get, __set, __fmt) \
+  DEFINE_DEBUGFS_ATTRIBUTE_XSIGNED(__fops, __get, __set, __fmt, true)
 
 extern struct dentry* arch_debugfs_dir;
 void debugfs_create_str(const char* name, umode_t mode, struct dentry* parent, char** value);
 ssize_t debugfs_read_file_str(struct file* file, char* user_buf, size_t count, loff_t* ppos);
 
-// Inline in Linux.
-void debugfs_create_xul(const char* name, umode_t mode, struct dentry* parent,
-                        unsigned long* value);
+static inline void debugfs_create_xul(const char* name, umode_t mode, struct dentry* parent,
+                                      unsigned long* value) {
+  debugfs_create_x32(name, mode, parent, (u32*)value);
+}
 
 #endif

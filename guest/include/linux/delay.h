@@ -28,7 +28,8 @@ extern unsigned long lpj_fine;
 void calibrate_delay(void);
 void calibration_delay_done(void);
 
-// Inline in Linux.
-void usleep_idle_range(unsigned long min, unsigned long max);
+static inline void usleep_idle_range(unsigned long min, unsigned long max) {
+  usleep_range_state(min, max, TASK_IDLE);
+}
 
 #endif

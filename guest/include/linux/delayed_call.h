@@ -12,13 +12,16 @@ struct delayed_call {
 };
 
 // Inline in Linux.
-void set_delayed_call(struct delayed_call* call, void (*fn)(void*), void* arg);
-void do_delayed_call(struct delayed_call* call);
-void clear_delayed_call(struct delayed_call* call);
 
 // Inline in Linux.
-void set_delayed_call(struct delayed_call* call, void (*fn)(void*), void* arg);
-void do_delayed_call(struct delayed_call* call);
-void clear_delayed_call(struct delayed_call* call);
+
+static inline void set_delayed_call(struct delayed_call* call, void (*fn)(void*), void* arg) {
+  call->fn = fn;
+  call->arg = arg;
+}
+static inline void do_delayed_call(struct delayed_call* call) {
+  if (call->fn) call->fn(call->arg);
+}
+static inline void clear_delayed_call(struct delayed_call* call) { call->fn = NULL; }
 
 #endif

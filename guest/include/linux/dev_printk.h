@@ -11,6 +11,7 @@
 
 struct device;
 
+const char* dev_driver_string(const struct device* dev);
 void _dev_printk(const char* level, const struct device* dev, const char* fmt, ...) __printf(3, 4);
 void _dev_emerg(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_alert(const struct device* dev, const char* fmt, ...) __printf(2, 3);
@@ -45,6 +46,10 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
   })
 #endif
 
+#define dev_no_printk(level, dev, fmt, ...)                      \
+  ({                                                             \
+    if (0) _dev_printk(level, dev, dev_fmt(fmt), ##__VA_ARGS__); \
+  })
 #define dev_level_once(dev_level, dev, fmt, ...) \
   do {                                           \
     static bool __already;                       \

@@ -22,6 +22,7 @@
 #include <linux/numa.h>
 #include <linux/overflow.h>
 #include <linux/pm.h>
+#include <linux/ratelimit.h>
 #include <linux/slab.h>
 #include <linux/spinlock_types.h>
 #include <linux/types.h>
@@ -299,24 +300,47 @@ bool dev_test_and_set_ready_to_probe(struct device* dev);
 struct irq_domain* dev_get_msi_domain(const struct device* dev);
 void dev_set_msi_domain(struct device* dev, struct irq_domain* d);
 struct pm_subsys_data* dev_to_psd(struct device* dev);
-void device_enable_async_suspend(struct device* dev);
-void device_disable_async_suspend(struct device* dev);
-bool device_async_suspend_enabled(struct device* dev);
-bool device_pm_not_required(struct device* dev);
-void device_set_pm_not_required(struct device* dev);
-void dev_pm_syscore_device(struct device* dev, bool val);
-void dev_pm_set_driver_flags(struct device* dev, u32 flags);
-bool dev_pm_test_driver_flags(struct device* dev, u32 flags);
-void device_lock_assert(struct device* dev);
-bool dev_has_sync_state(struct device* dev);
-void dev_set_removable(struct device* dev, enum device_removable removable);
-bool dev_is_removable(struct device* dev);
-bool dev_removable_is_valid(struct device* dev);
-bool device_supports_offline(struct device* dev);
 
 #include <linux/cleanup.h>
 
 DEFINE_FREE(device_del, struct device*, if (_T) device_del(_T))
 DEFINE_FREE(put_device, struct device*, if (_T) put_device(_T))
+
+static inline void dev_pm_set_driver_flags(struct device* dev, u32 flags) {
+  dev->power.driver_flags = flags;
+}
+static inline bool dev_pm_test_driver_flags(struct device* dev, u32 flags) {
+  return !!(dev->power.driver_flags & flags);
+}
+static inline void device_enable_async_suspend(struct device* dev) {
+  if (!dev->power.is_prepared) dev->power.async_suspend = true;
+}
+static inline void device_disable_async_suspend(struct device* dev) {
+  if (!dev->power.is_prepared) dev->power.async_suspend = false;
+}
+static inline bool device_async_suspend_enabled(struct device* dev) {
+  return !!dev->power.async_suspend;
+}
+static inline bool device_pm_not_required(struct device* dev) { return dev->power.no_pm; }
+static inline void device_set_pm_not_required(struct device* dev) { dev->power.no_pm = true; }
+static inline void dev_pm_syscore_device(struct device* dev, bool val) { dev->power.syscore = val; }
+static inline void device_lock_assert(struct device* dev) {}
+static inline bool dev_has_sync_state(struct device* dev) {
+  return dev && ((dev->driver && dev->driver->sync_state) || (dev->bus && dev->bus->sync_state));
+}
+static inline void dev_set_removable(struct device* dev, enum device_removable removable) {
+  dev->removable = removable;
+}
+static inline bool dev_is_removable(struct device* dev) {
+  return dev->removable == DEVICE_REMOVABLE;
+}
+static inline bool dev_removable_is_valid(struct device* dev) {
+  return dev->removable != DEVICE_REMOVABLE_NOT_SUPPORTED;
+}
+static inline bool device_supports_offline(struct device* dev) {
+  return dev->bus && dev->bus->offline && dev->bus->online;
+}
+#define devm_alloc_percpu(dev, type) \
+  ((typeof(type) __percpu*)__devm_alloc_percpu((dev), sizeof(type), __alignof__(type)))
 
 #endif

@@ -29,8 +29,12 @@ void dql_completed(struct dql* dql, unsigned int count);
 void dql_reset(struct dql* dql);
 void dql_init(struct dql* dql, unsigned int hold_time);
 
-// Inline in Linux.
-void dql_queued(struct dql* dql, unsigned int count);
-int dql_avail(const struct dql* dql);
+static inline void dql_queued(struct dql* dql, unsigned int count) {
+  BUG_ON(count > DQL_MAX_OBJECT);
+  dql->last_obj_cnt = count;
+  dql->num_queued += count;
+}
+// Below zero: more is queued than the limit allows.
+static inline int dql_avail(const struct dql* dql) { return dql->adj_limit - dql->num_queued; }
 
 #endif

@@ -68,12 +68,24 @@ void do_close_on_exec(struct files_struct*);
 int __close_range(unsigned int fd, unsigned int max_fd, unsigned int flags);
 extern struct kmem_cache* files_cachep;
 
-// Inline in Linux.
-bool close_on_exec(unsigned int fd, const struct fdtable* fdt);
-bool fd_is_open(unsigned int fd, const struct fdtable* fdt);
-struct file* files_lookup_fd_raw(struct files_struct* files, unsigned int fd);
-struct file* files_lookup_fd_locked(struct files_struct* files, unsigned int fd);
-struct file* files_lookup_fd_rcu(struct files_struct* files, unsigned int fd);
-struct file* lookup_fd_rcu(unsigned int fd);
+static inline bool close_on_exec(unsigned int fd, const struct fdtable* fdt) {
+  return test_bit(fd, fdt->close_on_exec);
+}
+static inline bool fd_is_open(unsigned int fd, const struct fdtable* fdt) {
+  return test_bit(fd, fdt->open_fds);
+}
+static inline struct file* files_lookup_fd_raw(struct files_struct* files, unsigned int fd) {
+  struct fdtable* fdt = rcu_dereference_raw(files->fdt);
+  return fd < fdt->max_fds ? rcu_dereference_raw(fdt->fd[fd]) : NULL;
+}
+static inline struct file* files_lookup_fd_locked(struct files_struct* files, unsigned int fd) {
+  return files_lookup_fd_raw(files, fd);
+}
+static inline struct file* files_lookup_fd_rcu(struct files_struct* files, unsigned int fd) {
+  return files_lookup_fd_raw(files, fd);
+}
+static inline struct file* lookup_fd_rcu(unsigned int fd) {
+  return files_lookup_fd_rcu(current->files, fd);
+}
 
 #endif

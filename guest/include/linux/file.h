@@ -60,11 +60,19 @@ int receive_fd_replace(int new_fd, struct file* file, unsigned int o_flags);
 extern unsigned int sysctl_nr_open_min;
 extern unsigned int sysctl_nr_open_max;
 
-// Inline in Linux.
-struct fd fdget(unsigned int fd);
-struct fd fdget_raw(unsigned int fd);
-struct fd fdget_pos(int fd);
-void fdput_pos(struct fd f);
-int receive_fd_user(struct file* file, int* ufd, unsigned int o_flags);
+// The two low bits of what __fdget() returns are the flags of a struct fd.
+static inline struct fd __to_fd(unsigned long v) {
+  return (struct fd){(struct file*)(v & ~3), v & 3};
+}
+static inline struct fd fdget(unsigned int fd) { return __to_fd(__fdget(fd)); }
+static inline struct fd fdget_raw(unsigned int fd) { return __to_fd(__fdget_raw(fd)); }
+static inline struct fd fdget_pos(int fd) { return __to_fd(__fdget_pos(fd)); }
+static inline void fdput_pos(struct fd f) {
+  if (f.flags & FDPUT_POS_UNLOCK) __f_unlock_pos(f.file);
+  fdput(f);
+}
+static inline int receive_fd_user(struct file* file, int* ufd, unsigned int o_flags) {
+  return ufd ? __receive_fd(file, ufd, o_flags) : -EFAULT;
+}
 
 #endif

@@ -8,7 +8,7 @@
 #define freezing(task) (0)
 #define frozen(task) (0)
 #define try_to_freeze() (0)
-#define set_freezable() (0)
+bool set_freezable(void);
 #define freezable_schedule_timeout(timeout) schedule_timeout(timeout)
 
 struct static_key_false;

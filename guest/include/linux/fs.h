@@ -10,12 +10,14 @@
 #include <linux/capability.h>
 #include <linux/cred.h>
 #include <linux/dcache.h>
+#include <linux/delayed_call.h>
 #include <linux/err.h>
 #include <linux/errno.h>
 #include <linux/errseq.h>
 #include <linux/fcntl.h>
 #include <linux/fs_mm32.h>
 #include <linux/fs_types.h>
+#include <linux/hash.h>
 #include <linux/init.h>
 #include <linux/kdev_t.h>
 #include <linux/kernel.h>
@@ -35,9 +37,12 @@
 #include <linux/pid.h>
 #include <linux/quota.h>
 #include <linux/radix-tree.h>
+#include <linux/ratelimit.h>
 #include <linux/rbtree.h>
 #include <linux/rculist_bl.h>
 #include <linux/rwsem.h>
+#include <linux/sched/rt.h>
+#include <linux/sched/task.h>
 #include <linux/semaphore.h>
 #include <linux/seqlock.h>
 #include <linux/shrinker.h>
@@ -193,40 +198,115 @@ struct timespec64;
 struct user_namespace;
 struct vfsmount;
 struct posix_acl* uncached_acl_sentinel(struct task_struct* task);
-bool is_uncached_acl(struct posix_acl* acl);
-kuid_t i_uid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
-vfsuid_t i_uid_into_vfsuid(struct user_namespace* mnt_userns, const struct inode* inode);
-bool i_uid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
-                        const struct inode* inode);
-void i_uid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
-kgid_t i_gid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode);
-vfsgid_t i_gid_into_vfsgid(struct user_namespace* mnt_userns, const struct inode* inode);
-bool i_gid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
-                        const struct inode* inode);
-void i_gid_update(struct user_namespace* mnt_userns, const struct iattr* attr, struct inode* inode);
-void inode_fsuid_set(struct inode* inode, struct user_namespace* mnt_userns);
-void inode_fsgid_set(struct inode* inode, struct user_namespace* mnt_userns);
-bool fsuidgid_has_mapping(struct super_block* sb, struct user_namespace* mnt_userns);
-bool sb_write_started(const struct super_block* sb);
-int vfs_whiteout(struct user_namespace* mnt_userns, struct inode* dir, struct dentry* dentry);
-bool HAS_UNMAPPED_ID(struct user_namespace* mnt_userns, struct inode* inode);
-int break_lease(struct inode* inode, unsigned int mode);
-int break_deleg(struct inode* inode, unsigned int mode);
-int try_break_deleg(struct inode* inode, struct inode** delegated_inode);
-int break_deleg_wait(struct inode** delegated_inode);
-int break_layout(struct inode* inode, bool wait);
-bool is_idmapped_mnt(const struct vfsmount* mnt);
-struct file* file_clone_open(struct file* file);
-bool sb_is_blkdev_sb(struct super_block* sb);
-int generic_drop_inode(struct inode* inode);
-void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp);
 ssize_t blockdev_direct_IO(struct kiocb* iocb, struct inode* inode, struct iov_iter* iter,
                            get_block_t get_block);
-int check_sticky(struct user_namespace* mnt_userns, struct inode* dir, struct inode* inode);
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(3, 19, 0)
 #define f_dentry f_path.dentry
 #define f_vfsmnt f_path.mnt
 #endif
+
+static inline bool is_uncached_acl(struct posix_acl* acl) { return (long)acl & 1; }
+static inline kuid_t i_uid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode) {
+  return mapped_kuid_fs(mnt_userns, i_user_ns(inode), inode->i_uid);
+}
+static inline vfsuid_t i_uid_into_vfsuid(struct user_namespace* mnt_userns,
+                                         const struct inode* inode) {
+  return make_vfsuid(mnt_userns, i_user_ns(inode), inode->i_uid);
+}
+static inline bool i_uid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                                      const struct inode* inode) {
+  return (attr->ia_valid & ATTR_UID) &&
+         !vfsuid_eq(attr->ia_vfsuid, i_uid_into_vfsuid(mnt_userns, inode));
+}
+static inline void i_uid_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                                struct inode* inode) {
+  if (attr->ia_valid & ATTR_UID)
+    inode->i_uid = from_vfsuid(mnt_userns, i_user_ns(inode), attr->ia_vfsuid);
+}
+static inline void inode_fsuid_set(struct inode* inode, struct user_namespace* mnt_userns) {
+  inode->i_uid = mapped_fsuid(mnt_userns, i_user_ns(inode));
+}
+static inline kgid_t i_gid_into_mnt(struct user_namespace* mnt_userns, const struct inode* inode) {
+  return mapped_kgid_fs(mnt_userns, i_user_ns(inode), inode->i_gid);
+}
+static inline vfsgid_t i_gid_into_vfsgid(struct user_namespace* mnt_userns,
+                                         const struct inode* inode) {
+  return make_vfsgid(mnt_userns, i_user_ns(inode), inode->i_gid);
+}
+static inline bool i_gid_needs_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                                      const struct inode* inode) {
+  return (attr->ia_valid & ATTR_GID) &&
+         !vfsgid_eq(attr->ia_vfsgid, i_gid_into_vfsgid(mnt_userns, inode));
+}
+static inline void i_gid_update(struct user_namespace* mnt_userns, const struct iattr* attr,
+                                struct inode* inode) {
+  if (attr->ia_valid & ATTR_GID)
+    inode->i_gid = from_vfsgid(mnt_userns, i_user_ns(inode), attr->ia_vfsgid);
+}
+static inline void inode_fsgid_set(struct inode* inode, struct user_namespace* mnt_userns) {
+  inode->i_gid = mapped_fsgid(mnt_userns, i_user_ns(inode));
+}
+static inline bool fsuidgid_has_mapping(struct super_block* sb, struct user_namespace* mnt_userns) {
+  struct user_namespace* fs_userns = sb->s_user_ns;
+  kuid_t kuid = mapped_fsuid(mnt_userns, fs_userns);
+  kgid_t kgid = mapped_fsgid(mnt_userns, fs_userns);
+  return uid_valid(kuid) && gid_valid(kgid) && kuid_has_mapping(fs_userns, kuid) &&
+         kgid_has_mapping(fs_userns, kgid);
+}
+static inline bool sb_write_started(const struct super_block* sb) { return true; }
+static inline int vfs_whiteout(struct user_namespace* mnt_userns, struct inode* dir,
+                               struct dentry* dentry) {
+  return vfs_mknod(mnt_userns, dir, dentry, S_IFCHR | WHITEOUT_MODE, WHITEOUT_DEV);
+}
+static inline bool HAS_UNMAPPED_ID(struct user_namespace* mnt_userns, struct inode* inode) {
+  return !vfsuid_valid(i_uid_into_vfsuid(mnt_userns, inode)) ||
+         !vfsgid_valid(i_gid_into_vfsgid(mnt_userns, inode));
+}
+static inline int __mm32_break_lease(struct inode* inode, unsigned int mode, unsigned int type) {
+  smp_mb();
+  if (!inode->i_flctx || list_empty_careful(&inode->i_flctx->flc_lease)) return 0;
+  return __break_lease(inode, mode, type);
+}
+static inline int break_lease(struct inode* inode, unsigned int mode) {
+  return __mm32_break_lease(inode, mode, FL_LEASE);
+}
+static inline int break_deleg(struct inode* inode, unsigned int mode) {
+  return __mm32_break_lease(inode, mode, FL_DELEG);
+}
+static inline int try_break_deleg(struct inode* inode, struct inode** delegated_inode) {
+  int ret = break_deleg(inode, O_WRONLY | O_NONBLOCK);
+  if (ret == -EWOULDBLOCK && delegated_inode) {
+    *delegated_inode = inode;
+    ihold(inode);
+  }
+  return ret;
+}
+static inline int break_deleg_wait(struct inode** delegated_inode) {
+  int ret = break_deleg(*delegated_inode, O_WRONLY);
+  iput(*delegated_inode);
+  *delegated_inode = NULL;
+  return ret;
+}
+static inline int break_layout(struct inode* inode, bool wait) {
+  return __mm32_break_lease(inode, wait ? O_WRONLY : O_WRONLY | O_NONBLOCK, FL_LAYOUT);
+}
+static inline bool is_idmapped_mnt(const struct vfsmount* mnt) {
+  return mnt_user_ns(mnt) != &init_user_ns;
+}
+static inline struct file* file_clone_open(struct file* file) {
+  return dentry_open(&file->f_path, file->f_flags, file->f_cred);
+}
+static inline bool sb_is_blkdev_sb(struct super_block* sb) { return sb == blockdev_superblock; }
+static inline int generic_drop_inode(struct inode* inode) {
+  return !inode->i_nlink || inode_unhashed(inode);
+}
+static inline void* alloc_inode_sb(struct super_block* sb, struct kmem_cache* cache, gfp_t gfp) {
+  return kmem_cache_alloc_lru(cache, &sb->s_inode_lru, gfp);
+}
+static inline int check_sticky(struct user_namespace* mnt_userns, struct inode* dir,
+                               struct inode* inode) {
+  return dir->i_mode & S_ISVTX ? __check_sticky(mnt_userns, dir, inode) : 0;
+}
 
 #endif

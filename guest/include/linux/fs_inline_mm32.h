@@ -297,6 +297,9 @@ static inline __printf(1, 2) void __simple_attr_check_format(const char* fmt, ..
       .write = __write,                                               \
       .llseek = generic_file_llseek,                                  \
   }
+#define DEFINE_SIMPLE_ATTRIBUTE_XSIGNED(__fops, __get, __set, __fmt, __is_signed) \
+  __MM32_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt,                            \
+                          (__is_signed) ? simple_attr_write_signed : simple_attr_write)
 #define DEFINE_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt) \
   __MM32_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt, simple_attr_write)
 #define DEFINE_SIMPLE_ATTRIBUTE_SIGNED(__fops, __get, __set, __fmt) \

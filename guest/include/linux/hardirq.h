@@ -18,4 +18,11 @@ void irq_exit_rcu(void);
 // Inline in Linux.
 void rcu_irq_enter_check_tick(void);
 
+#define arch_nmi_enter() \
+  do {                   \
+  } while (0)
+#define arch_nmi_exit() \
+  do {                  \
+  } while (0)
+
 #endif

@@ -48,4 +48,7 @@ static inline void hash_del_rcu(struct hlist_node* node) { hlist_del_init_rcu(no
 #define hash_for_each_possible_safe(name, obj, tmp, member, key) \
   hlist_for_each_entry_safe(obj, tmp, &name[hash_min(key, HASH_BITS(name))], member)
 
+#define hash_for_each_possible_rcu_notrace(name, obj, member, key) \
+  hlist_for_each_entry_rcu_notrace(obj, &name[hash_min(key, HASH_BITS(name))], member)
+
 #endif

@@ -2,11 +2,13 @@
 #ifndef _LINUX_HUGETLB_H
 #define _LINUX_HUGETLB_H
 
+#include <asm/hugetlb.h>
 #include <asm/tlbflush.h>
 #include <linux/cgroup.h>
 #include <linux/fs.h>
 #include <linux/gfp.h>
 #include <linux/huge_mm.h>
+#include <linux/hugetlb_inline.h>
 #include <linux/kref.h>
 #include <linux/list.h>
 #include <linux/mempolicy.h>
@@ -21,9 +23,6 @@ struct vm_area_struct;
 unsigned long vma_kernel_pagesize(struct vm_area_struct*);
 
 #define HUGETLB_FLAG_ENCODE_SHIFT 26
-static inline bool is_vm_hugetlb_page(struct vm_area_struct* vma) {
-  return !!(vma->vm_flags & VM_HUGETLB);
-}
 static inline bool is_file_hugepages(struct file* file) { return false; }
 
 struct address_space;
@@ -262,5 +261,131 @@ void hugetlb_clear_page_hwpoison(struct page* hpage);
 bool __vma_private_lock(struct vm_area_struct* vma);
 void hugetlb_report_usage(struct seq_file* m, struct mm_struct* mm);
 bool want_pmd_share(struct vm_area_struct* vma, unsigned long addr);
+
+// The marks of a page of hugetlbfs are bits of its private word.
+#define __MM32_HPAGE_FLAG(uname, flname)                                                           \
+  static __always_inline bool folio_test_hugetlb_##flname(struct folio* f) {                       \
+    return test_bit(HPG_##flname, (unsigned long*)&f->private);                                    \
+  }                                                                                                \
+  static __always_inline void folio_set_hugetlb_##flname(struct folio* f) {                        \
+    set_bit(HPG_##flname, (unsigned long*)&f->private);                                            \
+  }                                                                                                \
+  static __always_inline void folio_clear_hugetlb_##flname(struct folio* f) {                      \
+    clear_bit(HPG_##flname, (unsigned long*)&f->private);                                          \
+  }                                                                                                \
+  static inline int HPage##uname(struct page* page) {                                              \
+    return test_bit(HPG_##flname, &page->private);                                                 \
+  }                                                                                                \
+  static inline void SetHPage##uname(struct page* page) { set_bit(HPG_##flname, &page->private); } \
+  static inline void ClearHPage##uname(struct page* page) {                                        \
+    clear_bit(HPG_##flname, &page->private);                                                       \
+  }
+__MM32_HPAGE_FLAG(RestoreReserve, restore_reserve)
+__MM32_HPAGE_FLAG(Migratable, migratable)
+__MM32_HPAGE_FLAG(Temporary, temporary)
+__MM32_HPAGE_FLAG(Freed, freed)
+__MM32_HPAGE_FLAG(VmemmapOptimized, vmemmap_optimized)
+__MM32_HPAGE_FLAG(RawHwpUnreliable, raw_hwp_unreliable)
+#undef __MM32_HPAGE_FLAG
+
+#define for_each_hstate(h) for ((h) = hstates; (h) < &hstates[hugetlb_max_hstate]; (h)++)
+#define is_hugepd(hugepd) ((hugepd).pd != 0)
+#define pgd_huge(pgd) 0
+#define p4d_huge(p4d) 0
+#define flush_hugetlb_tlb_range(vma, addr, end) flush_tlb_range(vma, addr, end)
+#define is_hugepage_only_range(mm, addr, len) 0
+static inline struct hugetlbfs_sb_info* HUGETLBFS_SB(struct super_block* sb) {
+  return sb->s_fs_info;
+}
+static inline struct hugetlbfs_inode_info* HUGETLBFS_I(struct inode* inode) {
+  return container_of(inode, struct hugetlbfs_inode_info, vfs_inode);
+}
+static inline struct hstate* hstate_inode(struct inode* i) { return HUGETLBFS_SB(i->i_sb)->hstate; }
+static inline struct hstate* hstate_file(struct file* f) { return hstate_inode(file_inode(f)); }
+static inline struct hstate* hstate_vma(struct vm_area_struct* vma) {
+  return hstate_file(vma->vm_file);
+}
+static inline struct hstate* hstate_sizelog(int page_size_log) {
+  if (!page_size_log) return &default_hstate;
+  return page_size_log < BITS_PER_LONG ? size_to_hstate(1UL << page_size_log) : NULL;
+}
+static inline unsigned long huge_page_size(const struct hstate* h) {
+  return (unsigned long)PAGE_SIZE << h->order;
+}
+static inline unsigned long huge_page_mask(struct hstate* h) { return h->mask; }
+static inline unsigned int huge_page_order(struct hstate* h) { return h->order; }
+static inline unsigned huge_page_shift(struct hstate* h) { return h->order + PAGE_SHIFT; }
+static inline bool hstate_is_gigantic(struct hstate* h) { return huge_page_order(h) >= MAX_ORDER; }
+static inline unsigned int pages_per_huge_page(const struct hstate* h) { return 1 << h->order; }
+static inline unsigned int blocks_per_huge_page(struct hstate* h) {
+  return huge_page_size(h) / 512;
+}
+static inline pte_t arch_make_huge_pte(pte_t entry, unsigned int shift, vm_flags_t flags) {
+  return pte_mkhuge(entry);
+}
+static inline void arch_clear_hugepage_flags(struct page* page) {}
+static inline struct hstate* folio_hstate(struct folio* folio) {
+  return size_to_hstate(folio_size(folio));
+}
+static inline struct hstate* page_hstate(struct page* page) {
+  return folio_hstate(page_folio(page));
+}
+static inline unsigned hstate_index_to_shift(unsigned index) {
+  return hstates[index].order + PAGE_SHIFT;
+}
+static inline int hstate_index(struct hstate* h) { return h - hstates; }
+static inline struct hugepage_subpool* hugetlb_folio_subpool(struct folio* folio) {
+  return (struct hugepage_subpool*)folio_get_private_1(folio);
+}
+static inline struct hugepage_subpool* hugetlb_page_subpool(struct page* hpage) {
+  return hugetlb_folio_subpool(page_folio(hpage));
+}
+static inline void hugetlb_set_folio_subpool(struct folio* folio,
+                                             struct hugepage_subpool* subpool) {
+  folio_set_private_1(folio, (unsigned long)subpool);
+}
+static inline void hugetlb_set_page_subpool(struct page* hpage, struct hugepage_subpool* subpool) {
+  hugetlb_set_folio_subpool(page_folio(hpage), subpool);
+}
+// i386 does not migrate its huge pages.
+static inline bool arch_hugetlb_migration_supported(struct hstate* h) { return false; }
+static inline bool hugepage_migration_supported(struct hstate* h) {
+  return arch_hugetlb_migration_supported(h);
+}
+static inline bool hugepage_movable_supported(struct hstate* h) {
+  return hugepage_migration_supported(h) && !hstate_is_gigantic(h);
+}
+static inline gfp_t htlb_alloc_mask(struct hstate* h) {
+  return hugepage_movable_supported(h) ? GFP_HIGHUSER_MOVABLE : GFP_HIGHUSER;
+}
+static inline gfp_t htlb_modify_alloc_mask(struct hstate* h, gfp_t gfp_mask) {
+  return htlb_alloc_mask(h) | (gfp_mask & (__GFP_THISNODE | __GFP_NOWARN));
+}
+static inline spinlock_t* huge_pte_lockptr(struct hstate* h, struct mm_struct* mm, pte_t* pte) {
+  return huge_page_size(h) == PMD_SIZE ? pmd_lockptr(mm, (pmd_t*)pte) : &mm->page_table_lock;
+}
+static inline spinlock_t* huge_pte_lock(struct hstate* h, struct mm_struct* mm, pte_t* pte) {
+  spinlock_t* ptl = huge_pte_lockptr(h, mm, pte);
+  spin_lock(ptl);
+  return ptl;
+}
+static inline void hugetlb_count_init(struct mm_struct* mm) {
+  atomic_long_set(&mm->hugetlb_usage, 0);
+}
+static inline void hugetlb_count_add(long l, struct mm_struct* mm) {
+  atomic_long_add(l, &mm->hugetlb_usage);
+}
+static inline void hugetlb_count_sub(long l, struct mm_struct* mm) {
+  atomic_long_sub(l, &mm->hugetlb_usage);
+}
+static inline pte_t huge_ptep_modify_prot_start(struct vm_area_struct* vma, unsigned long addr,
+                                                pte_t* ptep) {
+  return huge_ptep_get_and_clear(vma->vm_mm, addr, ptep);
+}
+static inline void huge_ptep_modify_prot_commit(struct vm_area_struct* vma, unsigned long addr,
+                                                pte_t* ptep, pte_t old_pte, pte_t pte) {
+  set_huge_pte_at(vma->vm_mm, addr, ptep, pte);
+}
+static inline bool hugetlb_pmd_shared(pte_t* pte) { return page_count(virt_to_page(pte)) > 1; }
 
 #endif

@@ -44,7 +44,7 @@ static inline unsigned int idr_get_cursor(const struct idr* idr) {
 static inline void idr_set_cursor(struct idr* idr, unsigned int val) {
   WRITE_ONCE(idr->idr_next, val);
 }
-static inline void idr_preload_end(void) {}
+static inline void idr_preload_end(void) { local_unlock(&radix_tree_preloads.lock); }
 #define idr_lock(idr) xa_lock(&(idr)->idr_rt)
 #define idr_unlock(idr) xa_unlock(&(idr)->idr_rt)
 #define idr_for_each_entry(idr, entry, id) \

@@ -128,8 +128,5 @@ ssize_t sysfs_format_mac(char* buf, const unsigned char* addr, int len);
 
 // Inline in Linux.
 struct sk_buff;
-struct ethhdr* eth_hdr(const struct sk_buff* skb);
-struct ethhdr* skb_eth_hdr(const struct sk_buff* skb);
-struct ethhdr* inner_eth_hdr(const struct sk_buff* skb);
 
 #endif

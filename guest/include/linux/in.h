@@ -194,20 +194,37 @@ struct in_pktinfo {
   struct in_addr ipi_addr;
 };
 
-// Inline in Linux.
-int proto_ports_offset(int proto);
-bool ipv4_is_loopback(__be32 addr);
-bool ipv4_is_multicast(__be32 addr);
-bool ipv4_is_local_multicast(__be32 addr);
-bool ipv4_is_lbcast(__be32 addr);
-bool ipv4_is_all_snoopers(__be32 addr);
-bool ipv4_is_zeronet(__be32 addr);
-bool ipv4_is_private_10(__be32 addr);
-bool ipv4_is_private_172(__be32 addr);
-bool ipv4_is_private_192(__be32 addr);
-bool ipv4_is_linklocal_169(__be32 addr);
-bool ipv4_is_anycast_6to4(__be32 addr);
-bool ipv4_is_test_192(__be32 addr);
-bool ipv4_is_test_198(__be32 addr);
+// Where the ports of a transport protocol lie in its header; -EINVAL for those without.
+static inline int proto_ports_offset(int proto) {
+  switch (proto) {
+    case IPPROTO_TCP:
+    case IPPROTO_UDP:
+    case IPPROTO_DCCP:
+    case IPPROTO_ESP:
+    case IPPROTO_SCTP:
+    case IPPROTO_UDPLITE:
+      return 0;
+    case IPPROTO_AH:
+      return 4;
+    default:
+      return -EINVAL;
+  }
+}
+#define __MM32_IN_NET(name, mask, net) \
+  static inline bool name(__be32 addr) { return (addr & htonl(mask)) == htonl(net); }
+__MM32_IN_NET(ipv4_is_loopback, 0xff000000, 0x7f000000)
+__MM32_IN_NET(ipv4_is_multicast, 0xf0000000, 0xe0000000)
+__MM32_IN_NET(ipv4_is_local_multicast, 0xffffff00, 0xe0000000)
+__MM32_IN_NET(ipv4_is_lbcast, 0xffffffff, 0xffffffff)
+__MM32_IN_NET(ipv4_is_all_snoopers, 0xffffffff, 0xe000006a)
+__MM32_IN_NET(ipv4_is_zeronet, 0xffffffff, 0)
+__MM32_IN_NET(ipv4_is_private_10, 0xff000000, 0x0a000000)
+__MM32_IN_NET(ipv4_is_private_172, 0xfff00000, 0xac100000)
+__MM32_IN_NET(ipv4_is_private_192, 0xffff0000, 0xc0a80000)
+__MM32_IN_NET(ipv4_is_linklocal_169, 0xffff0000, 0xa9fe0000)
+__MM32_IN_NET(ipv4_is_anycast_6to4, 0xffffff00, 0xc0586300)
+__MM32_IN_NET(ipv4_is_test_192, 0xffffff00, 0xc0000200)
+__MM32_IN_NET(ipv4_is_test_198, 0xfffe0000, 0xc6120000)
+#undef __MM32_IN_NET
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <linux/device.h>
 #include <linux/fs.h>
+#include <linux/input-event-codes.h>
 #include <linux/list.h>
 #include <linux/mod_devicetable.h>
 #include <linux/time.h>
@@ -349,30 +350,80 @@ int input_ff_flush(struct input_dev* dev, struct file* file);
 int input_ff_create_memless(struct input_dev* dev, void* data,
                             int (*play_effect)(struct input_dev*, void*, struct ff_effect*));
 
-// Inline in Linux.
-struct input_dev* input_get_device(struct input_dev* dev);
-void input_put_device(struct input_dev* dev);
-void* input_get_drvdata(struct input_dev* dev);
-void input_set_drvdata(struct input_dev* dev, void* data);
-void input_report_key(struct input_dev* dev, unsigned int code, int value);
-void input_report_rel(struct input_dev* dev, unsigned int code, int value);
-void input_report_abs(struct input_dev* dev, unsigned int code, int value);
-void input_report_ff_status(struct input_dev* dev, unsigned int code, int value);
-void input_report_switch(struct input_dev* dev, unsigned int code, int value);
-void input_sync(struct input_dev* dev);
-void input_mt_sync(struct input_dev* dev);
-void input_set_events_per_packet(struct input_dev* dev, int n_events);
-int input_abs_get_val(struct input_dev* dev, unsigned int axis);
-void input_abs_set_val(struct input_dev* dev, unsigned int axis, int val);
-int input_abs_get_min(struct input_dev* dev, unsigned int axis);
-void input_abs_set_min(struct input_dev* dev, unsigned int axis, int val);
-int input_abs_get_max(struct input_dev* dev, unsigned int axis);
-void input_abs_set_max(struct input_dev* dev, unsigned int axis, int val);
-int input_abs_get_fuzz(struct input_dev* dev, unsigned int axis);
-void input_abs_set_fuzz(struct input_dev* dev, unsigned int axis, int val);
-int input_abs_get_flat(struct input_dev* dev, unsigned int axis);
-void input_abs_set_flat(struct input_dev* dev, unsigned int axis, int val);
-int input_abs_get_res(struct input_dev* dev, unsigned int axis);
-void input_abs_set_res(struct input_dev* dev, unsigned int axis, int val);
+#define to_input_dev(d) container_of(d, struct input_dev, dev)
+static inline struct input_dev* input_get_device(struct input_dev* dev) {
+  return dev ? to_input_dev(get_device(&dev->dev)) : NULL;
+}
+static inline void input_put_device(struct input_dev* dev) {
+  if (dev) put_device(&dev->dev);
+}
+static inline void* input_get_drvdata(struct input_dev* dev) { return dev_get_drvdata(&dev->dev); }
+static inline void input_set_drvdata(struct input_dev* dev, void* data) {
+  dev_set_drvdata(&dev->dev, data);
+}
+static inline void input_sync(struct input_dev* dev) { input_event(dev, EV_SYN, SYN_REPORT, 0); }
+static inline void input_mt_sync(struct input_dev* dev) {
+  input_event(dev, EV_SYN, SYN_MT_REPORT, 0);
+}
+static inline void input_set_events_per_packet(struct input_dev* dev, int n_events) {
+  dev->hint_events_per_packet = n_events;
+}
+static inline void input_report_key(struct input_dev* dev, unsigned int code, int value) {
+  input_event(dev, EV_KEY, code, !!value);
+}
+static inline void input_report_rel(struct input_dev* dev, unsigned int code, int value) {
+  input_event(dev, EV_REL, code, value);
+}
+static inline void input_report_abs(struct input_dev* dev, unsigned int code, int value) {
+  input_event(dev, EV_ABS, code, value);
+}
+static inline void input_report_ff_status(struct input_dev* dev, unsigned int code, int value) {
+  input_event(dev, EV_FF_STATUS, code, value);
+}
+static inline void input_report_switch(struct input_dev* dev, unsigned int code, int value) {
+  input_event(dev, EV_SW, code, !!value);
+}
+static inline int input_abs_get_val(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].value : 0;
+}
+static inline void input_abs_set_val(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].value = val;
+}
+static inline int input_abs_get_min(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].minimum : 0;
+}
+static inline void input_abs_set_min(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].minimum = val;
+}
+static inline int input_abs_get_max(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].maximum : 0;
+}
+static inline void input_abs_set_max(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].maximum = val;
+}
+static inline int input_abs_get_fuzz(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].fuzz : 0;
+}
+static inline void input_abs_set_fuzz(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].fuzz = val;
+}
+static inline int input_abs_get_flat(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].flat : 0;
+}
+static inline void input_abs_set_flat(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].flat = val;
+}
+static inline int input_abs_get_res(struct input_dev* dev, unsigned int axis) {
+  return dev->absinfo ? dev->absinfo[axis].resolution : 0;
+}
+static inline void input_abs_set_res(struct input_dev* dev, unsigned int axis, int val) {
+  input_alloc_absinfo(dev);
+  if (dev->absinfo) dev->absinfo[axis].resolution = val;
+}
 
 #endif

@@ -152,8 +152,9 @@ struct sk_buff;
 struct iphdr* inner_ip_hdr(const struct sk_buff* skb);
 struct iphdr* ipip_hdr(const struct sk_buff* skb);
 unsigned int ip_transport_len(const struct sk_buff* skb);
-unsigned int iph_totlen(const struct sk_buff* skb, const struct iphdr* iph);
 unsigned int skb_ip_totlen(const struct sk_buff* skb);
 void iph_set_totlen(struct iphdr* iph, unsigned int len);
+
+unsigned int iph_totlen(const struct sk_buff* skb, const struct iphdr* iph);
 
 #endif

@@ -5,9 +5,11 @@
 #include <asm/irq.h>
 #include <linux/cpumask.h>
 #include <linux/interrupt.h>
+#include <linux/io.h>
 #include <linux/irqhandler.h>
 #include <linux/irqnr.h>
 #include <linux/irqreturn.h>
+#include <linux/slab.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
 
@@ -339,5 +341,6 @@ int ipi_send_single(unsigned int virq, unsigned int cpu);
 int ipi_send_mask(unsigned int virq, const struct cpumask* dest);
 
 #include <linux/irq_inline_mm32.h>
+#include <linux/irqdesc.h>
 
 #endif

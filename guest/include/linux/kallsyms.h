@@ -39,10 +39,13 @@ int lookup_symbol_attrs(unsigned long addr, unsigned long* size, unsigned long* 
                         char* modname, char* name);
 bool kallsyms_show_value(const struct cred* cred);
 
-// Inline in Linux.
-int is_kernel_text(unsigned long addr);
-int is_kernel(unsigned long addr);
-int is_ksym_addr(unsigned long addr);
-void* dereference_symbol_descriptor(void* ptr);
+static inline int is_kernel_text(unsigned long addr) {
+  return addr >= (unsigned long)_stext && addr < (unsigned long)_etext;
+}
+static inline int is_kernel(unsigned long addr) {
+  return addr >= (unsigned long)_stext && addr < (unsigned long)_end;
+}
+static inline int is_ksym_addr(unsigned long addr) { return is_kernel(addr); }
+static inline void* dereference_symbol_descriptor(void* ptr) { return ptr; }
 
 #endif

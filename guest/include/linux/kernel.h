@@ -127,4 +127,6 @@ void bust_spinlocks(int yes);
 extern int root_mountflags;
 extern bool early_boot_irqs_disabled;
 
+#define sched_annotate_sleep() (void)0
+
 #endif

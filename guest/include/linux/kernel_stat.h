@@ -54,11 +54,21 @@ u64 get_idle_time(struct kernel_cpustat* kcs, int cpu);
 void account_process_tick(struct task_struct*, int user);
 void account_idle_ticks(unsigned long ticks);
 
-// Inline in Linux.
-void kstat_incr_softirqs_this_cpu(unsigned int irq);
-unsigned int kstat_softirqs_cpu(unsigned int irq, int cpu);
-unsigned long kstat_cpu_irqs_sum(unsigned int cpu);
-u64 kcpustat_field(struct kernel_cpustat* kcpustat, enum cpu_usage_stat usage, int cpu);
-void kcpustat_cpu_fetch(struct kernel_cpustat* dst, int cpu);
+#define kstat_cpu(cpu) per_cpu(kstat, cpu)
+#define kcpustat_cpu(cpu) per_cpu(kernel_cpustat, cpu)
+static inline void kstat_incr_softirqs_this_cpu(unsigned int irq) {
+  __this_cpu_inc(kstat.softirqs[irq]);
+}
+static inline unsigned int kstat_softirqs_cpu(unsigned int irq, int cpu) {
+  return kstat_cpu(cpu).softirqs[irq];
+}
+static inline unsigned long kstat_cpu_irqs_sum(unsigned int cpu) { return kstat_cpu(cpu).irqs_sum; }
+static inline u64 kcpustat_field(struct kernel_cpustat* kcpustat, enum cpu_usage_stat usage,
+                                 int cpu) {
+  return kcpustat->cpustat[usage];
+}
+static inline void kcpustat_cpu_fetch(struct kernel_cpustat* dst, int cpu) {
+  *dst = kcpustat_cpu(cpu);
+}
 
 #endif

@@ -137,4 +137,12 @@ static inline struct task_struct* kthread_run_on_cpu(int (*threadfn)(void* data)
 #define flush_kthread_worker(worker) kthread_flush_worker(worker)
 #endif
 
+#define KTHREAD_DELAYED_WORK_INIT(dwork, fn)                                    \
+  {                                                                             \
+    .work = KTHREAD_WORK_INIT((dwork).work, (fn)),                              \
+    .timer = __TIMER_INITIALIZER(kthread_delayed_work_timer_fn, TIMER_IRQSAFE), \
+  }
+#define DEFINE_KTHREAD_DELAYED_WORK(dwork, fn) \
+  struct kthread_delayed_work dwork = KTHREAD_DELAYED_WORK_INIT(dwork, fn)
+
 #endif

@@ -230,4 +230,8 @@ static inline size_t list_count_nodes(struct list_head* head) {
 
 #include <linux/hlist_mm32.h>
 
+#define list_for_each_rcu(pos, head)                                    \
+  for (pos = rcu_dereference((head)->next); !list_is_head(pos, (head)); \
+       pos = rcu_dereference(pos->next))
+
 #endif

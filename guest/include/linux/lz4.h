@@ -21,6 +21,28 @@
 #define LZ4_STREAMDECODESIZE_U64 4
 #define LZ4_STREAMDECODESIZE (LZ4_STREAMDECODESIZE_U64 * sizeof(unsigned long long))
 #define LZ4_MEM_COMPRESS LZ4_STREAMSIZE
+#define LZ4HC_DICTIONARY_LOGSIZE 16
+#define LZ4HC_MAXD (1 << LZ4HC_DICTIONARY_LOGSIZE)
+#define LZ4HC_MAXD_MASK (LZ4HC_MAXD - 1)
+#define LZ4HC_HASH_LOG (LZ4HC_DICTIONARY_LOGSIZE - 1)
+#define LZ4HC_HASHTABLESIZE (1 << LZ4HC_HASH_LOG)
+#define LZ4HC_HASH_MASK (LZ4HC_HASHTABLESIZE - 1)
+#define LZ4_STREAMHCSIZE 262192
+#define LZ4_STREAMHCSIZE_SIZET (262192 / sizeof(size_t))
+#define LZ4HC_MEM_COMPRESS LZ4_STREAMHCSIZE
+
+typedef struct {
+  uint32_t hashTable[LZ4_HASH_SIZE_U32];
+  uint32_t currentOffset;
+  uint32_t initCheck;
+  const uint8_t* dictionary;
+  uint8_t* bufferStart;
+  uint32_t dictSize;
+} LZ4_stream_t_internal;
+typedef union {
+  unsigned long long table[LZ4_STREAMSIZE_U64];
+  LZ4_stream_t_internal internal_donotuse;
+} LZ4_stream_t;
 
 typedef struct {
   const uint8_t* externalDict;
@@ -38,6 +60,12 @@ int LZ4_compress_default(const char* source, char* dest, int inputSize, int maxO
                          void* wrkmem);
 int LZ4_compress_fast(const char* source, char* dest, int inputSize, int maxOutputSize,
                       int acceleration, void* wrkmem);
+int LZ4_compress_destSize(const char* source, char* dest, int* sourceSizePtr, int targetDestSize,
+                          void* wrkmem);
+int LZ4_loadDict(LZ4_stream_t* streamPtr, const char* dictionary, int dictSize);
+int LZ4_saveDict(LZ4_stream_t* streamPtr, char* safeBuffer, int dictSize);
+int LZ4_compress_fast_continue(LZ4_stream_t* streamPtr, const char* src, char* dst, int srcSize,
+                               int maxDstSize, int acceleration);
 int LZ4_decompress_fast(const char* source, char* dest, int originalSize);
 int LZ4_decompress_safe(const char* source, char* dest, int compressedSize,
                         int maxDecompressedSize);

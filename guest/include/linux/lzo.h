@@ -6,6 +6,7 @@
 
 #define LZO1X_1_MEM_COMPRESS (8192 * sizeof(unsigned short))
 #define LZO1X_MEM_COMPRESS LZO1X_1_MEM_COMPRESS
+#define lzo1x_worst_compress(x) ((x) + ((x) / 16) + 64 + 3 + 2)
 #define LZO_E_OK 0
 #define LZO_E_ERROR (-1)
 #define LZO_E_OUT_OF_MEMORY (-2)

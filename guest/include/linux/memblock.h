@@ -111,24 +111,87 @@ void* alloc_large_system_hash(const char* tablename, unsigned long bucketsize,
                               unsigned long low_limit, unsigned long high_limit);
 void early_memtest(phys_addr_t start, phys_addr_t end);
 
-// Inline in Linux.
-bool memblock_is_hotpluggable(struct memblock_region* m);
-bool memblock_is_mirror(struct memblock_region* m);
-bool memblock_is_nomap(struct memblock_region* m);
-bool memblock_is_driver_managed(struct memblock_region* m);
-void memblock_set_region_node(struct memblock_region* r, int nid);
-int memblock_get_region_node(const struct memblock_region* r);
-phys_addr_t memblock_phys_alloc(phys_addr_t size, phys_addr_t align);
-void* memblock_alloc(phys_addr_t size, phys_addr_t align);
-void* memblock_alloc_raw(phys_addr_t size, phys_addr_t align);
-void* memblock_alloc_from(phys_addr_t size, phys_addr_t align, phys_addr_t min_addr);
-void* memblock_alloc_low(phys_addr_t size, phys_addr_t align);
-void* memblock_alloc_node(phys_addr_t size, phys_addr_t align, int nid);
-void memblock_set_bottom_up(bool enable);
-bool memblock_bottom_up(void);
-unsigned long memblock_region_memory_base_pfn(const struct memblock_region* reg);
-unsigned long memblock_region_memory_end_pfn(const struct memblock_region* reg);
-unsigned long memblock_region_reserved_base_pfn(const struct memblock_region* reg);
-unsigned long memblock_region_reserved_end_pfn(const struct memblock_region* reg);
+static inline bool memblock_is_hotpluggable(struct memblock_region* m) {
+  return m->flags & MEMBLOCK_HOTPLUG;
+}
+static inline bool memblock_is_mirror(struct memblock_region* m) {
+  return m->flags & MEMBLOCK_MIRROR;
+}
+static inline bool memblock_is_nomap(struct memblock_region* m) {
+  return m->flags & MEMBLOCK_NOMAP;
+}
+static inline bool memblock_is_driver_managed(struct memblock_region* m) {
+  return m->flags & MEMBLOCK_DRIVER_MANAGED;
+}
+static inline void memblock_set_region_node(struct memblock_region* r, int nid) {}
+static inline int memblock_get_region_node(const struct memblock_region* r) { return 0; }
+static inline phys_addr_t memblock_phys_alloc(phys_addr_t size, phys_addr_t align) {
+  return memblock_phys_alloc_range(size, align, 0, MEMBLOCK_ALLOC_ACCESSIBLE);
+}
+static inline void* memblock_alloc(phys_addr_t size, phys_addr_t align) {
+  return memblock_alloc_try_nid(size, align, MEMBLOCK_LOW_LIMIT, MEMBLOCK_ALLOC_ACCESSIBLE,
+                                NUMA_NO_NODE);
+}
+static inline void* memblock_alloc_raw(phys_addr_t size, phys_addr_t align) {
+  return memblock_alloc_try_nid_raw(size, align, MEMBLOCK_LOW_LIMIT, MEMBLOCK_ALLOC_ACCESSIBLE,
+                                    NUMA_NO_NODE);
+}
+static inline void* memblock_alloc_from(phys_addr_t size, phys_addr_t align, phys_addr_t min_addr) {
+  return memblock_alloc_try_nid(size, align, min_addr, MEMBLOCK_ALLOC_ACCESSIBLE, NUMA_NO_NODE);
+}
+static inline void* memblock_alloc_low(phys_addr_t size, phys_addr_t align) {
+  return memblock_alloc_try_nid(size, align, MEMBLOCK_LOW_LIMIT, ARCH_LOW_ADDRESS_LIMIT,
+                                NUMA_NO_NODE);
+}
+static inline void* memblock_alloc_node(phys_addr_t size, phys_addr_t align, int nid) {
+  return memblock_alloc_try_nid(size, align, MEMBLOCK_LOW_LIMIT, MEMBLOCK_ALLOC_ACCESSIBLE, nid);
+}
+static inline void memblock_set_bottom_up(bool enable) { memblock.bottom_up = enable; }
+static inline bool memblock_bottom_up(void) { return memblock.bottom_up; }
+// Frames that lie wholly in a region of memory, and those that one in use touches.
+static inline unsigned long memblock_region_memory_base_pfn(const struct memblock_region* reg) {
+  return PFN_UP(reg->base);
+}
+static inline unsigned long memblock_region_memory_end_pfn(const struct memblock_region* reg) {
+  return PFN_DOWN(reg->base + reg->size);
+}
+static inline unsigned long memblock_region_reserved_base_pfn(const struct memblock_region* reg) {
+  return PFN_DOWN(reg->base);
+}
+static inline unsigned long memblock_region_reserved_end_pfn(const struct memblock_region* reg) {
+  return PFN_UP(reg->base + reg->size);
+}
+#define for_each_mem_region(region)                                                              \
+  for (region = memblock.memory.regions; region < memblock.memory.regions + memblock.memory.cnt; \
+       region++)
+#define for_each_reserved_mem_region(region) \
+  for (region = memblock.reserved.regions;   \
+       region < memblock.reserved.regions + memblock.reserved.cnt; region++)
+#define __for_each_mem_range(i, type_a, type_b, nid, flags, p_start, p_end, p_nid)     \
+  for (i = 0, __next_mem_range(&i, nid, flags, type_a, type_b, p_start, p_end, p_nid); \
+       i != (u64)ULLONG_MAX;                                                           \
+       __next_mem_range(&i, nid, flags, type_a, type_b, p_start, p_end, p_nid))
+#define __for_each_mem_range_rev(i, type_a, type_b, nid, flags, p_start, p_end, p_nid) \
+  for (i = (u64)ULLONG_MAX,                                                            \
+      __next_mem_range_rev(&i, nid, flags, type_a, type_b, p_start, p_end, p_nid);     \
+       i != (u64)ULLONG_MAX;                                                           \
+       __next_mem_range_rev(&i, nid, flags, type_a, type_b, p_start, p_end, p_nid))
+#define for_each_mem_range(i, p_start, p_end)                   \
+  __for_each_mem_range(i, &memblock.memory, NULL, NUMA_NO_NODE, \
+                       MEMBLOCK_HOTPLUG | MEMBLOCK_DRIVER_MANAGED, p_start, p_end, NULL)
+#define for_each_mem_range_rev(i, p_start, p_end)                   \
+  __for_each_mem_range_rev(i, &memblock.memory, NULL, NUMA_NO_NODE, \
+                           MEMBLOCK_HOTPLUG | MEMBLOCK_DRIVER_MANAGED, p_start, p_end, NULL)
+#define for_each_reserved_mem_range(i, p_start, p_end)                                           \
+  __for_each_mem_range(i, &memblock.reserved, NULL, NUMA_NO_NODE, MEMBLOCK_NONE, p_start, p_end, \
+                       NULL)
+#define for_each_free_mem_range(i, nid, flags, p_start, p_end, p_nid) \
+  __for_each_mem_range(i, &memblock.memory, &memblock.reserved, nid, flags, p_start, p_end, p_nid)
+#define for_each_free_mem_range_reverse(i, nid, flags, p_start, p_end, p_nid)                   \
+  __for_each_mem_range_rev(i, &memblock.memory, &memblock.reserved, nid, flags, p_start, p_end, \
+                           p_nid)
+#define for_each_mem_pfn_range(i, nid, p_start, p_end, p_nid)                \
+  for (i = -1, __next_mem_pfn_range(&i, nid, p_start, p_end, p_nid); i >= 0; \
+       __next_mem_pfn_range(&i, nid, p_start, p_end, p_nid))
 
 #endif

@@ -61,36 +61,32 @@ struct folio;
 bool pgmap_has_memory_failure(struct dev_pagemap* pgmap);
 struct vmem_altmap* pgmap_altmap(struct dev_pagemap* pgmap);
 unsigned long pgmap_vmemmap_nr(struct dev_pagemap* pgmap);
-bool is_device_private_page(const struct page* page);
-bool folio_is_device_private(const struct folio* folio);
-bool is_pci_p2pdma_page(const struct page* page);
-bool is_device_coherent_page(const struct page* page);
-bool folio_is_device_coherent(const struct folio* folio);
-void* devm_memremap_pages(struct device* dev, struct dev_pagemap* pgmap);
-void devm_memunmap_pages(struct device* dev, struct dev_pagemap* pgmap);
-struct dev_pagemap* get_dev_pagemap(unsigned long pfn, struct dev_pagemap* pgmap);
-bool pgmap_pfn_valid(struct dev_pagemap* pgmap, unsigned long pfn);
-unsigned long vmem_altmap_offset(struct vmem_altmap* altmap);
-void vmem_altmap_free(struct vmem_altmap* altmap, unsigned long nr_pfns);
-unsigned long memremap_compat_align(void);
-void put_dev_pagemap(struct dev_pagemap* pgmap);
 
 // Inline in Linux.
 bool pgmap_has_memory_failure(struct dev_pagemap* pgmap);
 struct vmem_altmap* pgmap_altmap(struct dev_pagemap* pgmap);
 unsigned long pgmap_vmemmap_nr(struct dev_pagemap* pgmap);
-bool is_device_private_page(const struct page* page);
-bool folio_is_device_private(const struct folio* folio);
-bool is_pci_p2pdma_page(const struct page* page);
-bool is_device_coherent_page(const struct page* page);
-bool folio_is_device_coherent(const struct folio* folio);
-void* devm_memremap_pages(struct device* dev, struct dev_pagemap* pgmap);
-void devm_memunmap_pages(struct device* dev, struct dev_pagemap* pgmap);
-struct dev_pagemap* get_dev_pagemap(unsigned long pfn, struct dev_pagemap* pgmap);
-bool pgmap_pfn_valid(struct dev_pagemap* pgmap, unsigned long pfn);
-unsigned long vmem_altmap_offset(struct vmem_altmap* altmap);
-void vmem_altmap_free(struct vmem_altmap* altmap, unsigned long nr_pfns);
-unsigned long memremap_compat_align(void);
-void put_dev_pagemap(struct dev_pagemap* pgmap);
+
+// Memory of devices has no pages here, as on every 32-bit x86.
+static inline bool is_device_private_page(const struct page* page) { return false; }
+static inline bool folio_is_device_private(const struct folio* folio) { return false; }
+static inline bool is_pci_p2pdma_page(const struct page* page) { return false; }
+static inline bool is_device_coherent_page(const struct page* page) { return false; }
+static inline bool folio_is_device_coherent(const struct folio* folio) { return false; }
+static inline void* devm_memremap_pages(struct device* dev, struct dev_pagemap* pgmap) {
+  WARN_ON_ONCE(1);
+  return ERR_PTR(-ENXIO);
+}
+static inline void devm_memunmap_pages(struct device* dev, struct dev_pagemap* pgmap) {}
+static inline struct dev_pagemap* get_dev_pagemap(unsigned long pfn, struct dev_pagemap* pgmap) {
+  return NULL;
+}
+static inline bool pgmap_pfn_valid(struct dev_pagemap* pgmap, unsigned long pfn) { return false; }
+static inline unsigned long vmem_altmap_offset(struct vmem_altmap* altmap) { return 0; }
+static inline void vmem_altmap_free(struct vmem_altmap* altmap, unsigned long nr_pfns) {}
+static inline unsigned long memremap_compat_align(void) { return PAGE_SIZE; }
+static inline void put_dev_pagemap(struct dev_pagemap* pgmap) {
+  if (pgmap) percpu_ref_put(&pgmap->ref);
+}
 
 #endif

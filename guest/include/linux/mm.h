@@ -416,5 +416,17 @@ enum mf_action_page_type {
 #define offset_in_folio(folio, p) ((unsigned long)(p) & (folio_size(folio) - 1))
 
 #include <linux/old_pgtable_mm32.h>
+#include <linux/slab.h>
+#include <linux/vmstat.h>
+// Through <linux/huge_mm.h> sources of later years see files and their calls.
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(4, 20, 0)
+#include <asm/fixmap.h>
+#include <linux/fs.h>
+#include <linux/huge_mm.h>
+#include <linux/ioport.h>
+#include <linux/memory_hotplug.h>
+#include <linux/memremap.h>
+#include <linux/page_ext.h>
+#endif
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef _LINUX_MM_MORE_MM32_H
 #define _LINUX_MM_MORE_MM32_H
 
+#include <linux/fcntl.h>
 #include <linux/static_key.h>
 #include <linux/string.h>
 #include <linux/vma_map_mm32.h>
@@ -375,4 +376,29 @@ static inline void set_max_mapnr(unsigned long limit) { max_mapnr = limit; }
 static inline int page_cpupid_last(struct page* page) { return page_to_nid(page); }
 static inline int xchg_page_access_time(struct page* page, int time) { return 0; }
 
+// One node: no page remembers who used it last.
+static inline int page_cpupid_xchg_last(struct page* page, int cpupid) { return 0; }
+static inline int cpupid_to_nid(int cpupid) { return -1; }
+static inline int cpupid_to_pid(int cpupid) { return -1; }
+static inline int cpupid_to_cpu(int cpupid) { return -1; }
+static inline int cpu_pid_to_cpupid(int nid, int pid) { return -1; }
+static inline bool cpupid_pid_unset(int cpupid) { return true; }
+static inline void page_cpupid_reset_last(struct page* page) {}
+static inline bool cpupid_match_pid(struct task_struct* task, int cpupid) { return false; }
+static inline int arch_make_page_accessible(struct page* page) { return 0; }
+static inline int arch_make_folio_accessible(struct folio* folio) { return 0; }
+static inline bool arch_is_platform_page(u64 paddr) { return false; }
+static inline int arch_memory_failure(unsigned long pfn, int flags) { return -ENXIO; }
+static inline bool put_devmap_managed_page_refs(struct page* page, int refs) { return false; }
+static inline bool put_devmap_managed_page(struct page* page) { return false; }
+static inline bool is_write_sealed(int seals) {
+  return seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE);
+}
+static inline bool is_readonly_sealed(int seals, vm_flags_t vm_flags) {
+  return is_write_sealed(seals) && (vm_flags & (VM_SHARED | VM_WRITE)) == VM_SHARED;
+}
+static inline int seal_check_write(int seals, struct vm_area_struct* vma) {
+  unsigned long both = VM_SHARED | VM_WRITE;
+  return is_write_sealed(seals) && (vma->vm_flags & both) == both ? -EPERM : 0;
+}
 #endif

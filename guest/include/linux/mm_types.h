@@ -269,7 +269,7 @@ typedef unsigned int zap_flags_t;
 
 #define NULL_VM_UFFD_CTX ((struct vm_userfaultfd_ctx){})
 static inline void* folio_get_private(struct folio* folio) { return folio->private; }
-static inline void* folio_get_private_1(struct folio* folio) { return (void*)folio->_private_1; }
+static inline unsigned long folio_get_private_1(struct folio* folio) { return folio->_private_1; }
 static inline void folio_set_private_1(struct folio* folio, unsigned long private) {
   folio->_private_1 = private;
 }

@@ -37,11 +37,24 @@ unsigned long vm_commit_limit(void);
 
 // Inline in Linux.
 struct file;
-void vm_acct_memory(long pages);
-void vm_unacct_memory(long pages);
-bool arch_validate_prot(unsigned long prot, unsigned long addr);
-bool arch_validate_flags(unsigned long flags);
-unsigned long calc_vm_prot_bits(unsigned long prot, unsigned long pkey);
-unsigned long calc_vm_flag_bits(struct file* file, unsigned long flags);
+
+extern struct percpu_counter vm_committed_as;
+extern s32 vm_committed_as_batch;
+static inline void vm_acct_memory(long pages) {
+  percpu_counter_add_batch(&vm_committed_as, pages, vm_committed_as_batch);
+}
+static inline void vm_unacct_memory(long pages) { vm_acct_memory(-pages); }
+static inline bool arch_validate_prot(unsigned long prot, unsigned long addr) {
+  return !(prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM));
+}
+static inline bool arch_validate_flags(unsigned long flags) { return true; }
+static inline unsigned long calc_vm_prot_bits(unsigned long prot, unsigned long pkey) {
+  return (prot & PROT_READ ? VM_READ : 0) | (prot & PROT_WRITE ? VM_WRITE : 0) |
+         (prot & PROT_EXEC ? VM_EXEC : 0);
+}
+static inline unsigned long calc_vm_flag_bits(struct file* file, unsigned long flags) {
+  return (flags & MAP_GROWSDOWN ? VM_GROWSDOWN : 0) | (flags & MAP_LOCKED ? VM_LOCKED : 0) |
+         (flags & MAP_SYNC ? VM_SYNC : 0);
+}
 
 #endif

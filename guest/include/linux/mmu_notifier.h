@@ -194,4 +194,35 @@ static inline void mmu_notifier_range_init_owner(struct mmu_notifier_range* rang
   range->owner = owner;
 }
 
+#define set_pte_at_notify(__mm, __address, __ptep, __pte) \
+  ({                                                      \
+    struct mm_struct* ___mm = __mm;                       \
+    unsigned long ___address = __address;                 \
+    pte_t ___pte = __pte;                                 \
+    mmu_notifier_change_pte(___mm, ___address, ___pte);   \
+    set_pte_at(___mm, ___address, __ptep, ___pte);        \
+  })
+#define ptep_clear_flush_notify(__vma, __address, __ptep)               \
+  ({                                                                    \
+    unsigned long ___addr = (__address)&PAGE_MASK;                      \
+    struct mm_struct* ___mm = (__vma)->vm_mm;                           \
+    pte_t ___pte = ptep_clear_flush(__vma, __address, __ptep);          \
+    mmu_notifier_invalidate_range(___mm, ___addr, ___addr + PAGE_SIZE); \
+    ___pte;                                                             \
+  })
+#define ptep_clear_flush_young_notify(__vma, __address, __ptep)                            \
+  ({                                                                                       \
+    struct vm_area_struct* ___vma = __vma;                                                 \
+    unsigned long ___address = __address;                                                  \
+    ptep_clear_flush_young(___vma, ___address, __ptep) |                                   \
+        mmu_notifier_clear_flush_young(___vma->vm_mm, ___address, ___address + PAGE_SIZE); \
+  })
+#define ptep_clear_young_notify(__vma, __address, __ptep)                            \
+  ({                                                                                 \
+    struct vm_area_struct* ___vma = __vma;                                           \
+    unsigned long ___address = __address;                                            \
+    ptep_test_and_clear_young(___vma, ___address, __ptep) |                          \
+        mmu_notifier_clear_young(___vma->vm_mm, ___address, ___address + PAGE_SIZE); \
+  })
+
 #endif

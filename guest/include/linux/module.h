@@ -5,6 +5,7 @@
 #ifndef _LINUX_MODULE_H
 #define _LINUX_MODULE_H
 
+#include <linux/elf.h>
 #include <linux/errno.h>
 #include <linux/export.h>
 #include <linux/gfp.h>
@@ -14,11 +15,15 @@
 #include <linux/kobject_mm32.h>
 #include <linux/ktime.h>
 #include <linux/list.h>
+#include <linux/local_lock.h>
+#include <linux/mmdebug.h>
 #include <linux/moduleparam.h>
 #include <linux/mutex.h>
 #include <linux/percpu.h>
+#include <linux/pfn.h>
 #include <linux/sched.h>
 #include <linux/spinlock.h>
+#include <linux/stacktrace.h>
 #include <linux/stat.h>
 #include <linux/string.h>
 #include <linux/types.h>
@@ -162,8 +167,9 @@ static inline bool within_module(unsigned long addr, const struct module* mod) {
 }
 #define MOD_INC_USE_COUNT __module_get(THIS_MODULE)
 #define MOD_DEC_USE_COUNT module_put(THIS_MODULE)
-#define request_module(mod, ...) (-ENOSYS)
-#define request_module_nowait(mod, ...) (-ENOSYS)
+__printf(2, 3) int __request_module(bool wait, const char* name, ...);
+#define request_module(mod...) __request_module(true, mod)
+#define request_module_nowait(mod...) __request_module(false, mod)
 struct notifier_block;
 int register_module_notifier(struct notifier_block* nb);
 int unregister_module_notifier(struct notifier_block* nb);
@@ -175,6 +181,9 @@ int unregister_module_notifier(struct notifier_block* nb);
 
 #include <linux/module_usual_mm32.h>
 #include <linux/version.h>
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 10, 0)
+#include <linux/range.h>
+#endif
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
 #include <linux/panic_notifier.h>
 #endif

@@ -65,9 +65,15 @@ int path_pts(struct path* path);
 struct dentry* kern_path_locked(const char*, struct path*);
 int nd_jump_link(const struct path* path);
 
-// Inline in Linux.
-int user_path_at(int dfd, const char* name, unsigned int flags, struct path* path);
-void nd_terminate_link(void* name, size_t len, size_t maxlen);
-bool retry_estale(const long error, const unsigned int flags);
+static inline int user_path_at(int dfd, const char __user* name, unsigned flags,
+                               struct path* path) {
+  return user_path_at_empty(dfd, name, flags, path, NULL);
+}
+static inline void nd_terminate_link(void* name, size_t len, size_t maxlen) {
+  ((char*)name)[min(len, maxlen)] = '\0';
+}
+static inline bool retry_estale(const long error, const unsigned int flags) {
+  return error == -ESTALE && !(flags & LOOKUP_REVAL);
+}
 
 #endif

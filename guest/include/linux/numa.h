@@ -24,9 +24,8 @@ typedef struct {
 #define NUMA_NO_MEMBLK (-1)
 #define __initdata_or_meminfo __initdata
 
-// Inline in Linux.
-int numa_map_to_online_node(int node);
-int memory_add_physaddr_to_nid(u64 start);
-int phys_to_target_node(u64 start);
+static inline int numa_map_to_online_node(int node) { return NUMA_NO_NODE; }
+static inline int memory_add_physaddr_to_nid(u64 start) { return 0; }
+static inline int phys_to_target_node(u64 start) { return 0; }
 
 #endif

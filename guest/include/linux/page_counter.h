@@ -41,15 +41,22 @@ int page_counter_set_max(struct page_counter* counter, unsigned long nr_pages);
 int page_counter_memparse(const char* buf, const char* max, unsigned long* nr_pages);
 
 // Inline in Linux.
-void page_counter_init(struct page_counter* counter, struct page_counter* parent);
-unsigned long page_counter_read(struct page_counter* counter);
-void page_counter_set_high(struct page_counter* counter, unsigned long nr_pages);
-void page_counter_reset_watermark(struct page_counter* counter);
 
 // Inline in Linux.
-void page_counter_init(struct page_counter* counter, struct page_counter* parent);
-unsigned long page_counter_read(struct page_counter* counter);
-void page_counter_set_high(struct page_counter* counter, unsigned long nr_pages);
-void page_counter_reset_watermark(struct page_counter* counter);
+
+static inline void page_counter_init(struct page_counter* counter, struct page_counter* parent) {
+  atomic_long_set(&counter->usage, 0);
+  counter->max = PAGE_COUNTER_MAX;
+  counter->parent = parent;
+}
+static inline unsigned long page_counter_read(struct page_counter* counter) {
+  return atomic_long_read(&counter->usage);
+}
+static inline void page_counter_set_high(struct page_counter* counter, unsigned long nr_pages) {
+  WRITE_ONCE(counter->high, nr_pages);
+}
+static inline void page_counter_reset_watermark(struct page_counter* counter) {
+  counter->watermark = page_counter_read(counter);
+}
 
 #endif

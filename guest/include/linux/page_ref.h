@@ -65,4 +65,13 @@ static inline bool folio_try_get_rcu(struct folio* folio) {
   return folio_ref_try_add_rcu(folio, 1);
 }
 
+// Hooks of tracing that is not built in.
+static inline void __page_ref_set(struct page* page, int v) {}
+static inline void __page_ref_mod(struct page* page, int v) {}
+static inline void __page_ref_mod_and_test(struct page* page, int v, int ret) {}
+static inline void __page_ref_mod_and_return(struct page* page, int v, int ret) {}
+static inline void __page_ref_mod_unless(struct page* page, int v, int u) {}
+static inline void __page_ref_freeze(struct page* page, int v, int ret) {}
+static inline void __page_ref_unfreeze(struct page* page, int v) {}
+
 #endif

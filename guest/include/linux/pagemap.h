@@ -252,4 +252,6 @@ int inode_drain_writes(struct inode* inode);
 
 #include <linux/pagemap_more_mm32.h>
 
+#define swapcache_index(folio) __page_file_index(&(folio)->page)
+
 #endif

@@ -87,4 +87,14 @@ static inline pid_t pid_nr(struct pid* pid) { return pid ? pid->numbers[0].nr : 
 // Inline in Linux.
 bool is_child_reaper(struct pid* pid);
 
+#define do_each_pid_thread(pid, type, task) \
+  do_each_pid_task(pid, type, task) {       \
+    struct task_struct* tg___ = task;       \
+    for_each_thread(tg___, task) {
+#define while_each_pid_thread(pid, type, task) \
+  }                                            \
+  task = tg___;                                \
+  }                                            \
+  while_each_pid_task(pid, type, task)
+
 #endif

@@ -79,14 +79,36 @@ int create_pipe_files(struct file**, int);
 unsigned int round_pipe_size(unsigned long size);
 
 // Inline in Linux.
-bool pipe_has_watch_queue(const struct pipe_inode_info* pipe);
-bool pipe_empty(unsigned int head, unsigned int tail);
-unsigned int pipe_occupancy(unsigned int head, unsigned int tail);
-bool pipe_full(unsigned int head, unsigned int tail, unsigned int limit);
-bool pipe_buf_get(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
-void pipe_buf_release(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
-int pipe_buf_confirm(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
-bool pipe_buf_try_steal(struct pipe_inode_info* pipe, struct pipe_buffer* buf);
-void pipe_discard_from(struct pipe_inode_info* pipe, unsigned int old_head);
+
+static inline bool pipe_empty(unsigned int head, unsigned int tail) { return head == tail; }
+static inline unsigned int pipe_occupancy(unsigned int head, unsigned int tail) {
+  return head - tail;
+}
+static inline bool pipe_full(unsigned int head, unsigned int tail, unsigned int limit) {
+  return pipe_occupancy(head, tail) >= limit;
+}
+static inline bool __must_check pipe_buf_get(struct pipe_inode_info* pipe,
+                                             struct pipe_buffer* buf) {
+  return buf->ops->get(pipe, buf);
+}
+static inline void pipe_buf_release(struct pipe_inode_info* pipe, struct pipe_buffer* buf) {
+  const struct pipe_buf_operations* ops = buf->ops;
+  buf->ops = NULL;
+  ops->release(pipe, buf);
+}
+static inline int pipe_buf_confirm(struct pipe_inode_info* pipe, struct pipe_buffer* buf) {
+  return buf->ops->confirm ? buf->ops->confirm(pipe, buf) : 0;
+}
+static inline bool pipe_buf_try_steal(struct pipe_inode_info* pipe, struct pipe_buffer* buf) {
+  return buf->ops->try_steal && buf->ops->try_steal(pipe, buf);
+}
+static inline void pipe_discard_from(struct pipe_inode_info* pipe, unsigned int old_head) {
+  while (pipe->head > old_head) {
+    pipe->head--;
+    pipe_buf_release(pipe, &pipe->bufs[pipe->head & (pipe->ring_size - 1)]);
+  }
+}
+
+static inline bool pipe_has_watch_queue(const struct pipe_inode_info* pipe) { return false; }
 
 #endif

@@ -170,4 +170,10 @@ static inline struct platform_device* platform_device_register_data(struct devic
 // Inline in Linux.
 int is_sh_early_platform_device(struct platform_device* pdev);
 
+#define platform_create_bundle(driver, probe, res, n_res, data, size) \
+  __platform_create_bundle(driver, probe, res, n_res, data, size, THIS_MODULE)
+#define platform_register_drivers(drivers, count) \
+  __platform_register_drivers(drivers, count, THIS_MODULE)
+#define dev_is_platform(dev) ((dev)->bus == &platform_bus_type)
+
 #endif

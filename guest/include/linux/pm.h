@@ -166,4 +166,20 @@ enum dpm_order {
 // Inline in Linux.
 bool cxl_mem_active(void);
 
+#define __MM32_PMSG(kind) ((struct pm_message){.event = PM_EVENT_##kind})
+#define PMSG_INVALID __MM32_PMSG(INVALID)
+#define PMSG_FREEZE __MM32_PMSG(FREEZE)
+#define PMSG_QUIESCE __MM32_PMSG(QUIESCE)
+#define PMSG_HIBERNATE __MM32_PMSG(HIBERNATE)
+#define PMSG_RESUME __MM32_PMSG(RESUME)
+#define PMSG_THAW __MM32_PMSG(THAW)
+#define PMSG_RESTORE __MM32_PMSG(RESTORE)
+#define PMSG_RECOVER __MM32_PMSG(RECOVER)
+#define PMSG_USER_SUSPEND __MM32_PMSG(USER_SUSPEND)
+#define PMSG_USER_RESUME __MM32_PMSG(USER_RESUME)
+#define PMSG_REMOTE_RESUME __MM32_PMSG(REMOTE_RESUME)
+#define PMSG_AUTO_SUSPEND __MM32_PMSG(AUTO_SUSPEND)
+#define PMSG_AUTO_RESUME __MM32_PMSG(AUTO_RESUME)
+#define PMSG_IS_AUTO(msg) (((msg).event & PM_EVENT_AUTO) != 0)
+
 #endif

@@ -22,4 +22,6 @@ static inline void prandom_seed_state(struct rnd_state* state, u64 seed) {
 static inline u32 next_pseudo_random32(u32 seed) { return seed * 1664525 + 1013904223; }
 #define prandom_init_once(pcpu_state) prandom_seed_full_state(pcpu_state)
 
+#include <linux/random.h>
+
 #endif

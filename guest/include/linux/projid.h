@@ -16,15 +16,13 @@ projid_t from_kprojid(struct user_namespace* to, kprojid_t projid);
 projid_t from_kprojid_munged(struct user_namespace* to, kprojid_t projid);
 
 // Inline in Linux.
-bool projid_eq(kprojid_t left, kprojid_t right);
-bool projid_lt(kprojid_t left, kprojid_t right);
-bool projid_valid(kprojid_t projid);
 bool kprojid_has_mapping(struct user_namespace* ns, kprojid_t projid);
 
 // Inline in Linux.
-bool projid_eq(kprojid_t left, kprojid_t right);
-bool projid_lt(kprojid_t left, kprojid_t right);
-bool projid_valid(kprojid_t projid);
 bool kprojid_has_mapping(struct user_namespace* ns, kprojid_t projid);
+
+static inline bool projid_eq(kprojid_t left, kprojid_t right) { return left.val == right.val; }
+static inline bool projid_lt(kprojid_t left, kprojid_t right) { return left.val < right.val; }
+static inline bool projid_valid(kprojid_t projid) { return projid.val != (projid_t)-1; }
 
 #endif

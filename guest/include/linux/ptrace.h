@@ -164,10 +164,7 @@ void sigaction_compat_abi(struct k_sigaction* act, struct k_sigaction* oact);
 
 // Inline in Linux.
 struct pid;
-int ptrace_reparented(struct task_struct* child);
 void ptrace_unlink(struct task_struct* child);
-struct task_struct* ptrace_parent(struct task_struct* task);
-bool ptrace_event_enabled(struct task_struct* task, int event);
 void ptrace_event(int event, unsigned long message);
 void ptrace_event_pid(int event, struct pid* pid);
 void ptrace_init_task(struct task_struct* child, bool ptrace);
@@ -175,5 +172,24 @@ void ptrace_release_task(struct task_struct* task);
 int ptrace_report_syscall(unsigned long message);
 int ptrace_report_syscall_entry(struct pt_regs* regs);
 void ptrace_report_syscall_exit(struct pt_regs* regs, int step);
+
+#define force_successful_syscall_return() \
+  do {                                    \
+  } while (0)
+#define is_syscall_success(regs) (!IS_ERR_VALUE((unsigned long)(regs_return_value(regs))))
+#define current_pt_regs() task_pt_regs(current)
+#define signal_pt_regs() task_pt_regs(current)
+#define current_user_stack_pointer() user_stack_pointer(current_pt_regs())
+
+#define PT_EVENT_FLAG(event) (1 << (3 + (event)))
+static inline int ptrace_reparented(struct task_struct* child) {
+  return child->real_parent->tgid != child->parent->tgid;
+}
+static inline struct task_struct* ptrace_parent(struct task_struct* task) {
+  return unlikely(task->ptrace) ? rcu_dereference(task->parent) : NULL;
+}
+static inline bool ptrace_event_enabled(struct task_struct* task, int event) {
+  return task->ptrace & PT_EVENT_FLAG(event);
+}
 
 #endif

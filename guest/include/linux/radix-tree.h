@@ -5,6 +5,7 @@
 #include <linux/bitops.h>
 #include <linux/gfp.h>
 #include <linux/list.h>
+#include <linux/local_lock.h>
 #include <linux/rcupdate.h>
 #include <linux/spinlock.h>
 #include <linux/xarray.h>
@@ -24,9 +25,11 @@
 #define radix_tree_empty(root) ((root)->xa_head == NULL)
 
 struct radix_tree_preload {
-  u32 lock_mm32;
-  unsigned nr_and_nodes_mm32;
+  local_lock_t lock;
+  unsigned nr;
+  struct radix_tree_node* nodes;
 };
+extern struct radix_tree_preload radix_tree_preloads;
 struct radix_tree_iter {
   unsigned long index;
   unsigned long next_index;
@@ -59,7 +62,7 @@ void** radix_tree_next_chunk(const struct radix_tree_root*, struct radix_tree_it
                              unsigned flags);
 void** radix_tree_iter_resume(void** slot, struct radix_tree_iter* iter);
 
-static inline void radix_tree_preload_end(void) {}
+static inline void radix_tree_preload_end(void) { local_unlock(&radix_tree_preloads.lock); }
 static inline void* radix_tree_deref_slot(void** slot) { return *slot; }
 #define radix_tree_deref_slot_protected(slot, lock) (*(slot))
 static inline int radix_tree_deref_retry(void* arg) { return unlikely(xa_is_internal(arg)); }
@@ -95,7 +98,6 @@ struct xarray;
 #define RADIX_TREE_ENTRY_MASK 3UL
 #define RADIX_TREE_INTERNAL_NODE 2UL
 #define RADIX_TREE_INDEX_BITS (8 /* CHAR_BIT */ * sizeof(unsigned long))
-extern typeof(struct radix_tree_preload) radix_tree_preloads;
 void* __radix_tree_lookup(const struct xarray*, unsigned long index, struct xa_node** nodep,
                           void*** slotp);
 void __radix_tree_replace(struct xarray*, struct xa_node*, void** slot, void* entry);

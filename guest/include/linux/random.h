@@ -24,9 +24,9 @@ static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil) {
   return floor + __get_random_u32_below(ceil - floor + 1);
 }
 #define get_random_bytes_wait(buf, len) (get_random_bytes(buf, len), 0)
-#define wait_for_random_bytes() 0
-#define rng_is_initialized() true
-#define add_device_randomness(buf, len) ((void)(buf), (void)(len))
+int wait_for_random_bytes(void);
+bool rng_is_initialized(void);
+void add_device_randomness(const void* buf, size_t len);
 #define get_random_once_wait(buf, len) get_random_once(buf, len)
 #define get_random_max(max) __get_random_u32_below(max)
 #define random32() get_random_u32()

@@ -17,8 +17,9 @@ void subtract_range(struct range* range, int az, u64 start, u64 end);
 int clean_sort_range(struct range* range, int az);
 void sort_range(struct range* range, int nr_range);
 
-// Inline in Linux.
-u64 range_len(const struct range* range);
-resource_size_t cap_resource(u64 val);
+static inline u64 range_len(const struct range* range) { return range->end - range->start + 1; }
+static inline resource_size_t cap_resource(u64 val) {
+  return val > MAX_RESOURCE ? MAX_RESOURCE : val;
+}
 
 #endif

@@ -136,9 +136,4 @@ static inline void hlists_swap_heads_rcu(struct hlist_head* left, struct hlist_h
 #define hlist_for_each_entry_continue_rcu_bh(pos, member) \
   hlist_for_each_entry_continue_rcu(pos, member)
 
-#if LINUX_VERSION_CODE < KERNEL_VERSION(3, 9, 0)
-#define list_for_each_rcu(pos, head) \
-  for (pos = rcu_dereference((head)->next); pos != (head); pos = rcu_dereference(pos->next))
-#endif
-
 #endif

@@ -83,12 +83,26 @@ int rcu_read_lock_held(void);
 #define kvfree_rcu_mightsleep(ptr) __MM32_KFREE_RCU1(ptr)
 #define init_rcu_head(head)
 #define destroy_rcu_head(head)
-#define cond_synchronize_rcu(state) synchronize_rcu()
-#define get_state_synchronize_rcu() 0UL
+
+struct rcu_gp_oldstate {
+  unsigned long rgos_norm;
+  unsigned long rgos_exp;
+};
+unsigned long get_state_synchronize_rcu(void);
+unsigned long start_poll_synchronize_rcu(void);
+unsigned long start_poll_synchronize_rcu_expedited(void);
+bool poll_state_synchronize_rcu(unsigned long oldstate);
+void cond_synchronize_rcu(unsigned long oldstate);
+void cond_synchronize_rcu_expedited(unsigned long oldstate);
+void get_state_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void start_poll_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void start_poll_synchronize_rcu_expedited_full(struct rcu_gp_oldstate* rgosp);
+bool poll_state_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void cond_synchronize_rcu_full(struct rcu_gp_oldstate* rgosp);
+void cond_synchronize_rcu_expedited_full(struct rcu_gp_oldstate* rgosp);
 
 struct callback_head;
 struct lockdep_map;
-struct rcu_gp_oldstate;
 struct task_struct;
 
 #define NUM_ACTIVE_RCU_POLL_OLDSTATE 2

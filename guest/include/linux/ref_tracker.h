@@ -12,17 +12,20 @@ struct ref_tracker_dir {};
 
 // Inline in Linux.
 struct ref_tracker;
-void ref_tracker_dir_init(struct ref_tracker_dir* dir, unsigned int quarantine_count);
-void ref_tracker_dir_exit(struct ref_tracker_dir* dir);
-void ref_tracker_dir_print(struct ref_tracker_dir* dir, unsigned int display_limit);
-int ref_tracker_alloc(struct ref_tracker_dir* dir, struct ref_tracker** trackerp, gfp_t gfp);
-int ref_tracker_free(struct ref_tracker_dir* dir, struct ref_tracker** trackerp);
 
 // Inline in Linux.
-void ref_tracker_dir_init(struct ref_tracker_dir* dir, unsigned int quarantine_count);
-void ref_tracker_dir_exit(struct ref_tracker_dir* dir);
-void ref_tracker_dir_print(struct ref_tracker_dir* dir, unsigned int display_limit);
-int ref_tracker_alloc(struct ref_tracker_dir* dir, struct ref_tracker** trackerp, gfp_t gfp);
-int ref_tracker_free(struct ref_tracker_dir* dir, struct ref_tracker** trackerp);
+
+// Without CONFIG_REF_TRACKER nobody is remembered.
+static inline void ref_tracker_dir_init(struct ref_tracker_dir* dir,
+                                        unsigned int quarantine_count) {}
+static inline void ref_tracker_dir_exit(struct ref_tracker_dir* dir) {}
+static inline void ref_tracker_dir_print(struct ref_tracker_dir* dir, unsigned int display_limit) {}
+static inline int ref_tracker_alloc(struct ref_tracker_dir* dir, struct ref_tracker** trackerp,
+                                    gfp_t gfp) {
+  return 0;
+}
+static inline int ref_tracker_free(struct ref_tracker_dir* dir, struct ref_tracker** trackerp) {
+  return 0;
+}
 
 #endif

@@ -3,6 +3,7 @@
 #define _LINUX_RMAP_H
 
 #include <linux/highmem.h>
+#include <linux/hugetlb_inline.h>
 #include <linux/list.h>
 #include <linux/memcontrol.h>
 #include <linux/mm.h>
@@ -109,11 +110,8 @@ void rmap_walk_locked(struct folio* folio, struct rmap_walk_control* rwc);
 struct anon_vma* folio_lock_anon_vma_read(struct folio* folio, struct rmap_walk_control* rwc);
 
 // Inline in Linux.
-void anon_vma_merge(struct vm_area_struct* vma, struct vm_area_struct* next);
 int page_try_dup_anon_rmap(struct page* page, bool compound, struct vm_area_struct* vma);
 int page_try_share_anon_rmap(struct page* page);
-void page_vma_mapped_walk_done(struct page_vma_mapped_walk* pvmw);
-int page_mkclean(struct page* page);
 
 void __put_anon_vma(struct anon_vma* anon_vma);
 int __anon_vma_prepare(struct vm_area_struct* vma);
@@ -143,5 +141,31 @@ static inline int anon_vma_prepare(struct vm_area_struct* vma) {
 static inline void page_dup_file_rmap(struct page* page, bool compound) {
   atomic_inc(compound ? compound_mapcount_ptr(page) : &page->_mapcount);
 }
+
+static inline void anon_vma_merge(struct vm_area_struct* vma, struct vm_area_struct* next) {
+  unlink_anon_vmas(next);
+}
+static inline void __page_dup_rmap(struct page* page, bool compound) {
+  page_dup_file_rmap(page, compound);
+}
+static inline void page_vma_mapped_walk_done(struct page_vma_mapped_walk* pvmw) {
+  if (pvmw->pte && !is_vm_hugetlb_page(pvmw->vma)) pte_unmap(pvmw->pte);
+  if (pvmw->ptl) spin_unlock(pvmw->ptl);
+}
+static inline int page_mkclean(struct page* page) { return folio_mkclean(page_folio(page)); }
+#define DEFINE_FOLIO_VMA_WALK(name, _folio, _vma, _address, _flags)       \
+  struct page_vma_mapped_walk name = {.pfn = folio_pfn(_folio),           \
+                                      .nr_pages = folio_nr_pages(_folio), \
+                                      .pgoff = folio_pgoff(_folio),       \
+                                      .vma = _vma,                        \
+                                      .address = _address,                \
+                                      .flags = _flags}
+#define DEFINE_PAGE_VMA_WALK(name, _page, _vma, _address, _flags)     \
+  struct page_vma_mapped_walk name = {.pfn = page_to_pfn(_page),      \
+                                      .nr_pages = compound_nr(_page), \
+                                      .pgoff = page_to_pgoff(_page),  \
+                                      .vma = _vma,                    \
+                                      .address = _address,            \
+                                      .flags = _flags}
 
 #endif

@@ -12,6 +12,7 @@
 #include <linux/preempt.h>
 #include <linux/rbtree.h>
 #include <linux/refcount.h>
+#include <linux/sched/prio.h>
 #include <linux/sched_flags_mm32.h>
 #include <linux/sched_structs_mm32.h>
 #include <linux/seqlock.h>
@@ -383,7 +384,7 @@ static inline int test_tsk_thread_flag(struct task_struct* task, int flag) {
 static inline void set_task_comm(struct task_struct* task, const char* from) {
   __set_task_comm(task, from, false);
 }
-#define cond_resched_lock(lock) ((void)(lock), 0)
+#define cond_resched_lock(lock) __cond_resched_lock(lock)
 
 #include <linux/sched_inline_mm32.h>
 

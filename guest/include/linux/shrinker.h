@@ -79,7 +79,12 @@ void synchronize_shrinkers(void);
 
 // Inline in Linux.
 struct dentry;
-int shrinker_debugfs_add(struct shrinker* shrinker);
-struct dentry* shrinker_debugfs_remove(struct shrinker* shrinker);
+
+static inline int shrinker_debugfs_add(struct shrinker* shrinker) { return 0; }
+static inline void shrinker_debugfs_remove(struct shrinker* shrinker) {}
+static inline int __printf(2, 3)
+    shrinker_debugfs_rename(struct shrinker* shrinker, const char* fmt, ...) {
+  return 0;
+}
 
 #endif

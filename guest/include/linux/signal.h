@@ -7,6 +7,7 @@
 #include <linux/list.h>
 #include <linux/pid.h>
 #include <linux/signal_types.h>
+#include <linux/string.h>
 #include <linux/types.h>
 
 #define _NSIG 64
@@ -39,6 +40,9 @@ static inline void sigemptyset(sigset_t* set) { set->sig[0] = set->sig[1] = 0; }
 static inline void sigfillset(sigset_t* set) { set->sig[0] = set->sig[1] = ~0UL; }
 static inline void sigaddset(sigset_t* set, int sig) {
   set->sig[(sig - 1) / 32] |= 1UL << (sig - 1) % 32;
+}
+static inline void sigdelset(sigset_t* set, int sig) {
+  set->sig[(sig - 1) / 32] &= ~(1UL << (sig - 1) % 32);
 }
 static inline int sigismember(const sigset_t* set, int sig) {
   return (set->sig[(sig - 1) / 32] >> (sig - 1) % 32) & 1;
@@ -106,24 +110,75 @@ int __save_altstack(stack_t*, unsigned long);
 bool sigaltstack_size_valid(size_t ss_size);
 void render_sigset_t(struct seq_file*, const char*, sigset_t*);
 
-// Inline in Linux.
-void copy_siginfo(kernel_siginfo_t* to, const kernel_siginfo_t* from);
-void clear_siginfo(kernel_siginfo_t* info);
-void copy_siginfo_to_external(siginfo_t* to, const kernel_siginfo_t* from);
-int sigisemptyset(sigset_t* set);
-int sigequalsets(const sigset_t* set1, const sigset_t* set2);
-void sigorsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
-void sigandsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
-void sigandnsets(sigset_t* r, const sigset_t* a, const sigset_t* b);
-void signotset(sigset_t* set);
-void sigaddsetmask(sigset_t* set, unsigned long mask);
-void sigdelsetmask(sigset_t* set, unsigned long mask);
-int sigtestsetmask(sigset_t* set, unsigned long mask);
-void siginitset(sigset_t* set, unsigned long mask);
-void siginitsetinv(sigset_t* set, unsigned long mask);
-void init_sigpending(struct sigpending* sig);
-int valid_signal(unsigned long sig);
-void allow_kernel_signal(int sig);
-void* arch_untagged_si_addr(void* addr, unsigned long sig, unsigned long si_code);
+#define SI_EXPANSION_SIZE (sizeof(struct siginfo) - sizeof(struct kernel_siginfo))
+static inline void copy_siginfo(kernel_siginfo_t* to, const kernel_siginfo_t* from) { *to = *from; }
+static inline void clear_siginfo(kernel_siginfo_t* info) { memset(info, 0, sizeof(*info)); }
+// What user space sees is longer; the rest is zero.
+static inline void copy_siginfo_to_external(siginfo_t* to, const kernel_siginfo_t* from) {
+  memset(to, 0, sizeof(*to));
+  memcpy(to, from, sizeof(*from));
+}
+static inline int sigisemptyset(sigset_t* set) { return !(set->sig[0] | set->sig[1]); }
+static inline int sigequalsets(const sigset_t* set1, const sigset_t* set2) {
+  return set1->sig[0] == set2->sig[0] && set1->sig[1] == set2->sig[1];
+}
+#define __MM32_SIG_PAIR(name, expression)                                      \
+  static inline void name(sigset_t* r, const sigset_t* a, const sigset_t* b) { \
+    for (int i = 0; i < 2; i++) {                                              \
+      unsigned long x = a->sig[i], y = b->sig[i];                              \
+      r->sig[i] = (expression);                                                \
+    }                                                                          \
+  }
+__MM32_SIG_PAIR(sigorsets, x | y)
+__MM32_SIG_PAIR(sigandsets, x& y)
+__MM32_SIG_PAIR(sigandnsets, x & ~y)
+#undef __MM32_SIG_PAIR
+static inline void signotset(sigset_t* set) {
+  set->sig[0] = ~set->sig[0];
+  set->sig[1] = ~set->sig[1];
+}
+static inline void sigaddsetmask(sigset_t* set, unsigned long mask) { set->sig[0] |= mask; }
+static inline void sigdelsetmask(sigset_t* set, unsigned long mask) { set->sig[0] &= ~mask; }
+static inline int sigtestsetmask(sigset_t* set, unsigned long mask) {
+  return (set->sig[0] & mask) != 0;
+}
+static inline void siginitset(sigset_t* set, unsigned long mask) {
+  set->sig[0] = mask;
+  set->sig[1] = 0;
+}
+static inline void siginitsetinv(sigset_t* set, unsigned long mask) {
+  set->sig[0] = ~mask;
+  set->sig[1] = ~0UL;
+}
+static inline void init_sigpending(struct sigpending* sig) {
+  sigemptyset(&sig->signal);
+  INIT_LIST_HEAD(&sig->list);
+}
+static inline int valid_signal(unsigned long sig) { return sig <= _NSIG; }
+static inline void allow_kernel_signal(int sig) { kernel_sigaction(sig, (void*)3); }
+static inline void* arch_untagged_si_addr(void* addr, unsigned long sig, unsigned long si_code) {
+  return addr;
+}
+#define rt_sigmask(sig) (1ULL << ((sig)-1))
+#define siginmask(sig, mask) ((sig) > 0 && (sig) < SIGRTMIN && (rt_sigmask(sig) & (mask)))
+#define SIG_KERNEL_STOP_MASK \
+  (rt_sigmask(SIGSTOP) | rt_sigmask(SIGTSTP) | rt_sigmask(SIGTTIN) | rt_sigmask(SIGTTOU))
+#define SIG_KERNEL_COREDUMP_MASK                                                          \
+  (rt_sigmask(SIGQUIT) | rt_sigmask(SIGILL) | rt_sigmask(SIGTRAP) | rt_sigmask(SIGABRT) | \
+   rt_sigmask(SIGFPE) | rt_sigmask(SIGSEGV) | rt_sigmask(SIGBUS) | rt_sigmask(SIGSYS) |   \
+   rt_sigmask(SIGXCPU) | rt_sigmask(SIGXFSZ))
+#define SIG_KERNEL_IGNORE_MASK \
+  (rt_sigmask(SIGCONT) | rt_sigmask(SIGCHLD) | rt_sigmask(SIGWINCH) | rt_sigmask(SIGURG))
+#define SIG_SPECIFIC_SICODES_MASK                                                       \
+  (rt_sigmask(SIGILL) | rt_sigmask(SIGFPE) | rt_sigmask(SIGSEGV) | rt_sigmask(SIGBUS) | \
+   rt_sigmask(SIGTRAP) | rt_sigmask(SIGCHLD) | rt_sigmask(SIGPOLL) | rt_sigmask(SIGSYS))
+#define sig_kernel_only(sig) siginmask(sig, SIG_KERNEL_ONLY_MASK)
+#define sig_kernel_coredump(sig) siginmask(sig, SIG_KERNEL_COREDUMP_MASK)
+#define sig_kernel_ignore(sig) siginmask(sig, SIG_KERNEL_IGNORE_MASK)
+#define sig_kernel_stop(sig) siginmask(sig, SIG_KERNEL_STOP_MASK)
+#define sig_specific_sicodes(sig) siginmask(sig, SIG_SPECIFIC_SICODES_MASK)
+#define sig_fatal(t, signr)                                            \
+  (!siginmask(signr, SIG_KERNEL_IGNORE_MASK | SIG_KERNEL_STOP_MASK) && \
+   (t)->sighand->action[(signr)-1].sa.sa_handler == SIG_DFL)
 
 #endif

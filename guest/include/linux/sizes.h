@@ -36,4 +36,10 @@
 #define SZ_2G 0x80000000
 #define SZ_4G 0x100000000ULL
 
+#define SZ_8G _AC(0x200000000, ULL)
+#define SZ_16G _AC(0x400000000, ULL)
+#define SZ_32G _AC(0x800000000, ULL)
+#define SZ_1T _AC(0x10000000000, ULL)
+#define SZ_64T _AC(0x400000000000, ULL)
+
 #endif

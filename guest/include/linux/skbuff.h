@@ -362,8 +362,19 @@ static inline unsigned int skb_headroom(const struct sk_buff* skb) { return skb-
 #include <linux/skbuff_inline_mm32.h>
 #include <linux/skbuff_structs_mm32.h>
 
-#define dev_kfree_skb(a) consume_skb(a)
 #define skb_shinfo(SKB) ((struct skb_shared_info*)(skb_end_pointer(SKB)))
 #define SKB_DATA_ALIGN(X) ALIGN(X, SMP_CACHE_BYTES)
+#define dev_kfree_skb(a) consume_skb(a)
+#define SKB_WITH_OVERHEAD(X) ((X)-SKB_DATA_ALIGN(sizeof(struct skb_shared_info)))
+#define SKB_MAX_ORDER(X, ORDER) SKB_WITH_OVERHEAD((PAGE_SIZE << (ORDER)) - (X))
+#define SKB_MAX_HEAD(X) (SKB_MAX_ORDER((X), 0))
+#define SKB_MAX_ALLOC (SKB_MAX_ORDER(0, 2))
+#define SKB_TRUESIZE(X) \
+  ((X) + SKB_DATA_ALIGN(sizeof(struct sk_buff)) + SKB_DATA_ALIGN(sizeof(struct skb_shared_info)))
+#define NET_SKB_PAD max(32, L1_CACHE_BYTES)
+#define SKB_LINEAR_ASSERT(skb) BUG_ON(skb_is_nonlinear(skb))
+
+#include <linux/skbuff_data_mm32.h>
+#include <linux/skbuff_queue_mm32.h>
 
 #endif

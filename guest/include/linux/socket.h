@@ -307,8 +307,29 @@ int __sys_socketpair(int family, int type, int protocol, int* usockvec);
 int __sys_shutdown_sock(struct socket* sock, int how);
 int __sys_shutdown(int fd, int how);
 
-// Inline in Linux.
-struct cmsghdr* cmsg_nxthdr(struct msghdr* __msg, struct cmsghdr* __cmsg);
-size_t msg_data_left(struct msghdr* msg);
+#define CMSG_ALIGN(len) (((len) + sizeof(long) - 1) & ~(sizeof(long) - 1))
+#define CMSG_DATA(cmsg) ((void*)(cmsg) + sizeof(struct cmsghdr))
+#define CMSG_SPACE(len) (sizeof(struct cmsghdr) + CMSG_ALIGN(len))
+#define CMSG_LEN(len) (sizeof(struct cmsghdr) + (len))
+#define CMSG_OK(mhdr, cmsg)                      \
+  ((cmsg)->cmsg_len >= sizeof(struct cmsghdr) && \
+   (cmsg)->cmsg_len <=                           \
+       (unsigned long)((mhdr)->msg_controllen - ((char*)(cmsg) - (char*)(mhdr)->msg_control)))
+
+static inline struct cmsghdr* __cmsg_nxthdr(void* ctl, __kernel_size_t size, struct cmsghdr* cmsg) {
+  struct cmsghdr* next = (struct cmsghdr*)((char*)cmsg + CMSG_ALIGN(cmsg->cmsg_len));
+  return (unsigned long)((char*)(next + 1) - (char*)ctl) > size ? NULL : next;
+}
+static inline struct cmsghdr* cmsg_nxthdr(struct msghdr* msg, struct cmsghdr* cmsg) {
+  return __cmsg_nxthdr(msg->msg_control, msg->msg_controllen, cmsg);
+}
+static inline size_t msg_data_left(struct msghdr* msg) { return iov_iter_count(&msg->msg_iter); }
+#define __CMSG_FIRSTHDR(ctl, len) \
+  ((len) >= sizeof(struct cmsghdr) ? (struct cmsghdr*)(ctl) : (struct cmsghdr*)NULL)
+#define CMSG_FIRSTHDR(msg) __CMSG_FIRSTHDR((msg)->msg_control, (msg)->msg_controllen)
+#define CMSG_NXTHDR(mhdr, cmsg) cmsg_nxthdr((mhdr), (cmsg))
+#define CMSG_USER_DATA(cmsg) ((void __user*)(cmsg) + sizeof(struct cmsghdr))
+#define for_each_cmsghdr(cmsg, msg) \
+  for (cmsg = CMSG_FIRSTHDR(msg); cmsg; cmsg = CMSG_NXTHDR(msg, cmsg))
 
 #endif

@@ -267,11 +267,8 @@ long mem_cgroup_get_nr_swap_pages(struct mem_cgroup* memcg);
 bool mem_cgroup_swap_full(struct folio* folio);
 
 // Inline in Linux.
-bool lru_cache_disabled(void);
-void lru_cache_enable(void);
 unsigned long total_swapcache_pages(void);
 void put_swap_device(struct swap_info_struct* si);
-int split_swap_cluster(swp_entry_t entry);
 int mem_cgroup_swappiness(struct mem_cgroup* memcg);
 void cgroup_throttle_swaprate(struct page* page, gfp_t gfp_mask);
 void folio_throttle_swaprate(struct folio* folio, gfp_t gfp);
@@ -293,5 +290,9 @@ static inline void folio_set_swap_entry(struct folio* folio, swp_entry_t entry) 
 static inline bool folio_may_be_lru_cached(struct folio* folio) { return !folio_test_large(folio); }
 static inline bool node_reclaim_enabled(void) { return false; }
 static inline bool vm_swap_full(void) { return get_nr_swap_pages() * 2 < total_swap_pages; }
+
+static inline bool lru_cache_disabled(void) { return atomic_read(&lru_disable_count); }
+static inline void lru_cache_enable(void) { atomic_dec(&lru_disable_count); }
+static inline int split_swap_cluster(swp_entry_t entry) { return 0; }
 
 #endif

@@ -14,4 +14,13 @@
     __fc_i;                                                                           \
   })
 
+#define find_closest_descending(x, a, as)                                       \
+  ({                                                                            \
+    typeof(x) __fc_x = (x);                                                     \
+    size_t __fc_i, __fc_n = (as)-1;                                             \
+    for (__fc_i = 0; __fc_i < __fc_n; __fc_i++)                                 \
+      if (__fc_x >= DIV_ROUND_CLOSEST((a)[__fc_i] + (a)[__fc_i + 1], 2)) break; \
+    __fc_i;                                                                     \
+  })
+
 #endif

@@ -45,7 +45,8 @@ int uuid_parse(const char* uuid, uuid_t* u);
 extern const u8 guid_index[16];
 extern const u8 uuid_index[16];
 
-// Inline in Linux.
-int uuid_le_cmp(const guid_t u1, const guid_t u2);
+static inline int uuid_le_cmp(const guid_t u1, const guid_t u2) {
+  return memcmp(&u1, &u2, sizeof(guid_t));
+}
 
 #endif

@@ -4,7 +4,6 @@
 
 #include <asm/page.h>
 #include <asm/pgtable.h>
-#include <linux/version.h>
 #include <linux/gfp.h>
 #include <linux/init.h>
 #include <linux/list.h>
@@ -14,6 +13,7 @@
 #include <linux/rbtree.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
+#include <linux/version.h>
 
 #define VM_IOREMAP 0x00000001
 #define VM_ALLOC 0x00000002
@@ -139,13 +139,6 @@ int unregister_vmap_purge_notifier(struct notifier_block* nb);
 bool vmalloc_dump_obj(void* object);
 
 // Inline in Linux.
-bool arch_vmap_p4d_supported(pgprot_t prot);
-bool arch_vmap_pud_supported(pgprot_t prot);
-bool arch_vmap_pmd_supported(pgprot_t prot);
-unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end, u64 pfn,
-                                           unsigned int max_page_shift);
-int arch_vmap_pte_supported_shift(unsigned long size);
-pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot);
 
 struct page;
 static inline bool is_vm_area_hugepages(const void* addr) { return false; }
@@ -153,5 +146,16 @@ static inline void set_vm_flush_reset_perms(void* addr) {
   struct vm_struct* area = find_vm_area(addr);
   if (area) area->flags |= VM_FLUSH_RESET_PERMS;
 }
+
+// i386 maps vmalloc areas by single pages only.
+static inline bool arch_vmap_p4d_supported(pgprot_t prot) { return false; }
+static inline bool arch_vmap_pud_supported(pgprot_t prot) { return false; }
+static inline bool arch_vmap_pmd_supported(pgprot_t prot) { return false; }
+static inline unsigned long arch_vmap_pte_range_map_size(unsigned long addr, unsigned long end,
+                                                         u64 pfn, unsigned int max_page_shift) {
+  return PAGE_SIZE;
+}
+static inline int arch_vmap_pte_supported_shift(unsigned long size) { return PAGE_SHIFT; }
+static inline pgprot_t arch_vmap_pgprot_tagged(pgprot_t prot) { return prot; }
 
 #endif

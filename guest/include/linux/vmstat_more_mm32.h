@@ -104,4 +104,15 @@ static inline const char* vm_event_name(enum vm_event_item item) {
   return writeback_stat_name(NR_VM_WRITEBACK_STAT_ITEMS + item);
 }
 
+static inline bool pgtable_pte_page_ctor(struct page* page) {
+  if (!ptlock_init(page)) return false;
+  __SetPageTable(page);
+  inc_lruvec_page_state(page, NR_PAGETABLE);
+  return true;
+}
+static inline void pgtable_pte_page_dtor(struct page* page) {
+  __ClearPageTable(page);
+  dec_lruvec_page_state(page, NR_PAGETABLE);
+}
+
 #endif

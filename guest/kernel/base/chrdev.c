@@ -15,6 +15,7 @@
 #include <linux/string.h>
 
 #include "base/sysfs.h"
+#include "bug_at.h"
 
 #define LAST_MAJOR 511
 #define DYNAMIC_BEGIN 248
@@ -22,7 +23,7 @@
 #define EXTENDED_BEGIN 511
 #define EXTENDED_END 384
 
-struct range {
+struct dev_range {
   struct list_head list;
   unsigned int major, baseminor;
   int count;
@@ -33,7 +34,7 @@ static LIST_HEAD(ranges);
 static LIST_HEAD(cdevs);
 
 static bool is_used(unsigned int major) {
-  const struct range* r;
+  const struct dev_range* r;
 
   list_for_each_entry(r, &ranges, list) if (r->major == major) return true;
   return false;
@@ -50,7 +51,7 @@ static int free_major(void) {
 }
 
 static bool overlaps(unsigned int major, unsigned int baseminor, int count) {
-  const struct range* r;
+  const struct dev_range* r;
 
   list_for_each_entry(r, &ranges, list) if (r->major == major &&
                                             baseminor < r->baseminor + r->count &&
@@ -58,9 +59,9 @@ static bool overlaps(unsigned int major, unsigned int baseminor, int count) {
   return false;
 }
 
-static noinline struct range* take(unsigned int major, unsigned int baseminor, int count,
-                                   const char* name) {
-  struct range* r;
+static noinline struct dev_range* take(unsigned int major, unsigned int baseminor, int count,
+                                       const char* name) {
+  struct dev_range* r;
   int ret;
 
   if (major > LAST_MAJOR) {
@@ -94,8 +95,8 @@ static noinline struct range* take(unsigned int major, unsigned int baseminor, i
   return r;
 }
 
-static struct range* release(unsigned int major, unsigned int baseminor, int count) {
-  struct range* r;
+static struct dev_range* release(unsigned int major, unsigned int baseminor, int count) {
+  struct dev_range* r;
 
   list_for_each_entry(
       r, &ranges, list) if (r->major == major && r->baseminor == baseminor && r->count == count) {
@@ -121,7 +122,7 @@ int register_chrdev_region(dev_t from, unsigned count, const char* name) {
   dev_t n, next;
 
   for (n = from; n < to; n = next) {
-    const struct range* r;
+    const struct dev_range* r;
 
     next = end_of_major(n, to);
     r = take(MAJOR(n), MINOR(n), next - n, name);
@@ -134,7 +135,7 @@ int register_chrdev_region(dev_t from, unsigned count, const char* name) {
 EXPORT_SYMBOL(register_chrdev_region);
 
 int alloc_chrdev_region(dev_t* dev, unsigned baseminor, unsigned count, const char* name) {
-  const struct range* r = take(0, baseminor, count, name);
+  const struct dev_range* r = take(0, baseminor, count, name);
 
   if (IS_ERR(r)) return PTR_ERR(r);
   *dev = MKDEV(r->major, r->baseminor);
@@ -147,7 +148,7 @@ EXPORT_SYMBOL(unregister_chrdev_region);
 
 int __register_chrdev(unsigned int major, unsigned int baseminor, unsigned int count,
                       const char* name, const struct file_operations* fops) {
-  struct range* r = take(major, baseminor, count, name);
+  struct dev_range* r = take(major, baseminor, count, name);
   struct cdev* cdev;
   int err = -ENOMEM;
 
@@ -171,7 +172,7 @@ EXPORT_SYMBOL(__register_chrdev);
 
 void __unregister_chrdev(unsigned int major, unsigned int baseminor, unsigned int count,
                          const char* name) {
-  struct range* r = release(major, baseminor, count);
+  struct dev_range* r = release(major, baseminor, count);
 
   if (r && r->cdev) cdev_del(r->cdev);
   kfree(r);
@@ -209,7 +210,7 @@ EXPORT_SYMBOL(cdev_alloc);
 int cdev_add(struct cdev* p, dev_t dev, unsigned count) {
   p->dev = dev;
   p->count = count;
-  if (WARN_ON(dev == MKDEV(0, 0) && count == 0)) return -EBUSY;
+  if (WARN_ON_AT(dev == MKDEV(0, 0) && count == 0, "fs/char_dev.c", 486)) return -EBUSY;
   list_del_init(&p->list);
   list_add_tail(&p->list, &cdevs);
   kobject_get(p->kobj.parent);

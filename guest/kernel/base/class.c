@@ -96,7 +96,7 @@ void class_remove_file_ns(struct class* cls, const struct class_attribute* attr,
 EXPORT_SYMBOL_GPL(class_remove_file_ns);
 
 /* Where a device without a parent lies. */
-static struct kobject* place(struct class* cls) {
+struct kobject* class_place(struct class* cls) {
   struct class_state* state = state_of(cls);
 
   if (!state->virtual) state->virtual = kobject_create_and_add(cls->name, sysfs_virtual_devices());
@@ -119,17 +119,10 @@ struct class* misc_class(void) {
 }
 
 static void device_create_release(struct device* dev) {
-  kfree(container_of(dev, struct class_device, dev));
-}
+  struct class_device* made = container_of(dev, struct class_device, dev);
 
-static int join(struct device* dev, struct class* cls, const struct attribute_group** groups) {
-  int error;
-
-  dev->kobj.parent = dev->parent ? &dev->parent->kobj : place(cls);
-  error = kobject_join(&dev->kobj);
-  if (!error) error = sysfs_create_groups(&dev->kobj, cls->dev_groups);
-  if (!error) error = sysfs_create_groups(&dev->kobj, groups);
-  return error;
+  list_del(&made->list);
+  kfree(made);
 }
 
 static struct device* create(struct class* cls, struct device* parent, dev_t devt, void* drvdata,
@@ -145,10 +138,11 @@ static struct device* create(struct class* cls, struct device* parent, dev_t dev
   made->dev.devt = devt;
   made->dev.class = cls;
   made->dev.parent = parent;
+  made->dev.groups = groups;
   made->dev.release = device_create_release;
   dev_set_drvdata(&made->dev, drvdata);
   error = kobject_set_name_vargs(&made->dev.kobj, fmt, args);
-  if (!error) error = join(&made->dev, cls, groups);
+  if (!error) error = device_add(&made->dev);
   if (error) {
     put_device(&made->dev);
     return ERR_PTR(error);
@@ -187,9 +181,8 @@ void device_destroy(struct class* cls, dev_t devt) {
 
   list_for_each_entry(made, &state_of(cls)->devices, list) {
     if (made->dev.devt != devt) continue;
-    list_del(&made->list);
-    kobject_del(&made->dev.kobj);
-    put_device(&made->dev);
+    list_del_init(&made->list);
+    device_unregister(&made->dev);
     return;
   }
 }
@@ -204,3 +197,9 @@ void device_remove_file(struct device* dev, const struct device_attribute* attr)
   if (dev) sysfs_remove_file_ns(&dev->kobj, &attr->attr, NULL);
 }
 EXPORT_SYMBOL_GPL(device_remove_file);
+
+ssize_t show_class_attr_string(struct class* class, struct class_attribute* attr, char* buf) {
+  struct class_attribute_string* text = container_of(attr, struct class_attribute_string, attr);
+  return sysfs_emit(buf, "%s\n", text->str);
+}
+EXPORT_SYMBOL_GPL(show_class_attr_string);

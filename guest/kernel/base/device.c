@@ -1,17 +1,19 @@
 // Devices as owners of memory: made, named, counted, and freed with everything taken in their name.
-// Their buses are in bus.c; there is no sysfs behind them. Linux: 6.1 drivers/base/core.c.
+// Their buses are in bus.c, their folders in sysfs.c. Linux: 6.1 drivers/base/core.c.
 #include <linux/bug.h>
 #include <linux/err.h>
 #include <linux/export.h>
 #include <linux/kernel.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
+#include <linux/platform_device.h>
 #include <linux/slab.h>
 #include <linux/spinlock.h>
 
 #include "bug_at.h"
 #include "bus.h"
 #include "devres.h"
+#include "sysfs.h"
 
 static void device_release(struct kobject* kobj) {
   struct device* dev = kobj_to_dev(kobj);
@@ -60,6 +62,27 @@ void put_device(struct device* dev) {
 }
 EXPORT_SYMBOL_GPL(put_device);
 
+// Under its parent; else with those of its class, with platform devices, or at the top.
+static struct kobject* place(struct device* dev) {
+  if (dev->parent) return &dev->parent->kobj;
+  if (dev->class) return class_place(dev->class);
+  return dev->bus == &platform_bus_type ? sysfs_platform_devices() : sysfs_devices();
+}
+
+static int add_files(struct device* dev) {
+  int error = dev->class ? sysfs_create_groups(&dev->kobj, dev->class->dev_groups) : 0;
+  if (!error && dev->type) error = sysfs_create_groups(&dev->kobj, dev->type->groups);
+  if (!error && dev->bus) error = sysfs_create_groups(&dev->kobj, dev->bus->dev_groups);
+  return error ? error : sysfs_create_groups(&dev->kobj, dev->groups);
+}
+
+static void remove_files(struct device* dev) {
+  if (dev->class) sysfs_remove_groups(&dev->kobj, dev->class->dev_groups);
+  if (dev->type) sysfs_remove_groups(&dev->kobj, dev->type->groups);
+  sysfs_remove_groups(&dev->kobj, dev->groups);
+  if (dev->bus) sysfs_remove_groups(&dev->kobj, dev->bus->dev_groups);
+}
+
 int device_add(struct device* dev) {
   int error = -EINVAL;
   dev = get_device(dev);
@@ -72,17 +95,22 @@ int device_add(struct device* dev) {
     put_device(dev);
     return error;
   }
-  if (dev->parent) dev->kobj.parent = &get_device(dev->parent)->kobj;
-  error = bus_add_device(dev);
-  if (error) {
-    put_device(dev->parent);
-    put_device(dev);
-    return error;
-  }
-  dev->kobj.state_in_sysfs = 1;
+  dev->kobj.parent = place(dev);
+  get_device(dev->parent);
+  error = kobject_join(&dev->kobj);
+  if (error) goto not_joined;
+  error = add_files(dev);
+  if (!error) error = bus_add_device(dev);
+  if (error) goto no_files;
   bus_notify(dev, BUS_NOTIFY_ADD_DEVICE);
   bus_probe_device(dev);
   return 0;
+no_files:
+  kobject_del(&dev->kobj);
+not_joined:
+  put_device(dev->parent);
+  put_device(dev);
+  return error;
 }
 EXPORT_SYMBOL_GPL(device_add);
 
@@ -95,9 +123,10 @@ EXPORT_SYMBOL_GPL(device_register);
 void device_del(struct device* dev) {
   struct device* parent = dev->parent;
   bus_notify(dev, BUS_NOTIFY_DEL_DEVICE);
+  remove_files(dev);
   bus_remove_device(dev);
   bus_notify(dev, BUS_NOTIFY_REMOVED_DEVICE);
-  dev->kobj.state_in_sysfs = 0;
+  kobject_del(&dev->kobj);
   kobject_put(&dev->kobj);
   put_device(parent);
 }
@@ -183,6 +212,7 @@ void _dev_printk(const char* level, const struct device* dev, const char* fmt, .
 }
 EXPORT_SYMBOL(_dev_printk);
 
+// The error, said unless the driver is only to be tried again later.
 int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) {
   struct va_format vaf;
   va_list args;

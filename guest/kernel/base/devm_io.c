@@ -9,6 +9,8 @@
 #include <linux/ioport.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
+
 enum kind { AS_DEVICE, UNCACHED, WRITE_COMBINING };
 
 static void release_mapping(struct device* dev, void* res) { iounmap(*(void __iomem**)res); }
@@ -55,7 +57,7 @@ void __iomem* devm_ioremap_wc(struct device* dev, resource_size_t offset, resour
 EXPORT_SYMBOL(devm_ioremap_wc);
 
 void devm_iounmap(struct device* dev, void __iomem* addr) {
-  WARN_ON(devres_destroy(dev, release_mapping, same_pointer, (void*)addr));
+  WARN_ON_AT(devres_destroy(dev, release_mapping, same_pointer, (void*)addr), "lib/devres.c", 115);
   iounmap(addr);
 }
 EXPORT_SYMBOL(devm_iounmap);
@@ -94,7 +96,8 @@ void __devm_release_region(struct device* dev, struct resource* parent, resource
   struct region wanted = {.parent = parent, .start = start, .n = n};
 
   __release_region(parent, start, n);
-  WARN_ON(devres_destroy(dev, release_one_region, same_region, &wanted));
+  WARN_ON_AT(devres_destroy(dev, release_one_region, same_region, &wanted), "kernel/resource.c",
+             1636);
 }
 EXPORT_SYMBOL(__devm_release_region);
 
@@ -132,7 +135,7 @@ EXPORT_SYMBOL(devm_ioport_map);
 
 void devm_ioport_unmap(struct device* dev, void __iomem* addr) {
   ioport_unmap(addr);
-  WARN_ON(devres_destroy(dev, release_ports, same_pointer, (void*)addr));
+  WARN_ON_AT(devres_destroy(dev, release_ports, same_pointer, (void*)addr), "lib/devres.c", 308);
 }
 EXPORT_SYMBOL(devm_ioport_unmap);
 
@@ -147,7 +150,7 @@ void* devm_memremap(struct device* dev, resource_size_t offset, size_t size, uns
 EXPORT_SYMBOL(devm_memremap);
 
 void devm_memunmap(struct device* dev, void* addr) {
-  WARN_ON(devres_release(dev, release_memory, same_pointer, addr));
+  WARN_ON_AT(devres_release(dev, release_memory, same_pointer, addr), "kernel/iomem.c", 164);
 }
 EXPORT_SYMBOL(devm_memunmap);
 

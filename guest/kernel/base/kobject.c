@@ -266,6 +266,28 @@ int kobject_uevent_env(struct kobject* kobj, enum kobject_action action, char* e
 }
 EXPORT_SYMBOL_GPL(kobject_uevent_env);
 
+// One more NAME=VALUE for the message, in the room that is left.
+int add_uevent_var(struct kobj_uevent_env* env, const char* format, ...) {
+  const int room = sizeof(env->buf) - env->buflen;
+  va_list args;
+  int length;
+  if (env->envp_idx >= ARRAY_SIZE(env->envp)) {
+    WARN_AT(1, "lib/kobject_uevent.c", 669, "add_uevent_var: too many keys\n");
+    return -ENOMEM;
+  }
+  va_start(args, format);
+  length = vsnprintf(&env->buf[env->buflen], room, format, args);
+  va_end(args);
+  if (length >= room) {
+    WARN_AT(1, "lib/kobject_uevent.c", 679, "add_uevent_var: buffer size too small\n");
+    return -ENOMEM;
+  }
+  env->envp[env->envp_idx++] = &env->buf[env->buflen];
+  env->buflen += length + 1;
+  return 0;
+}
+EXPORT_SYMBOL_GPL(add_uevent_var);
+
 int kobject_uevent(struct kobject* kobj, enum kobject_action action) {
   return kobject_uevent_env(kobj, action, NULL);
 }

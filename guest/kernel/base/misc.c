@@ -8,8 +8,8 @@
 #include <linux/kernel.h>
 #include <linux/miscdevice.h>
 
-#include "../bug_at.h"
 #include "base/sysfs.h"
+#include "bug_at.h"
 
 #define DYNAMIC_MINORS 128
 #define TAKEN_MINORS 3 /* by Debian's own devices */

@@ -52,10 +52,22 @@ struct kobject* sysfs_standing(struct standing_folder* folder, const char* name,
   return &folder->kobj;
 }
 
-struct kobject* sysfs_virtual_devices(void) {
-  static struct standing_folder devices, virtual;
+struct kobject* sysfs_devices(void) {
+  static struct standing_folder devices;
 
-  return sysfs_standing(&virtual, "virtual", sysfs_standing(&devices, "devices", NULL));
+  return sysfs_standing(&devices, "devices", NULL);
+}
+
+struct kobject* sysfs_virtual_devices(void) {
+  static struct standing_folder virtual;
+
+  return sysfs_standing(&virtual, "virtual", sysfs_devices());
+}
+
+struct kobject* sysfs_platform_devices(void) {
+  static struct standing_folder platform;
+
+  return sysfs_standing(&platform, "platform", sysfs_devices());
 }
 
 struct kobject* sysfs_classes(void) {
@@ -65,13 +77,22 @@ struct kobject* sysfs_classes(void) {
 }
 
 void sysfs_folders_init(void) {
-  struct kobject* kernel = sysfs_standing(&kernel_kobj_dir, "kernel", NULL);
+  static const struct {
+    struct standing_folder* folder;
+    const char* name;
+    struct kobject* parent;
+  } folders[] = {
+      {&kernel_kobj_dir, "kernel", NULL},
+      {&mm_kobj_dir, "mm", &kernel_kobj_dir.kobj},
+      {&fs_kobj_dir, "fs", NULL},
+      {&firmware_kobj_dir, "firmware", NULL},
+      {&hypervisor_kobj_dir, "hypervisor", NULL},
+      {&power_kobj_dir, "power", NULL},
+  };
+  unsigned int i;
 
-  sysfs_standing(&mm_kobj_dir, "mm", kernel);
-  sysfs_standing(&fs_kobj_dir, "fs", NULL);
-  sysfs_standing(&firmware_kobj_dir, "firmware", NULL);
-  sysfs_standing(&hypervisor_kobj_dir, "hypervisor", NULL);
-  sysfs_standing(&power_kobj_dir, "power", NULL);
+  for (i = 0; i < ARRAY_SIZE(folders); i++)
+    sysfs_standing(folders[i].folder, folders[i].name, folders[i].parent);
 }
 
 static struct kernfs_node* make(struct tree_node* parent, const char* name, enum tree_kind kind) {
@@ -237,6 +258,10 @@ void sysfs_remove_group(struct kobject* kobj, const struct attribute_group* grp)
   int i;
 
   if (grp->name) {
+    if (kobj->sd && !tree_find(&kobj->sd->node, grp->name, strlen(grp->name)))
+      WARN_AT(1, "fs/sysfs/group.c", 278,
+              KERN_WARNING "sysfs group '%s' not found for kobject '%s'\n", grp->name,
+              kobject_name(kobj));
     remove(kobj, grp->name);
     return;
   }

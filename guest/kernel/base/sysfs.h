@@ -26,7 +26,9 @@ struct kobject* sysfs_standing(struct standing_folder* folder, const char* name,
 /* The same for an object that is part of another structure. */
 void sysfs_add_standing(struct kobject* kobj, struct kernfs_node* sd, const char* name,
                         struct kobject* parent);
-/* /sys/devices/virtual. */
+/* /sys/devices, and what lies in it. */
+struct kobject* sysfs_devices(void);
+struct kobject* sysfs_platform_devices(void);
 struct kobject* sysfs_virtual_devices(void);
 /* /sys/class. */
 struct kobject* sysfs_classes(void);
@@ -38,6 +40,8 @@ void sysfs_rename_dir(struct kobject* kobj, const char* name);
 int kobject_join(struct kobject* kobj);
 
 struct class;
+/* Where its devices without a parent lie. */
+struct kobject* class_place(struct class* cls);
 /* The class of miscellaneous devices. */
 struct class* misc_class(void);
 

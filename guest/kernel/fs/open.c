@@ -49,3 +49,6 @@ loff_t vfs_llseek(struct file* file, loff_t offset, int whence) {
   return file->f_op->llseek(file, offset, whence);
 }
 EXPORT_SYMBOL(vfs_llseek);
+
+int current_umask(void) { return 0022; }
+EXPORT_SYMBOL(current_umask);

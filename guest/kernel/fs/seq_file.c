@@ -10,12 +10,14 @@
 #include <linux/string.h>
 #include <linux/uaccess.h>
 
+#include "bug_at.h"
+
 static void set_overflow(struct seq_file* m) { m->count = m->size; }
 
 int seq_open(struct file* file, const struct seq_operations* op) {
   struct seq_file* p;
 
-  WARN_ON(file->private_data);
+  WARN_ON_AT(file->private_data, "fs/seq_file.c", 61);
   p = kzalloc(sizeof(*p), GFP_KERNEL);
   if (!p) return -ENOMEM;
   file->private_data = p;

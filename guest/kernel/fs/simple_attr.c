@@ -55,21 +55,35 @@ ssize_t simple_attr_read(struct file* file, char __user* buf, size_t len, loff_t
 }
 EXPORT_SYMBOL_GPL(simple_attr_read);
 
-ssize_t simple_attr_write(struct file* file, const char __user* buf, size_t len, loff_t* ppos) {
+// Reads the number that a user wrote, with a sign or without, and gives it to the attribute.
+static ssize_t attr_write(struct file* file, const char __user* buf, size_t len,
+                          int (*parse)(const char* text, u64* value)) {
   struct simple_attr* attr = file->private_data;
   const size_t size = min(sizeof(attr->set_buf) - 1, len);
-  unsigned long long value;
+  u64 value;
   int ret;
 
   if (!attr->set) return -EACCES;
   if (copy_from_user(attr->set_buf, buf, size)) return -EFAULT;
   attr->set_buf[size] = '\0';
-  ret = kstrtoull(attr->set_buf, 0, &value);
+  ret = parse(attr->set_buf, &value);
   if (ret) return ret;
   ret = attr->set(attr->data, value);
   return ret ? ret : (ssize_t)len;
 }
+static int parse_unsigned(const char* text, u64* value) { return kstrtoull(text, 0, value); }
+static int parse_signed(const char* text, u64* value) { return kstrtoll(text, 0, (s64*)value); }
+
+ssize_t simple_attr_write(struct file* file, const char __user* buf, size_t len, loff_t* ppos) {
+  return attr_write(file, buf, len, parse_unsigned);
+}
 EXPORT_SYMBOL_GPL(simple_attr_write);
+
+ssize_t simple_attr_write_signed(struct file* file, const char __user* buf, size_t len,
+                                 loff_t* ppos) {
+  return attr_write(file, buf, len, parse_signed);
+}
+EXPORT_SYMBOL_GPL(simple_attr_write_signed);
 
 ssize_t debugfs_attr_read(struct file* file, char __user* buf, size_t len, loff_t* ppos) {
   return simple_attr_read(file, buf, len, ppos);
@@ -80,3 +94,9 @@ ssize_t debugfs_attr_write(struct file* file, const char __user* buf, size_t len
   return simple_attr_write(file, buf, len, ppos);
 }
 EXPORT_SYMBOL_GPL(debugfs_attr_write);
+
+ssize_t debugfs_attr_write_signed(struct file* file, const char __user* buf, size_t len,
+                                  loff_t* ppos) {
+  return simple_attr_write_signed(file, buf, len, ppos);
+}
+EXPORT_SYMBOL_GPL(debugfs_attr_write_signed);

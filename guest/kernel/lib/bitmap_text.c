@@ -107,6 +107,16 @@ int bitmap_parse(const char* buf, unsigned int buflen, unsigned long* dst, int n
 }
 EXPORT_SYMBOL(bitmap_parse);
 
+int bitmap_parse_user(const char __user* ubuf, unsigned int ulen, unsigned long* dst, int nbits) {
+  char* buf = memdup_user_nul(ubuf, ulen);
+  int error;
+  if (IS_ERR(buf)) return PTR_ERR(buf);
+  error = bitmap_parse(buf, UINT_MAX, dst, nbits);
+  kfree(buf);
+  return error;
+}
+EXPORT_SYMBOL(bitmap_parse_user);
+
 int bitmap_print_to_pagebuf(bool list, char* buf, const unsigned long* maskp, int nmaskbits) {
   size_t room = PAGE_SIZE - offset_in_page(buf);
   return list ? scnprintf(buf, room, "%*pbl\n", nmaskbits, maskp)

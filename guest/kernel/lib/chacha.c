@@ -4,6 +4,8 @@
 #include <linux/export.h>
 #include <linux/string.h>
 
+#include "bug_at.h"
+
 #define WORDS 16
 
 static void quarter(u32* x, int a, int b, int c, int d) {
@@ -18,7 +20,7 @@ static void quarter(u32* x, int a, int b, int c, int d) {
 }
 static void permute(u32 x[WORDS], int nrounds) {
   int round, i;
-  WARN_ON_ONCE(nrounds != 20 && nrounds != 12);
+  WARN_ON_ONCE_AT(nrounds != 20 && nrounds != 12, "lib/crypto/chacha.c", 21);
   for (round = 0; round < nrounds; round += 2) {
     for (i = 0; i < 4; i++) quarter(x, i, 4 + i, 8 + i, 12 + i);
     for (i = 0; i < 4; i++) quarter(x, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4);

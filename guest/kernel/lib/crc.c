@@ -236,3 +236,13 @@ unsigned _bcd2bin(unsigned char val) { return (val & 0x0f) + (val >> 4) * 10; }
 EXPORT_SYMBOL(_bcd2bin);
 unsigned char _bin2bcd(unsigned val) { return ((val / 10) << 4) + val % 10; }
 EXPORT_SYMBOL(_bin2bcd);
+
+// Linux asks its crypto layer, which has the same function.
+u64 crc64_rocksoft_update(u64 crc, const unsigned char* buffer, size_t len) {
+  return crc64_rocksoft_generic(crc, buffer, len);
+}
+EXPORT_SYMBOL_GPL(crc64_rocksoft_update);
+u64 crc64_rocksoft(const unsigned char* buffer, size_t len) {
+  return crc64_rocksoft_update(0, buffer, len);
+}
+EXPORT_SYMBOL_GPL(crc64_rocksoft);

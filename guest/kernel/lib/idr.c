@@ -8,9 +8,6 @@
 #include "bug_at.h"
 #include "xa_tree.h"
 
-void idr_preload(gfp_t gfp_mask) {}
-EXPORT_SYMBOL(idr_preload);
-
 int idr_alloc_u32(struct idr* idr, void* ptr, u32* nextid, unsigned long max, gfp_t gfp) {
   unsigned int base = idr->idr_base;
   unsigned long index = *nextid < base ? 0 : *nextid - base;
@@ -87,7 +84,7 @@ int idr_for_each(const struct idr* idr, int (*fn)(int id, void* p, void* data), 
   void* entry;
   for (; (entry = idr_get_next_ul((struct idr*)idr, &id)); id++) {
     int result;
-    if (WARN_ON_ONCE(id > INT_MAX)) break;
+    if (WARN_ON_ONCE_AT(id > INT_MAX, "lib/idr.c", 208)) break;
     result = fn(id, entry, data);
     if (result) return result;
   }

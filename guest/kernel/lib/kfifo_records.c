@@ -3,6 +3,7 @@
 #include <linux/kfifo.h>
 #include <linux/uaccess.h>
 
+#include "bug_at.h"
 #include "kfifo_ring.h"
 
 static u8* byte_at(struct __kfifo* fifo, unsigned int at) {
@@ -87,7 +88,7 @@ EXPORT_SYMBOL(__kfifo_to_user_r);
 
 unsigned int __kfifo_dma_in_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
                                       unsigned int len, size_t recsize) {
-  BUG_ON(!nents);
+  BUG_ON_AT(!nents, "lib/kfifo.c", 551);
   len = __kfifo_max_r(len, recsize);
   if (len + recsize > ring_unused(fifo)) return 0;
   return ring_to_sg(fifo, sgl, nents, len, fifo->in + recsize);
@@ -101,7 +102,7 @@ void __kfifo_dma_in_finish_r(struct __kfifo* fifo, unsigned int len, size_t recs
 EXPORT_SYMBOL(__kfifo_dma_in_finish_r);
 unsigned int __kfifo_dma_out_prepare_r(struct __kfifo* fifo, struct scatterlist* sgl, int nents,
                                        unsigned int len, size_t recsize) {
-  BUG_ON(!nents);
+  BUG_ON_AT(!nents, "lib/kfifo.c", 574);
   len = __kfifo_max_r(len, recsize);
   if (len + recsize > fifo->in - fifo->out) return 0;
   return ring_to_sg(fifo, sgl, nents, len, fifo->out + recsize);

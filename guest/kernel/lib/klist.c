@@ -6,6 +6,7 @@
 #include <linux/export.h>
 #include <linux/klist.h>
 
+#include "bug_at.h"
 #include "sched/sched.h"
 
 #define DEAD 1UL
@@ -30,7 +31,7 @@ static void add_between(struct klist* k, struct klist_node* n, struct list_head*
   INIT_LIST_HEAD(&n->n_node);
   kref_init(&n->n_ref);
   n->n_klist = k;
-  WARN_ON(is_dead(n));
+  WARN_ON_AT(is_dead(n), "lib/klist.c", 62);
   if (k->get) k->get(n);
   spin_lock(&k->k_lock);
   list_add(&n->n_node, before);
@@ -51,7 +52,7 @@ EXPORT_SYMBOL_GPL(klist_add_before);
 
 static void release(struct kref* kref) {
   struct klist_node* n = container_of(kref, struct klist_node, n_ref);
-  WARN_ON(!is_dead(n));
+  WARN_ON_AT(!is_dead(n), "lib/klist.c", 188);
   list_del(&n->n_node);
   n->n_klist = NULL;
 }
@@ -63,7 +64,7 @@ static void put_node(struct klist_node* n, enum putting why) {
   int gone;
   spin_lock(&k->k_lock);
   if (why == REMOVE) {
-    WARN_ON(is_dead(n));
+    WARN_ON_AT(is_dead(n), "lib/klist.c", 68);
     n->n_klist = (void*)((unsigned long)n->n_klist | DEAD);
   }
   gone = kref_put(&n->n_ref, release);

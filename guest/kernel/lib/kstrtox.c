@@ -131,7 +131,10 @@ DEFINE_FROM_USER(kstrtoul_from_user, kstrtoul, unsigned long);
 DEFINE_FROM_USER(kstrtol_from_user, kstrtol, long);
 DEFINE_FROM_USER(kstrtouint_from_user, kstrtouint, unsigned int);
 DEFINE_FROM_USER(kstrtoint_from_user, kstrtoint, int);
+DEFINE_FROM_USER(kstrtou16_from_user, kstrtou16, u16);
+DEFINE_FROM_USER(kstrtos16_from_user, kstrtos16, s16);
 DEFINE_FROM_USER(kstrtou8_from_user, kstrtou8, u8);
+DEFINE_FROM_USER(kstrtos8_from_user, kstrtos8, s8);
 
 int kstrtobool_from_user(const char __user* s, size_t count, bool* res) {
   char buf[4];

@@ -4,6 +4,8 @@
 #include <linux/list_lru.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
+
 int __list_lru_init(struct list_lru* lru, bool memcg_aware, struct lock_class_key* key,
                     struct shrinker* shrinker) {
   lru->shrinker_id = -1;
@@ -83,7 +85,7 @@ again:
     }
     // The callback has let go of the lock: what follows may have changed.
     if (status == LRU_REMOVED_RETRY || status == LRU_RETRY) goto again;
-    BUG_ON(status > LRU_RETRY);
+    BUG_ON_AT(status > LRU_RETRY, "mm/list_lru.c", 260);
   }
   spin_unlock(&node->lock);
   return isolated;

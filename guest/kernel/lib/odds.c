@@ -1,6 +1,7 @@
 // Small exports that belong to no family: bits for compilers, checks, comparisons, counts of CPUs,
 // flags. Linux: 6.1 lib/{clz_ctz,check_signature,win_minmax,debug_locks,dump_stack,net_utils}.c,
 // kernel/cpu.c, crypto/memneq.c.
+#include <asm/checksum.h>
 #include <linux/bitops.h>
 #include <linux/bug.h>
 #include <linux/ctype.h>
@@ -35,21 +36,22 @@ int check_signature(const volatile void __iomem* io_addr, const unsigned char* s
 EXPORT_SYMBOL(check_signature);
 
 // The Internet checksum, not folded.
-__wsum csum_partial(const void* buff, int len, __wsum sum);
-__wsum csum_partial(const void* buff, int len, __wsum sum) {
+asmlinkage __wsum csum_partial(const void* buff, int len, __wsum sum) {
   const u8* p = buff;
   u64 total = sum;
   for (; len >= 4; len -= 4, p += 4) total += *(const u32*)p;
-  if (len >= 2) {
-    total += *(const u16*)p;
-    len -= 2;
-    p += 2;
-  }
-  if (len == 1) total += *p;
+  // What remains is the lower part of one more word.
+  for (int i = 0; i < len; i++) total += (u32)p[i] << (8 * i);
   while (total >> 32) total = (u32)total + (total >> 32);
   return (__wsum)total;
 }
 EXPORT_SYMBOL(csum_partial);
+
+asmlinkage __wsum csum_partial_copy_generic(const void* src, void* dst, int len) {
+  memcpy(dst, src, len);
+  return csum_partial(dst, len, ~0u);
+}
+EXPORT_SYMBOL(csum_partial_copy_generic);
 
 // XX:XX:XX:XX:XX:XX, with any separator that follows two digits.
 bool mac_pton(const char* s, u8* mac) {

@@ -51,7 +51,7 @@ EXPORT_SYMBOL_GPL(percpu_ref_init);
 void percpu_ref_exit(struct percpu_ref* ref) {
   unsigned long* counter = counter_of(ref);
   if (counter) {
-    WARN_ON_ONCE(ref->data && ref->data->confirm_switch);
+    WARN_ON_ONCE_AT(ref->data && ref->data->confirm_switch, "lib/percpu-refcount.c", 114);
     free_percpu(counter);
     ref->percpu_count_ptr = __PERCPU_REF_ATOMIC_DEAD;
   }
@@ -75,7 +75,7 @@ static void to_atomic(struct percpu_ref* ref, percpu_ref_func_t* confirm) {
 }
 static void to_percpu(struct percpu_ref* ref) {
   if (!(ref->percpu_count_ptr & __PERCPU_REF_ATOMIC)) return;
-  if (WARN_ON_ONCE(!ref->data->allow_reinit)) return;
+  if (WARN_ON_ONCE_AT(!ref->data->allow_reinit, "lib/percpu-refcount.c", 246)) return;
   atomic_long_add(BIAS, &ref->data->count);
   *counter_of(ref) = 0;
   ref->percpu_count_ptr &= ~(unsigned long)__PERCPU_REF_ATOMIC;

@@ -1,18 +1,43 @@
 // The radix tree interface over xa_tree.h. Locking is the caller's.
 #include <linux/export.h>
+#include <linux/idr.h>
+#include <linux/local_lock.h>
 #include <linux/radix-tree.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
 #include "xa_tree.h"
 
 struct radix_tree_preload radix_tree_preloads;
 EXPORT_SYMBOL_GPL(radix_tree_preloads);
 
-// Trees here allocate where they grow; preloading only proves that memory is there.
-int radix_tree_maybe_preload(gfp_t gfp_mask) { return 0; }
+// Trees here allocate where they grow; preloading proves that memory is there and keeps the CPU
+// until radix_tree_preload_end(). Linux: lib/radix-tree.c, __radix_tree_preload.
+static int preload(gfp_t gfp_mask) {
+  struct xa_node* proof = xa_node_alloc(gfp_mask);
+  if (!proof) return -ENOMEM;
+  xa_node_free(proof);
+  local_lock(&radix_tree_preloads.lock);
+  return 0;
+}
+
+int radix_tree_maybe_preload(gfp_t gfp_mask) {
+  if (gfpflags_allow_blocking(gfp_mask)) return preload(gfp_mask);
+  local_lock(&radix_tree_preloads.lock);
+  return 0;
+}
 EXPORT_SYMBOL(radix_tree_maybe_preload);
-int radix_tree_preload(gfp_t gfp_mask) { return 0; }
+
+int radix_tree_preload(gfp_t gfp_mask) {
+  WARN_ON_ONCE_AT(!gfpflags_allow_blocking(gfp_mask), "lib/radix-tree.c", 366);
+  return preload(gfp_mask);
+}
 EXPORT_SYMBOL(radix_tree_preload);
+
+void idr_preload(gfp_t gfp_mask) {
+  if (preload(gfp_mask)) local_lock(&radix_tree_preloads.lock);
+}
+EXPORT_SYMBOL(idr_preload);
 
 int radix_tree_insert(struct radix_tree_root* root, unsigned long index, void* item) {
   struct xa_node* spare = NULL;

@@ -19,6 +19,21 @@ void get_random_bytes(void* buf, size_t len) {
   }
 }
 EXPORT_SYMBOL(get_random_bytes);
+
+// The generator is ready from the start and comes from the seed alone: nothing can be added.
+int wait_for_random_bytes(void) { return 0; }
+EXPORT_SYMBOL(wait_for_random_bytes);
+bool rng_is_initialized(void) { return true; }
+EXPORT_SYMBOL(rng_is_initialized);
+void add_device_randomness(const void* buf, size_t len) {}
+EXPORT_SYMBOL(add_device_randomness);
+void add_interrupt_randomness(int irq) {}
+EXPORT_SYMBOL_GPL(add_interrupt_randomness);
+void add_input_randomness(unsigned int type, unsigned int code, unsigned int value) {}
+EXPORT_SYMBOL_GPL(add_input_randomness);
+void add_hwgenerator_randomness(const void* buf, size_t len, size_t entropy) {}
+EXPORT_SYMBOL_GPL(add_hwgenerator_randomness);
+
 u8 get_random_u8(void) { return mm32_random_u32(); }
 EXPORT_SYMBOL(get_random_u8);
 u16 get_random_u16(void) { return mm32_random_u32(); }

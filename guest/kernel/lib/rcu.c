@@ -60,6 +60,7 @@ void run_rcu_callbacks(void) {
 void synchronize_rcu(void) {
   schedule_timeout_uninterruptible(GRACE_TICKS);
   run_rcu_callbacks();
+  note_grace_period();
 }
 EXPORT_SYMBOL_GPL(synchronize_rcu);
 void synchronize_rcu_expedited(void) { synchronize_rcu(); }

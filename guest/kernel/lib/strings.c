@@ -99,7 +99,7 @@ EXPORT_SYMBOL(strlcpy);
 
 ssize_t strscpy(char* dest, const char* src, size_t size) {
   size_t i;
-  if (!size || WARN_ON_ONCE(size > INT_MAX)) return -E2BIG;
+  if (!size || WARN_ON_ONCE_AT(size > INT_MAX, "lib/string.c", 181)) return -E2BIG;
   for (i = 0; i < size; i++) {
     dest[i] = src[i];
     if (!src[i]) return i;

@@ -128,8 +128,8 @@ static int literal_width(const char** fmt) { return (int)((u32)parse_int(fmt) <<
 static int literal_precision(const char** fmt) { return max((int)(s16)parse_int(fmt), 0); }
 
 static int argument_width(int width) {
-  if (WARN_ONCE(width > FIELD_WIDTH_MAX || width < -FIELD_WIDTH_MAX, "field width %d too large",
-                width))
+  if (WARN_ONCE_AT(width > FIELD_WIDTH_MAX || width < -FIELD_WIDTH_MAX, "lib/vsprintf.c", 2693,
+                   "field width %d too large", width))
     width = clamp(width, -FIELD_WIDTH_MAX, FIELD_WIDTH_MAX);
   return width;
 }

@@ -1,6 +1,7 @@
 // Entries of many indices: their order, and splitting them. See xa_cursor.h.
 #include <linux/export.h>
 
+#include "bug_at.h"
 #include "xa_cursor.h"
 
 int xas_get_order(struct xa_state* xas) {
@@ -31,7 +32,7 @@ static unsigned int siblings_of(unsigned int order) { return (1U << (order % XA_
 // Makes the nodes that splitting an entry of `order` into ones of the cursor's order needs, filled.
 void xas_split_alloc(struct xa_state* xas, void* entry, unsigned int order, gfp_t gfp) {
   unsigned int left = siblings_of(order) + 1, i;
-  if (WARN_ON(xas->xa_shift + 2 * XA_CHUNK_SHIFT < order)) goto nomem;
+  if (WARN_ON_AT(xas->xa_shift + 2 * XA_CHUNK_SHIFT < order, "lib/xarray.c", 1012)) goto nomem;
   if (xas->xa_shift + XA_CHUNK_SHIFT > order) return;
   while (left--) {
     struct xa_node* node = xa_node_create(gfp);

@@ -32,7 +32,7 @@ unsigned long __mm32_kmap_top;
  * events of temporary mappings these are entries which are all in use, and no slot's address. */
 pte_t* __mm32_kmap_free_pte;
 unsigned long __mm32_kmap_end;
-pte_t __mm32_kmap_in_use[KM_MAX_IDX];
+pte_t __mm32_kmap_in_use[KM_MAX_IDX] = {[0 ... KM_MAX_IDX - 1] = __pte(_PAGE_PRESENT)};
 
 /* Who used a slot last: the leak report reads it when a slot is still in use. */
 struct kmap_site {

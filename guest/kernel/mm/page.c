@@ -11,6 +11,7 @@
 #include <linux/pagemap.h>
 #include <linux/swap.h>
 
+#include "bug_at.h"
 #include "sched/sched.h"
 
 atomic_long_t nr_swap_pages;
@@ -134,7 +135,7 @@ EXPORT_SYMBOL(set_page_writeback);
 
 void folio_end_writeback(struct folio* folio) {
   folio_clear_reclaim(folio);
-  BUG_ON(!folio_test_clear_writeback(folio));
+  BUG_ON_AT(!folio_test_clear_writeback(folio), "mm/filemap.c", 1642);
 }
 EXPORT_SYMBOL(folio_end_writeback);
 

@@ -10,7 +10,7 @@
 #include <linux/sched.h>
 #include <linux/timekeeping.h>
 
-#include "../bug_at.h"
+#include "bug_at.h"
 #include "kernel.h"
 #include "sched/sched.h"
 

@@ -3,7 +3,8 @@
  *
  * K1: the thread itself holds one reference until it is dead and off its stack; kthread_stop()
  * holds another meanwhile. A thread runs first when it is woken, and not at all when it was stopped
- * before. Linux: kernel/kthread.c, kernel/exit.c (do_exit), kernel/fork.c.
+ * before. The memory goes with the thread's number (pid.c), which others may hold longer than the
+ * thread. Linux: kernel/kthread.c, kernel/exit.c (do_exit), kernel/fork.c.
  */
 #include <linux/completion.h>
 #include <linux/cpumask.h>
@@ -17,7 +18,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
-#include "../bug_at.h"
+#include "bug_at.h"
 #include "host.h"
 #include "sched/sched.h"
 
@@ -35,6 +36,7 @@ struct kthread {
 struct thread {
   struct task_struct task;
   struct kthread kthread;
+  struct numbered_pid number;
 };
 
 /* A dead thread, until another task runs. */
@@ -51,10 +53,14 @@ void __put_task_struct(struct task_struct* task) {
   if (task == main_task || task == &init_task) return;
   list_del_init(&task->tasks);
   if (pool_worker_died(task)) return;
+  put_cred(task->cred);
+  put_cred(task->real_cred);
   if (task->stack) free_pages((unsigned long)task->stack, get_order(KERNEL_STACK_BYTES));
-  kfree(task);
+  put_pid(&container_of(task, struct thread, task)->number.pid);
 }
 EXPORT_SYMBOL_GPL(__put_task_struct);
+
+void free_numbered(struct numbered_pid* own) { kfree(container_of(own, struct thread, number)); }
 
 void bury_dead_thread(void) {
   struct task_struct* task = dead;
@@ -66,6 +72,7 @@ void bury_dead_thread(void) {
 
 static noinline __noreturn void end_thread(struct task_struct* task) {
   task->flags |= PF_EXITING;
+  detach_number(task);
   complete_all(&to_kthread(task)->exited);
   WRITE_ONCE(task->__state, TASK_DEAD);
   dead = task;
@@ -122,8 +129,8 @@ static void init_thread(struct thread* thread, int (*threadfn)(void*), void* dat
   task->nr_cpus_allowed = 1;
   task->real_parent = task->parent = &init_task;
   task->group_leader = task;
-  task->cred = main_task->cred;
-  task->real_cred = main_task->real_cred;
+  task->cred = get_cred(&init_cred);
+  task->real_cred = get_cred(&init_cred);
   task->nsproxy = main_task->nsproxy;
   task->kthread_mm32 = &thread->kthread;
   thread->kthread.threadfn = threadfn;
@@ -148,6 +155,7 @@ static struct task_struct* create(int (*threadfn)(void*), void* data, const char
   vsnprintf(task->comm, sizeof(task->comm), fmt, args);
   prepare_stack(task);
   init_task_links(task);
+  attach_number(task, &thread->number);
   return task;
 }
 
@@ -161,6 +169,7 @@ struct task_struct* pool_thread(int (*threadfn)(void*), void* data, unsigned int
   snprintf(task->comm, sizeof(task->comm), "kworker/0:%u", number);
   prepare_stack(task);
   init_task_links(task);
+  attach_number(task, &threads[number].number);
   return task;
 }
 
@@ -246,7 +255,7 @@ EXPORT_SYMBOL_GPL(kthread_parkme);
 int kthread_park(struct task_struct* k) {
   struct kthread* self = to_kthread(k);
 
-  if (WARN_ON(k->flags & PF_EXITING)) return -ENOSYS;
+  if (WARN_ON_AT(k->flags & PF_EXITING, "kernel/kthread.c", 658)) return -ENOSYS;
   if (WARN_ON_ONCE_AT(test_bit(SHOULD_PARK, &self->flags), "kernel/kthread.c", 661)) return -EBUSY;
   set_bit(SHOULD_PARK, &self->flags);
   if (k == current) return 0;

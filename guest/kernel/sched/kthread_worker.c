@@ -9,6 +9,7 @@
 #include <linux/sched.h>
 #include <linux/slab.h>
 
+#include "bug_at.h"
 #include "sched/sched.h"
 
 void __kthread_init_worker(struct kthread_worker* worker, const char* name,
@@ -32,7 +33,7 @@ static void run_first(struct kthread_worker* worker) {
 int kthread_worker_fn(void* worker_ptr) {
   struct kthread_worker* worker = worker_ptr;
 
-  WARN_ON(worker->task && worker->task != current);
+  WARN_ON_AT(worker->task && worker->task != current, "kernel/kthread.c", 794);
   worker->task = current;
   for (;;) {
     while (!list_empty(&worker->work_list)) run_first(worker);
@@ -183,10 +184,10 @@ bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work* dwork) {
 EXPORT_SYMBOL_GPL(kthread_cancel_delayed_work_sync);
 
 void kthread_destroy_worker(struct kthread_worker* worker) {
-  if (WARN_ON(!worker->task)) return;
+  if (WARN_ON_AT(!worker->task, "kernel/kthread.c", 1401)) return;
   kthread_flush_worker(worker);
   kthread_stop(worker->task);
-  WARN_ON(!list_empty(&worker->work_list));
+  WARN_ON_AT(!list_empty(&worker->work_list), "kernel/kthread.c", 1406);
   kfree(worker);
 }
 EXPORT_SYMBOL(kthread_destroy_worker);

@@ -37,11 +37,14 @@ void init_task_links(struct task_struct* task) {
 }
 
 void sched_init(void) {
+  static struct numbered_pid main_number;
+
   main_task = current;
   INIT_LIST_HEAD(&init_task.tasks);
   init_task.real_parent = init_task.parent = init_task.group_leader = &init_task;
   refcount_set(&init_task.usage, 2);
   init_task_links(main_task);
+  attach_number(main_task, &main_number);
 }
 
 u64 turn_ns(void) { return now_ns() - turn_began; }

@@ -10,6 +10,7 @@
 #ifndef MM32_SCHED_H
 #define MM32_SCHED_H
 
+#include <linux/pid.h>
 #include <linux/sched.h>
 #include <linux/time64.h>
 #include <linux/types.h>
@@ -23,6 +24,16 @@ extern struct task_struct* main_task;
 void init_task_links(struct task_struct* task);
 /* Makes `task` begin at `entry` on its stack when it first runs. */
 void prepare_stack(struct task_struct* task);
+
+/* A task's number as an object (pid.c), and what it is called by there. */
+struct numbered_pid {
+  struct pid pid;
+  struct upid number;
+};
+void attach_number(struct task_struct* task, struct numbered_pid* own);
+void detach_number(struct task_struct* task);
+/* Nobody holds the number of a task that is gone: its memory goes (kthread.c). */
+void free_numbered(struct numbered_pid* own);
 
 /* The threads of the work queues are part of the image: number 0 to POOL_THREADS - 1. */
 #define POOL_THREADS 8
@@ -52,6 +63,8 @@ void run_hrtimers(void);
 void run_timers(void);
 u64 next_rcu_ns(void);
 void run_rcu_callbacks(void);
+/* A grace period has begun and ended (rcu_poll.c). */
+void note_grace_period(void);
 bool softirqs_waiting(void);
 /* Runs what was raised, unless a handler or a section without softirqs is in progress. */
 void run_softirqs(void);

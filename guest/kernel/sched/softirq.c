@@ -10,7 +10,7 @@
 #include <linux/kernel.h>
 #include <linux/sched.h>
 
-#include "../bug_at.h"
+#include "bug_at.h"
 #include "sched/sched.h"
 
 struct tasklets {

@@ -13,7 +13,7 @@
 #include <linux/poison.h>
 #include <linux/timer.h>
 
-#include "../bug_at.h"
+#include "bug_at.h"
 #include "sched/sched.h"
 
 #undef timer_delete
@@ -134,7 +134,7 @@ static int modify(struct timer_list* timer, unsigned long expires, enum when whe
   const int pending = timer_pending(timer);
   unsigned long tick;
 
-  if (!timer->function) return 0;  // it is being shut down
+  if (!timer->function) return 0; /* shut down, or never set up */
   if (when == ONLY_PENDING && !pending) return 0;
   forward_clk();
   if (pending) {
@@ -172,7 +172,10 @@ void add_timer(struct timer_list* timer) {
 }
 EXPORT_SYMBOL(add_timer);
 
-void add_timer_on(struct timer_list* timer, int cpu) { add_timer(timer); }
+void add_timer_on(struct timer_list* timer, int cpu) {
+  if (WARN_ON_ONCE_AT(timer_pending(timer), "kernel/time/timer.c", 1264)) return;
+  modify(timer, timer->expires, ANY_TIME);
+}
 EXPORT_SYMBOL_GPL(add_timer_on);
 
 int timer_delete(struct timer_list* timer) {

@@ -4,7 +4,6 @@
 #include <linux/nmi.h>
 #include <linux/sched.h>
 
-#undef set_freezable
 #undef arch_touch_nmi_watchdog
 #undef touch_softlockup_watchdog
 #define PF_NOFREEZE_BIT 0x00008000

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <regex>
 
+#include "emu/device/boot_resources.hpp"
 #include "emu/report/reports.hpp"
 #include "tests/support/run_machine.hpp"
 
@@ -37,6 +38,28 @@ TEST(ResourcesTest, IomemEqualsTheRealKernels) {
   test::RunMachine large(real_machine(std::uint64_t{4} << 30, PagingMode::kPae));
   EXPECT_EQ(without_image(make_report(*large.machine, "iomem")),
             without_image(proc("iomem-686-pae-4G")));
+}
+
+TEST(ResourcesTest, TheTreeOfRanges) {
+  // Nested, equal (the later one is around the earlier), overlapping in part (left out), and
+  // beside.
+  const auto tree = resource_tree({{0x10, 0x20, "inner", 1},
+                                   {0x00, 0x40, "outer", 2},
+                                   {0x10, 0x20, "around inner", 3},
+                                   {0x30, 0x50, "across the end", 4},
+                                   {0x38, 0x40, "last", 5},
+                                   {0x40, 0x41, "beside", 6}});
+  std::vector<std::string> told;
+  for (const PlacedResource& one : tree) {
+    const auto name = [&](std::optional<std::size_t> of) {
+      return of ? tree[*of].range.name : std::string("-");
+    };
+    told.push_back(one.range.name + " in " + name(one.parent) + " after " + name(one.sibling));
+  }
+  EXPECT_EQ(told, (std::vector<std::string>{"outer in - after -", "around inner in outer after -",
+                                            "inner in around inner after -",
+                                            "last in outer after around inner",
+                                            "beside in - after outer"}));
 }
 
 TEST(ResourcesTest, IoportsOfTheBoard) {

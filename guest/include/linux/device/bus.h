@@ -134,4 +134,6 @@ static inline struct device* bus_find_next_device(struct bus_type* bus, struct d
   return bus_find_device(bus, cur, NULL, device_match_any);
 }
 
+#define BUS_ATTR_WO(_name) struct bus_attribute bus_attr_##_name = __ATTR_WO(_name)
+
 #endif

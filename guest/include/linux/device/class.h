@@ -133,4 +133,10 @@ static inline struct device* class_find_device_by_devt(struct class* class, dev_
   return class_find_device(class, NULL, &devt, device_match_devt);
 }
 
+ssize_t show_class_attr_string(struct class* class, struct class_attribute* attr, char* buf);
+#define _CLASS_ATTR_STRING(_name, _mode, _str) \
+  { __ATTR(_name, _mode, show_class_attr_string, NULL), _str }
+#define CLASS_ATTR_STRING(_name, _mode, _str) \
+  struct class_attribute_string class_attr_##_name = _CLASS_ATTR_STRING(_name, _mode, _str)
+
 #endif

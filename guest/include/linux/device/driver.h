@@ -108,4 +108,9 @@ static inline struct device* driver_find_next_device(struct device_driver* drv,
   return driver_find_device(drv, start, NULL, device_match_any);
 }
 
+#define DRIVER_ATTR_WO(_name) struct driver_attribute driver_attr_##_name = __ATTR_WO(_name)
+#define builtin_driver(__driver, __register, ...)                                            \
+  static int __init __driver##_init(void) { return __register(&(__driver), ##__VA_ARGS__); } \
+  device_initcall(__driver##_init)
+
 #endif

@@ -16,10 +16,11 @@ void sched_clock_idle_sleep_event(void);
 void sched_clock_idle_wakeup_event(void);
 
 // Inline in Linux.
-void enable_sched_clock_irqtime(void);
-void disable_sched_clock_irqtime(void);
 
 static inline u64 cpu_clock(int cpu) { return sched_clock_cpu(cpu); }
 static inline u64 local_clock(void) { return sched_clock_cpu(0); }
+
+static inline void enable_sched_clock_irqtime(void) {}
+static inline void disable_sched_clock_irqtime(void) {}
 
 #endif

@@ -2,11 +2,15 @@
 #ifndef _LINUX_SCHED_SIGNAL_H
 #define _LINUX_SCHED_SIGNAL_H
 
+#include <asm/thread_info.h>
+#include <linux/cred.h>
 #include <linux/hrtimer.h>
 #include <linux/pid.h>
 #include <linux/posix-timers.h>
 #include <linux/resource.h>
 #include <linux/sched.h>
+#include <linux/sched/jobctl.h>
+#include <linux/sched/task.h>
 #include <linux/signal.h>
 #include <linux/task_io_accounting.h>
 
@@ -266,6 +270,25 @@ static inline int on_sig_stack(unsigned long sp) {
 static inline int sas_ss_flags(unsigned long sp) {
   if (!current->sas_ss_size) return 2 /* SS_DISABLE */;
   return on_sig_stack(sp) ? 1 /* SS_ONSTACK */ : 0;
+}
+
+// A signal of a kernel thread is taken away, not looked at.
+static inline int kernel_dequeue_signal(void) {
+  struct task_struct* task = current;
+  kernel_siginfo_t __info;
+  enum pid_type __type;
+  int ret;
+  spin_lock_irq(&task->sighand->siglock);
+  ret = dequeue_signal(task, &task->blocked, &__info, &__type);
+  spin_unlock_irq(&task->sighand->siglock);
+  return ret;
+}
+static inline int restart_syscall(void) {
+  set_tsk_thread_flag(current, TIF_SIGPENDING);
+  return -ERESTARTNOINTR;
+}
+static inline struct pid* task_pid_type(struct task_struct* task, enum pid_type type) {
+  return type == PIDTYPE_PID ? task_pid(task) : task->signal->pids[type];
 }
 
 #endif

@@ -1,0 +1,1 @@
+#include <linux/local_lock.h>
