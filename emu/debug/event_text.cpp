@@ -20,6 +20,9 @@ class SceneNow final : public TraceScene {
   const TraceWord& name_of(VirtAddr address) override { return words_.name_of(address); }
   VirtAddr page_struct(Pfn pfn) override { return words_.page_struct(pfn); }
   VirtAddr instruction() override { return words_.instruction(); }
+  const TraceWord& printed(const event::TracePrint& print) override {
+    return words_.printed(print);
+  }
 
  private:
   TraceWords words_;

@@ -19,18 +19,20 @@ namespace {
 
 constexpr std::uint32_t kLogMax = 64 << 10;
 // guest/kernel/lib/host.h
-constexpr std::int32_t kLogNewline = 1;
-constexpr std::int32_t kLogContinue = 2;
+constexpr std::uint32_t kLogNewline = 1;
+constexpr std::uint32_t kLogContinue = 2;
+constexpr std::uint32_t kLogRoomShift = 8;
 constexpr std::int32_t kSymbolNoOffset = 1;
 constexpr std::int32_t kSymbolBacktrace = 2;
 
 Outcome<void> log_text(KernelContext& k, std::int32_t level, VirtAddr text, std::uint32_t length,
-                       std::int32_t flags) {
+                       std::uint32_t flags) {
   std::string copy(std::min(length, kLogMax), '\0');
   MM_TRY(k.read(text, std::as_writable_bytes(std::span(copy))));
-  if ((flags & kLogNewline) != 0) copy += '\n';
-  k.log().store(static_cast<LogLevel>(std::clamp(level, 0, 7)), copy,
-                (flags & kLogContinue) != 0 ? LogText::kContinued : LogText::kNew);
+  k.log().record(static_cast<LogLevel>(std::clamp(level, 0, 7)), copy,
+                 {.continues = (flags & kLogContinue) != 0,
+                  .ends = (flags & kLogNewline) != 0,
+                  .room = flags >> kLogRoomShift});
   return {};
 }
 
@@ -62,6 +64,10 @@ void vma_stored(KernelContext& k, VirtAddr begin, VirtAddr end) {
 }
 void vma_erased(KernelContext& k, VirtAddr begin, VirtAddr end) {
   k.mm().context().events.emit(event::VmaErase{begin, vma_size(begin, end)});
+}
+
+void trace_print(KernelContext& k, VirtAddr ip, VirtAddr text, std::uint32_t length) {
+  k.mm().context().events.emit(event::TracePrint{ip, text, Bytes(length)});
 }
 
 void task_exit(KernelContext& k, std::int32_t code) { k.exit_task(code); }
@@ -117,6 +123,7 @@ constexpr std::array kExports = {
     make_export<&trap>("mm32_trap"),
     make_export<&vma_stored>("mm32_vma_stored"),
     make_export<&vma_erased>("mm32_vma_erased"),
+    make_export<&trace_print>("mm32_trace_print"),
     make_export<&task_exit>("mm32_task_exit"),
     make_export<&add_taint>("add_taint"),
     make_export<&exported_symbol>("mm32_exported_symbol"),

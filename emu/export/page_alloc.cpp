@@ -98,6 +98,7 @@ Outcome<VirtAddr> alloc_pages_exact(KernelContext& k, Bytes size, Gfp gfp) {
 }
 
 Outcome<void> free_pages_exact(KernelContext& k, VirtAddr address, Bytes size) {
+  if (address == VirtAddr()) return {};
   MM_TRY_ASSIGN(const Pfn pfn, frame_at(k, address, "free_pages_exact"));
   pages_of(k).free_pages_exact(pfn, size);
   return {};

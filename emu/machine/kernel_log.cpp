@@ -8,7 +8,7 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::uint32_t kOpenMax = 1024;  // Linux: LOG_LINE_MAX
+constexpr std::uint32_t kOpenMax = 1024;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ struct KernelLog::Header {
   std::uint32_t open_length;
   std::uint8_t open_level;
   std::uint8_t is_open;
-  std::uint8_t pad[2];
+  std::uint16_t record_length;  // of the open record, with the lines that are stored already
   char open_text[kOpenMax];
 };
 
@@ -43,22 +43,37 @@ KernelLog::Header* KernelLog::header() const {
   return area_ == VirtAddr() ? nullptr : &ram_.at<Header>(area_);
 }
 
-void KernelLog::store(LogLevel level, std::string_view text, LogText kind) {
+void KernelLog::store(LogLevel level, std::string_view text) {
+  const bool ends = text.ends_with('\n');
+  if (ends) text.remove_suffix(1);
+  record(level, text, {.ends = ends});
+}
+
+void KernelLog::record(LogLevel level, std::string_view text, const LogRecordKind& kind) {
   Header* h = header();
   if (h == nullptr) return commit(level, text);
-  if (h->is_open != 0 && kind == LogText::kNew) flush();
-  while (!text.empty()) {
-    const std::size_t newline = text.find('\n');
-    if (h->is_open == 0) {
-      h->is_open = 1;
-      h->open_level = static_cast<std::uint8_t>(level);
-      h->open_length = 0;
-    }
-    append_open(text.substr(0, newline));
-    if (newline == std::string_view::npos) return;
+  if (!kind.continues || h->is_open == 0 || h->record_length + kind.room > kRecordMax) {
     flush();
+    open(level);
+    h->record_length = 0;
+  }
+  h->record_length += static_cast<std::uint16_t>(std::min<std::size_t>(text.size(), kOpenMax));
+  for (std::size_t newline; (newline = text.find('\n')) != std::string_view::npos;) {
+    append_open(text.substr(0, newline));
+    const auto of_record = static_cast<LogLevel>(h->open_level & 7);
+    flush();
+    open(of_record);
     text.remove_prefix(newline + 1);
   }
+  append_open(text);
+  if (kind.ends) flush();
+}
+
+void KernelLog::open(LogLevel level) {
+  Header* h = header();
+  h->is_open = 1;
+  h->open_level = static_cast<std::uint8_t>(level);
+  h->open_length = 0;
 }
 
 void KernelLog::line(LogLevel level, std::string_view text) {

@@ -2,10 +2,11 @@
 //
 //   header | ring of kBytes: { RecordHeader, text, padding to 8 } { … }   oldest first
 //
-// Guest code and host reports write through the same store(). A text without a final newline stays
-// open until the next one: a continuation is appended, anything else closes it first.
+// Guest code writes records of one or more lines, host reports lines. A record without a final
+// newline stays open until the next one: a continuation that it has room for is appended, anything
+// else closes it first.
 // G1  first <= next <= first + kBytes; both count bytes since power-on.
-// Linux: kernel/printk/printk.c; here records are one line each, and the format is our own.
+// Linux: kernel/printk/printk.c; here the ring holds lines, and its format is our own.
 #pragma once
 
 #include <cstdint>
@@ -30,11 +31,16 @@ struct LogLine {
 std::string format_log_line(const LogLine& line);
 
 /// How a text of printk is to be taken.
-enum class LogText : std::uint8_t { kNew, kContinued };
+struct LogRecordKind {
+  bool continues = false;  // the open record, when `room` bytes are left of kRecordMax
+  bool ends = true;        // nothing continues it
+  std::uint32_t room = 0;
+};
 
 class KernelLog {
  public:
   static constexpr std::uint32_t kRingBytes = 1u << 17;
+  static constexpr std::uint32_t kRecordMax = 992;  // Linux: LOG_LINE_MAX
   static constexpr std::uint32_t kAreaBytes = kRingBytes + 2048;
   using Console = std::function<void(const LogLine&)>;
 
@@ -48,7 +54,9 @@ class KernelLog {
   std::uint64_t now_ns() const { return clock_.now_ns(); }
 
   /// Stores text that may hold several lines. A final newline closes the last one.
-  void store(LogLevel level, std::string_view text, LogText kind = LogText::kNew);
+  void store(LogLevel level, std::string_view text);
+  /// Stores what one printk wrote, without a final newline.
+  void record(LogLevel level, std::string_view text, const LogRecordKind& kind);
   /// Stores one complete line.
   void line(LogLevel level, std::string_view text);
   /// Closes an open line.
@@ -61,6 +69,7 @@ class KernelLog {
   struct RecordHeader;
 
   Header* header() const;
+  void open(LogLevel level);
   void append_open(std::string_view text);
   void commit(LogLevel level, std::string_view text);
   void copy_in(std::uint64_t at, const void* from, std::uint32_t length);

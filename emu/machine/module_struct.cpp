@@ -27,6 +27,8 @@ enum Field : std::uint32_t {
   kPerCpuSize = 408,
   kJumpEntries = 452,
   kNumJumpEntries = 456,
+  kNumTraceFormats = 460,
+  kTraceFormats = 464,
   kNumFtraceCallsites = 484,
   kFtraceCallsites = 488,
   kProbesText = 492,
@@ -87,6 +89,7 @@ void fill_module_struct(LinkedModule& module, const ModulePlan& plan, const Modu
   writer.table("__ex_table", 12, kExceptions, kNumExceptions);
   writer.table("__bug_table", 12, kBugTable, kNumBugs);
   writer.table("__jump_table", 12, kJumpEntries, kNumJumpEntries);
+  writer.table("__trace_printk_fmt", 4, kTraceFormats, kNumTraceFormats);
   writer.table("__mcount_loc", 4, kFtraceCallsites, kNumFtraceCallsites);
   writer.table(".kprobes.text", 1, kProbesText, kProbesTextSize);
   writer.table("_kprobe_blacklist", 4, kProbeBlacklist, kNumProbeBlacklist);

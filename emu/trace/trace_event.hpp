@@ -47,6 +47,7 @@ TraceName<"tlb", "tlb_flush"> of(const event::TlbFlush*);
 TraceName<"mm32", "tlb_fill"> of(const event::Walk*);
 TraceName<"exceptions", "page_fault_kernel"> of(const event::Fault*);
 TraceName<"vmscan", "mm_vmscan_direct_reclaim_end"> of(const event::Reclaim*);
+TraceName<"ftrace", "print"> of(const event::TracePrint*);
 }  // namespace trace_names
 
 /// The name of an event type; one without a line above does not compile.
@@ -74,6 +75,7 @@ class TraceScene {
   virtual const TraceWord& name_of(VirtAddr address) = 0;  // "hello_init [hello]"
   virtual VirtAddr page_struct(Pfn pfn) = 0;
   virtual VirtAddr instruction() = 0;
+  virtual const TraceWord& printed(const event::TracePrint& print) = 0;  // its text
 };
 
 }  // namespace mm32::emu

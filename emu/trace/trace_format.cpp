@@ -14,6 +14,15 @@ struct Describer {
   const TraceStamp& stamp;
   TraceScene& scene;
 
+  void operator()(const event::TracePrint& e) {
+    const TraceWord& function = scene.name_of(e.ip);
+    if constexpr (requires { Form::printed(to, stamp, function, function); })
+      return Form::printed(to, stamp, function, scene.printed(e));
+    Form::template begin<TraceNameOf<event::TracePrint>>(to, stamp);
+    text<"ip">(function);
+    text<"buf">(scene.printed(e));
+    Form::end(to);
+  }
   template <class E>
   void operator()(const E& e) {
     Form::template begin<TraceNameOf<E>>(to, stamp);

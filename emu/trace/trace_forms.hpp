@@ -13,11 +13,18 @@ namespace mm32::emu {
 struct FtraceForm {
   template <class Name>
   static void begin(TraceBuffer& to, const TraceStamp& stamp) {
-    to.put(stamp.task);
-    to.decimal_wide(stamp.ns / 1'000'000'000);
-    to.put<".">();
-    to.decimal6(static_cast<std::uint32_t>(stamp.ns / 1000 % 1'000'000));
+    when(to, stamp);
     to.put<": ", Name::kSystem, ":", Name::kName, ":">();
+  }
+  /// What trace_printk wrote stands behind the function, without the name of an event.
+  static void printed(TraceBuffer& to, const TraceStamp& stamp, const TraceWord& function,
+                      const TraceWord& text) {
+    when(to, stamp);
+    to.put<": ">();
+    to.put(std::string_view(function.plain).substr(0, function.plain.find(' ')));
+    to.put<": ">();
+    to.put(text.plain);
+    end(to);
   }
   static void end(TraceBuffer& to) { to.put<"\n">(); }
   template <Literal Name>
@@ -51,6 +58,14 @@ struct FtraceForm {
     to.put<" pages:">();
     to.decimal(e.pages.raw());
     to.put<" reason:local shootdown (2)">();
+  }
+
+ private:
+  static void when(TraceBuffer& to, const TraceStamp& stamp) {
+    to.put(stamp.task);
+    to.decimal_wide(stamp.ns / 1'000'000'000);
+    to.put<".">();
+    to.decimal6(static_cast<std::uint32_t>(stamp.ns / 1000 % 1'000'000));
   }
 };
 

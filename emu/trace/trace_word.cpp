@@ -7,13 +7,15 @@
 namespace mm32::emu {
 namespace {
 
-constexpr std::size_t kMostPlainBytes = 240;  // of which each may become six in JSON
-static_assert(6 * kMostPlainBytes + 2 <= TraceBuffer::kMostTextBytes);
+// Each byte may become six in JSON.
+static_assert(6 * TraceWord::kMostNameBytes + 2 <= TraceBuffer::kMostTextBytes);
+static_assert(6 * (TraceWord::kMostLineBytes + TraceWord::kMostNameBytes) + 512 <=
+              TraceBuffer::kMostEventBytes);
 
 }  // namespace
 
-TraceWord::TraceWord(std::string_view text)
-    : plain(text.substr(0, kMostPlainBytes)),
+TraceWord::TraceWord(std::string_view text, std::size_t most_bytes)
+    : plain(text.substr(0, most_bytes)),
       json(nlohmann::json(plain).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace)) {}
 
 }  // namespace mm32::emu

@@ -40,6 +40,14 @@ VirtAddr TraceWords::page_struct(Pfn pfn) {
 }
 VirtAddr TraceWords::instruction() { return VirtAddr(machine_.cpu().registers().eip); }
 
+const TraceWord& TraceWords::printed(const event::TracePrint& print) {
+  std::string text(std::min<std::size_t>(print.length.raw(), TraceWord::kMostLineBytes), '\0');
+  if (!machine_.cpu().memory().read(print.text, std::as_writable_bytes(std::span(text))))
+    text.clear();
+  if (text.ends_with('\n')) text.pop_back();
+  return printed_.emplace_back(text, TraceWord::kMostLineBytes);
+}
+
 const std::string& TraceWords::task() {
   const Task task = machine_.current();
   const std::string_view comm = task.comm_view();
@@ -56,6 +64,7 @@ void TraceWords::free_retired() {
   sites_.free_retired();
   names_.free_retired();
   caches_.free_retired();
+  printed_.clear();
   if (tasks_.size() <= kMostTasks) return;
   tasks_.clear();
   task_ = nullptr;

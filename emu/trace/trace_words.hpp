@@ -5,6 +5,7 @@
 // What is handed out stays valid until free_retired().
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 
@@ -23,6 +24,8 @@ class TraceWords final {
   const TraceWord& name_of(VirtAddr address);
   VirtAddr page_struct(Pfn pfn);
   VirtAddr instruction();
+  /// What trace_printk wrote, without the line's end.
+  const TraceWord& printed(const event::TracePrint& print);
   /// The running task in words of the format.
   const std::string& task();
 
@@ -31,7 +34,7 @@ class TraceWords final {
   /// Whether there are texts that only what was handed out refers to.
   bool has_retired() const {
     return sites_.has_retired() || names_.has_retired() || caches_.has_retired() ||
-           tasks_.size() > kMostTasks;
+           tasks_.size() > kMostTasks || !printed_.empty();
   }
   void free_retired();
 
@@ -45,6 +48,7 @@ class TraceWords final {
   TraceWordTable sites_{};
   TraceWordTable names_{};
   TraceWordTable caches_{};
+  std::deque<TraceWord> printed_{};
   std::uint64_t symbols_ = 0;  // SymbolTable::changes that sites_ and names_ were made with
   std::map<std::pair<std::int32_t, std::string>, std::string> tasks_{};
   std::string comm_{};

@@ -26,6 +26,7 @@ class RecordScene final : public TraceScene {
   }
   VirtAddr page_struct(Pfn) override { return record_->extra; }
   VirtAddr instruction() override { return record_->extra; }
+  const TraceWord& printed(const event::TracePrint&) override { return *record_->name; }
 
  private:
   const TraceRecord* record_ = nullptr;

@@ -77,6 +77,12 @@ void TraceWriter::note(const Event& event, EventMask kind) {
     record.site = &words_.name_of(record.extra);
     record.name = &words_.name_of(std::get<event::Fault>(event).address);
   }
+  if ((kind & events_of<event::TracePrint>()) != 0) {
+    const auto& print = std::get<event::TracePrint>(event);
+    record.extra = print.ip;
+    record.site = &words_.name_of(print.ip);
+    record.name = &words_.printed(print);
+  }
   ++count_;
   if (++noted_ == batch_.size()) hand_over();
 }

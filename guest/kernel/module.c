@@ -28,6 +28,7 @@ void load_module(struct module* mod) {
   INIT_LIST_HEAD(&mod->target_list);
   INIT_LIST_HEAD(&mod->bug_list);
   atomic_set(&mod->refcnt, OWN_REFERENCE + 1);
+  if (mod->num_trace_bprintk_fmt) trace_printk_init_buffers();
   tell(mod, MODULE_STATE_COMING);
 }
 

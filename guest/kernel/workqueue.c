@@ -253,10 +253,12 @@ void delayed_work_timer_fn(struct timer_list* timer) {
 }
 EXPORT_SYMBOL(delayed_work_timer_fn);
 
-static void insert_later(struct workqueue_struct* wq, struct delayed_work* dwork,
-                         unsigned long delay) {
-  WARN_ON_ONCE(timer_pending(&dwork->timer));
-  WARN_ON_ONCE(!list_empty(&dwork->work.entry));
+static noinline void __queue_delayed_work(struct workqueue_struct* wq, struct delayed_work* dwork,
+                                          unsigned long delay) {
+  WARN_ON_ONCE_AT(!wq, "kernel/workqueue.c", 1656);
+  WARN_ON_ONCE_AT(dwork->timer.function != delayed_work_timer_fn, "kernel/workqueue.c", 1657);
+  WARN_ON_ONCE_AT(timer_pending(&dwork->timer), "kernel/workqueue.c", 1658);
+  WARN_ON_ONCE_AT(!list_empty(&dwork->work.entry), "kernel/workqueue.c", 1659);
   dwork->wq = wq;
   dwork->cpu = WORK_CPU_UNBOUND;
   if (!delay) {
@@ -270,7 +272,7 @@ static void insert_later(struct workqueue_struct* wq, struct delayed_work* dwork
 bool queue_delayed_work_on(int cpu, struct workqueue_struct* wq, struct delayed_work* dwork,
                            unsigned long delay) {
   if (!claim(&dwork->work)) return false;
-  insert_later(wq, dwork, delay);
+  __queue_delayed_work(wq, dwork, delay);
   return true;
 }
 EXPORT_SYMBOL(queue_delayed_work_on);
@@ -291,7 +293,7 @@ bool mod_delayed_work_on(int cpu, struct workqueue_struct* wq, struct delayed_wo
                          unsigned long delay) {
   const bool pending = grab(&dwork->work, &dwork->timer);
 
-  insert_later(wq, dwork, delay);
+  __queue_delayed_work(wq, dwork, delay);
   return pending;
 }
 EXPORT_SYMBOL_GPL(mod_delayed_work_on);
@@ -323,7 +325,7 @@ bool cancel_delayed_work_sync(struct delayed_work* dwork) {
 }
 EXPORT_SYMBOL(cancel_delayed_work_sync);
 
-bool flush_work(struct work_struct* work) {
+static noinline bool __flush_work(struct work_struct* work) {
   struct flusher self = {.work = work};
 
   if (WARN_ON_AT(!work->func, "kernel/workqueue.c", 3069)) return false;
@@ -335,6 +337,8 @@ bool flush_work(struct work_struct* work) {
   list_del(&self.list);
   return true;
 }
+
+bool flush_work(struct work_struct* work) { return __flush_work(work); }
 EXPORT_SYMBOL_GPL(flush_work);
 
 bool flush_delayed_work(struct delayed_work* dwork) {

@@ -121,6 +121,11 @@ struct Fault {
 struct Reclaim {
   Pages reclaimed;
 };
+struct TracePrint {
+  VirtAddr ip;
+  VirtAddr text;  // guest memory, while the event is delivered
+  Bytes length;
+};  // trace_printk
 
 }  // namespace mm32::event
 
@@ -132,7 +137,7 @@ using Event =
                  event::CacheCreate, event::CacheDestroy, event::VmapAlloc, event::VmapFree,
                  event::VmMapRam, event::VmUnmapRam, event::VmaStore, event::VmaErase, event::Kmap,
                  event::Kunmap, event::KmapSet, event::KmapClear, event::PteSet, event::TlbFlush,
-                 event::Walk, event::Fault, event::Reclaim>;
+                 event::Walk, event::Fault, event::Reclaim, event::TracePrint>;
 
 class EventSink {
  public:

@@ -54,12 +54,12 @@ void PageAllocator::split_page(Pfn pfn, Order order) {
 }
 
 Result<Pfn> PageAllocator::alloc_pages_exact(Bytes size, Gfp gfp) {
-  if (size.raw() == 0 || size > Order(kMaxOrder).bytes()) return fail(Errno::kNoMem);
   if (has(gfp, Gfp::kComp | Gfp::kHighmem)) {
     core_->context.diagnostics.warning({"mm/page_alloc.c", 5930, "alloc_pages_exact"}, {});
     gfp = gfp & ~(Gfp::kComp | Gfp::kHighmem);
   }
-  const Order order = order_for(size);
+  // Linux: get_order(0) is that of all addresses.
+  const Order order = size.raw() == 0 ? Order(20) : order_for(size);
   MM_TRY_ASSIGN(const Pfn pfn, alloc_pages(gfp, order));
   Page* const first = &core_->lists.page(pfn);
   const std::uint32_t used = pages_for(size).raw();

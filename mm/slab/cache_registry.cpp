@@ -55,11 +55,12 @@ Outcome<VirtAddr> CacheRegistry::create(const CacheRequest& wanted) {
   if (any(request.flags & F::kStoreUser)) init_stack_depot();
   if (any(request.flags & ~kPermitted)) return error_pointer(Errno::kInval);
   request.flags = request.flags & kCreateMask;
-  const bool bad_range = (request.usersize == 0 && request.useroffset != 0) ||
-                         request.size < request.usersize ||
-                         request.size - request.usersize < request.useroffset;
-  if (bad_range) {
-    ctx_.diagnostics.warning({"mm/slab_common.c", 321, "kmem_cache_create_usercopy"}, {});
+  const bool offset_of_nothing = request.usersize == 0 && request.useroffset != 0;
+  const bool outside =
+      request.size < request.usersize || request.size - request.usersize < request.useroffset;
+  if (offset_of_nothing || outside) {
+    ctx_.diagnostics.warning(
+        {"mm/slab_common.c", offset_of_nothing ? 320u : 321u, "kmem_cache_create_usercopy"}, {});
     request.usersize = request.useroffset = 0;
   }
   if (KmemCache* s = find_mergeable(request)) {

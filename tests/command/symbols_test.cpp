@@ -33,7 +33,7 @@ TEST(SymbolsTest, NamesProvidersAndThePlacesOfWhatIsMissing) {
   EXPECT_EQ(result.status, 1);
   EXPECT_EQ(result.err, "");
   EXPECT_THAT(result.out, StartsWith("calls.ko: 4 imports, 2 missing\n"));
-  EXPECT_THAT(result.out, HasSubstr("\n  printk        kernel (C)\n"));
+  EXPECT_THAT(result.out, HasSubstr("\n  _printk       kernel (C)\n"));
   EXPECT_THAT(result.out, HasSubstr("\n  weak_one      nobody; weak, so it is 0\n"));
   EXPECT_THAT(result.out, ContainsRegex("\n  missing_one   MISSING\n"
                                         "    at [a-z_]+\\+0x[0-9a-f]+ \\(calls.c:11\\)\n"));
@@ -197,7 +197,10 @@ TEST(DebugSitesTest, QueriesSwitchSitesOn) {
       {"dyndbg=func inner +pl; line 8-9 +pt", "[83] first\n5: inner 4\nalways\n"},
       {"dyndbg=file debug_sites.c +p; func inner -p", "first\nalways\nlast\n"},
       {"dyndbg=format last =pf", "always\nsites_exit: last\n"},
-      {"dyndbg=frobnicate", "dyndbg: query parse error \"frobnicate\"\nalways\n"},
+      {"dyndbg=frobnicate",
+       "dyndbg: bad flag-op f, at start of frobnicate\ndyndbg: flags parse failed\nalways\n"},
+      {"dyndbg=func inner +pq", "dyndbg: unknown flag 'q'\ndyndbg: flags parse failed\nalways\n"},
+      {"dyndbg=line x +p", "dyndbg: bad line-number: x\ndyndbg: query parse failed\nalways\n"},
       {"nosuch=1", "debug_sites: unknown parameter 'nosuch' ignored\nalways\n"}};
   for (const auto& [query, log] : queries) {
     const CommandResult result = mm32({"run", "debug_sites.c", query}, kMissing);

@@ -4,6 +4,7 @@ s/@offset=[0-9]+/@offset/
 s/age=[0-9]+/age/
 s/\+0x[0-9a-f]+\/0x[0-9a-f]+//g
 s/0x\(ptrval\)|\(ptrval\)/ADDRESS/g
+s/\.(isra|constprop|part)\.[0-9]+//g
 s/(0x)?\b[c-f][0-9a-f]{7}\b/ADDRESS/g
 s/0x([0-9a-f]{8}|[0-9a-f]{16})\b/ADDRESS/g
 s/(Tainted: [A-Z ]*O)[E ]/\1/

@@ -76,6 +76,8 @@ Expected<std::unique_ptr<Session>> Session::boot(const Arguments& given,
   if (trace) {
     MM_TRY_ASSIGN(session->trace, emu::TraceWriter::open(*session->machine, *trace));
   }
+  if (!trace || (trace->events & UnseenPrints::kEvents) == 0)
+    session->machine->events().subscribe(session->unseen_prints, UnseenPrints::kEvents);
   const auto diagnose = [&output, s = session.get()](emu::MessageOrigin origin,
                                                      const std::string& text) {
     if (origin == emu::MessageOrigin::kCompiler) return output.relay(text);
@@ -98,6 +100,11 @@ Expected<std::unique_ptr<Session>> Session::start(const Arguments& args,
 
 int Session::finish(Output& output, emu::LeakCheck leaks) {
   run->finish(leaks);
+  if (const auto lines = unseen_prints.count(); lines != 0)
+    output.diagnose(
+        fmt::format("trace_printk wrote {} line{} for the trace buffer, which --trace "
+                    "FILE shows (--trace-event ftrace:print: nothing else)",
+                    lines, lines == 1 ? "" : "s"));
   const ExitStatus status = run->status();
   const auto traced = trace ? trace->finish() : Expected<void>();
   if (traced) return to_int(status);

@@ -28,7 +28,19 @@ emu::CompilerOptions compiler_options(const MachineConfig& config,
 /// Adds to the options what the modules need: a .ko brings its kernel's layout along.
 emu::Expected<MachineArgs> fit_to_modules(MachineArgs args, const std::vector<emu::RunFile>& files);
 
+/// Counts what trace_printk writes for nobody.
+class UnseenPrints final : public EventSink {
+ public:
+  static constexpr EventMask kEvents = events_of<event::TracePrint>();
+  void on_event(const Event&) override { ++count_; }
+  std::uint64_t count() const { return count_; }
+
+ private:
+  std::uint64_t count_ = 0;
+};
+
 struct Session {
+  UnseenPrints unseen_prints{};
   std::unique_ptr<emu::Machine> machine;
   std::unique_ptr<emu::TraceWriter> trace;
   std::unique_ptr<emu::RunSession> run;

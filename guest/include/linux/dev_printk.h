@@ -1,9 +1,10 @@
-// Lines that begin with the name of a device.
+// Lines of the log with a device in front: "driver device: text". Such a line ends where the text
+// does, with a newline or without. Linux: 6.1 include/linux/dev_printk.h.
 #ifndef _LINUX_DEV_PRINTK_H
 #define _LINUX_DEV_PRINTK_H
 
 #include <linux/bug.h>
-#include <linux/compiler.h>
+#include <linux/dynamic_debug.h>
 #include <linux/printk.h>
 #include <linux/ratelimit.h>
 #include <linux/types.h>
@@ -19,7 +20,9 @@ void _dev_err(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_warn(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_notice(const struct device* dev, const char* fmt, ...) __printf(2, 3);
 void _dev_info(const struct device* dev, const char* fmt, ...) __printf(2, 3);
-// Says the error unless it is -EPROBE_DEFER, and returns it.
+int dev_vprintk_emit(int level, const struct device* dev, const char* fmt, va_list args)
+    __printf(3, 0);
+int dev_printk_emit(int level, const struct device* dev, const char* fmt, ...) __printf(3, 4);
 int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __printf(3, 4);
 
 #ifndef dev_fmt
@@ -33,7 +36,7 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
 #define dev_warn(dev, fmt, ...) _dev_warn(dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define dev_notice(dev, fmt, ...) _dev_notice(dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define dev_info(dev, fmt, ...) _dev_info(dev, dev_fmt(fmt), ##__VA_ARGS__)
-#define dev_dbg(dev, fmt, ...) dynamic_dev_dbg(dev, dev_fmt(fmt), ##__VA_ARGS__)
+#define dev_dbg(dev, fmt, ...) dynamic_dev_dbg(dev, fmt, ##__VA_ARGS__)
 #ifdef VERBOSE_DEBUG
 #define dev_vdbg dev_dbg
 #else
@@ -49,11 +52,16 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
   })
 #define dev_level_once(dev_level, dev, fmt, ...) \
   do {                                           \
-    static bool __print_once;                    \
-    if (!__print_once) {                         \
-      __print_once = true;                       \
+    static bool __already;                       \
+    if (!__already) {                            \
+      __already = true;                          \
       dev_level(dev, fmt, ##__VA_ARGS__);        \
     }                                            \
+  } while (0)
+#define dev_level_ratelimited(dev_level, dev, fmt, ...)                                      \
+  do {                                                                                       \
+    static DEFINE_RATELIMIT_STATE(_rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \
+    if (__ratelimit(&_rs)) dev_level(dev, fmt, ##__VA_ARGS__);                               \
   } while (0)
 #define dev_emerg_once(dev, fmt, ...) dev_level_once(dev_emerg, dev, fmt, ##__VA_ARGS__)
 #define dev_alert_once(dev, fmt, ...) dev_level_once(dev_alert, dev, fmt, ##__VA_ARGS__)
@@ -63,12 +71,6 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
 #define dev_notice_once(dev, fmt, ...) dev_level_once(dev_notice, dev, fmt, ##__VA_ARGS__)
 #define dev_info_once(dev, fmt, ...) dev_level_once(dev_info, dev, fmt, ##__VA_ARGS__)
 #define dev_dbg_once(dev, fmt, ...) dev_level_once(dev_dbg, dev, fmt, ##__VA_ARGS__)
-
-#define dev_level_ratelimited(dev_level, dev, fmt, ...)                                      \
-  do {                                                                                       \
-    static DEFINE_RATELIMIT_STATE(_rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \
-    if (__ratelimit(&_rs)) dev_level(dev, fmt, ##__VA_ARGS__);                               \
-  } while (0)
 #define dev_emerg_ratelimited(dev, fmt, ...) \
   dev_level_ratelimited(dev_emerg, dev, fmt, ##__VA_ARGS__)
 #define dev_alert_ratelimited(dev, fmt, ...) \
@@ -79,11 +81,14 @@ int dev_err_probe(const struct device* dev, int err, const char* fmt, ...) __pri
 #define dev_notice_ratelimited(dev, fmt, ...) \
   dev_level_ratelimited(dev_notice, dev, fmt, ##__VA_ARGS__)
 #define dev_info_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_info, dev, fmt, ##__VA_ARGS__)
-#define dev_dbg_ratelimited(dev, fmt, ...) dev_level_ratelimited(dev_dbg, dev, fmt, ##__VA_ARGS__)
+#define dev_dbg_ratelimited(dev, fmt, ...) \
+  __MM32_DEBUG_SITE_OF(__mm32_limited_dev_dbg, 63, fmt, dev, dev_fmt(fmt), ##__VA_ARGS__)
+#define __mm32_limited_dev_dbg(site, dev, ...) \
+  dev_level_ratelimited(__dynamic_dev_dbg, site, dev, __VA_ARGS__)
 
-#define dev_WARN(dev, format, arg...) \
-  WARN(1, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##arg)
-#define dev_WARN_ONCE(dev, condition, format, arg...) \
-  WARN_ONCE(condition, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##arg)
+#define dev_WARN(dev, format, ...) \
+  WARN(1, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##__VA_ARGS__)
+#define dev_WARN_ONCE(dev, condition, format, ...) \
+  WARN_ONCE(condition, "%s %s: " format, dev_driver_string(dev), dev_name(dev), ##__VA_ARGS__)
 
 #endif

@@ -32,13 +32,14 @@ _Static_assert(sizeof(struct _ddebug) == 32, "struct _ddebug of 6.1 i386");
 #define __MM32_DPRINTK_DEFAULT 0
 #endif
 
-void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
 struct device;
+struct net_device;
+void __dynamic_pr_debug(struct _ddebug* descriptor, const char* fmt, ...) __printf(2, 3);
 void __dynamic_dev_dbg(struct _ddebug* descriptor, const struct device* dev, const char* fmt, ...)
     __printf(3, 4);
 // A site of a class; 63 is none.
 #define __MM32_DEBUG_SITE(cls, site_fmt, ...) \
-  __MM32_DEBUG_SITE_OF(__dynamic_pr_debug, cls, site_fmt, ##__VA_ARGS__)
+  __MM32_DEBUG_SITE_OF(__dynamic_pr_debug, cls, site_fmt, __VA_ARGS__)
 #define __MM32_DEBUG_SITE_OF(print, cls, site_fmt, ...)                                \
   do {                                                                                 \
     static struct _ddebug __used __section("__dyndbg")                                 \
@@ -54,7 +55,7 @@ void __dynamic_dev_dbg(struct _ddebug* descriptor, const struct device* dev, con
 // The site holds the format as written; what pr_fmt puts before it may bring arguments of its own.
 #define dynamic_pr_debug(fmt, ...) __MM32_DEBUG_SITE(63, fmt, pr_fmt(fmt), ##__VA_ARGS__)
 #define dynamic_dev_dbg(dev, fmt, ...) \
-  __MM32_DEBUG_SITE_OF(__dynamic_dev_dbg, 63, fmt, dev, fmt, ##__VA_ARGS__)
+  __MM32_DEBUG_SITE_OF(__dynamic_dev_dbg, 63, fmt, dev, dev_fmt(fmt), ##__VA_ARGS__)
 #define __pr_debug_cls(cls, fmt, ...) __MM32_DEBUG_SITE(cls, fmt, fmt, ##__VA_ARGS__)
 
 // Classes of sites: named in a table that nobody reads here, as no parameter of the kernel selects

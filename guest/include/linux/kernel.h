@@ -23,6 +23,7 @@
 #include <linux/printk.h>
 #include <linux/stddef.h>
 #include <linux/stringify.h>
+#include <linux/trace_printk_mm32.h>
 #include <linux/typecheck.h>
 #include <linux/types.h>
 #include <linux/version.h>
@@ -116,15 +117,6 @@ int kernel_text_address(unsigned long addr);
 int __kernel_text_address(unsigned long addr);
 int func_ptr_is_kernel_text(void* ptr);
 
-// The format may be a variable.
-#define trace_printk(fmt, ...) __trace_printk(_THIS_IP_, fmt, ##__VA_ARGS__)
-#define trace_puts(str) __trace_puts(_THIS_IP_, str, strlen(str))
-#define ftrace_vprintk(fmt, vargs) __ftrace_vprintk(_THIS_IP_, fmt, vargs)
-void tracing_on(void);
-void tracing_off(void);
-void trace_dump_stack(int skip);
-void trace_printk_init_buffers(void);
-
 #include <linux/bug.h>
 #include <linux/kernel_compat_mm32.h>
 
@@ -134,19 +126,6 @@ int no_hash_pointers_enable(char* str);
 void bust_spinlocks(int yes);
 extern int root_mountflags;
 extern bool early_boot_irqs_disabled;
-enum ftrace_dump_mode { DUMP_NONE, DUMP_ALL, DUMP_ORIG };
-int tracing_is_on(void);
-void tracing_snapshot(void);
-void tracing_snapshot_alloc(void);
-void tracing_start(void);
-void tracing_stop(void);
-int __trace_bprintk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
-int __trace_printk(unsigned long ip, const char* fmt, ...) __printf(2, 3);
-int __trace_bputs(unsigned long ip, const char* str);
-int __trace_puts(unsigned long ip, const char* str, int size);
-int __ftrace_vbprintk(unsigned long ip, const char* fmt, va_list ap);
-int __ftrace_vprintk(unsigned long ip, const char* fmt, va_list ap);
-void ftrace_dump(enum ftrace_dump_mode oops_dump_mode);
 
 #define sched_annotate_sleep() (void)0
 

@@ -91,7 +91,9 @@ struct module {
   void* tables_mm32[10];
   void* jump_entries;
   unsigned int num_jump_entries;
-  void* more_tables_mm32[6];
+  unsigned int num_trace_bprintk_fmt;
+  const char** trace_bprintk_fmt_start;
+  void* more_tables_mm32[4];
   unsigned int num_ftrace_callsites;
   unsigned long* ftrace_callsites;
   void* kprobes_text_start;
@@ -119,6 +121,7 @@ __MM32_AT(taints, 352);
 __MM32_AT(bug_table, 368);
 __MM32_AT(args, 400);
 __MM32_AT(percpu, 404);
+__MM32_AT(trace_bprintk_fmt_start, 464);
 __MM32_AT(source_list, 508);
 __MM32_AT(exit, 524);
 __MM32_AT(refcnt, 528);

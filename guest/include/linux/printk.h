@@ -1,8 +1,8 @@
 // printk and its relatives.
 //
-// Two functions with one text engine: _printk is that of 6.1 (a level is KERN_SOH and a digit), and
-// printk, which sources compiled against these headers call, also takes the "<1>" of kernels before
-// 3.6. pr_devel prints only where DEBUG is defined, pr_debug also where dyndbg= switches it on.
+// A level is KERN_SOH and a digit; sources for kernels before 3.6 may write "<1>" as well, which up
+// to 2.6.30 counts at the start of each line. pr_devel prints only where DEBUG is defined, pr_debug
+// also where dyndbg= switches it on.
 #ifndef _LINUX_PRINTK_H
 #define _LINUX_PRINTK_H
 
@@ -24,6 +24,19 @@ __printf(1, 2) int _printk(const char* fmt, ...);
 __printf(1, 0) int vprintk(const char* fmt, va_list args);
 __printf(1, 2) int _printk_deferred(const char* fmt, ...);
 __printf(1, 2) int early_printk(const char* fmt, ...);
+__printf(1, 2) int mm32_printk_3_5(const char* fmt, ...);
+__printf(1, 0) int mm32_vprintk_3_5(const char* fmt, va_list args);
+__printf(1, 2) int mm32_printk_2_6_30(const char* fmt, ...);
+__printf(1, 0) int mm32_vprintk_2_6_30(const char* fmt, va_list args);
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 31)
+#define printk(fmt, ...) mm32_printk_2_6_30(fmt, ##__VA_ARGS__)
+#define vprintk(fmt, args) mm32_vprintk_2_6_30(fmt, args)
+#elif LINUX_VERSION_CODE < KERNEL_VERSION(3, 6, 0)
+#define printk(fmt, ...) mm32_printk_3_5(fmt, ##__VA_ARGS__)
+#define vprintk(fmt, args) mm32_vprintk_3_5(fmt, args)
+#else
+#define printk(fmt, ...) _printk(fmt, ##__VA_ARGS__)
+#endif
 #define printk_deferred(fmt, ...) _printk_deferred(fmt, ##__VA_ARGS__)
 #define vprintk_default(fmt, args) vprintk(fmt, args)
 
@@ -111,7 +124,11 @@ bool printk_timed_ratelimit(unsigned long* caller_jiffies, unsigned int interval
 #define pr_warn_once(fmt, ...) printk_once(KERN_WARNING pr_fmt(fmt), ##__VA_ARGS__)
 #define pr_notice_once(fmt, ...) printk_once(KERN_NOTICE pr_fmt(fmt), ##__VA_ARGS__)
 #define pr_info_once(fmt, ...) printk_once(KERN_INFO pr_fmt(fmt), ##__VA_ARGS__)
-#define pr_debug_once(fmt, ...) __MM32_ONCE(pr_debug(fmt, ##__VA_ARGS__))
+#ifdef DEBUG
+#define pr_debug_once(fmt, ...) printk_once(KERN_DEBUG pr_fmt(fmt), ##__VA_ARGS__)
+#else
+#define pr_debug_once(fmt, ...) __MM32_CHECKED_NOTHING(KERN_DEBUG pr_fmt(fmt), ##__VA_ARGS__)
+#endif
 
 // A site of its own for each call.
 #define printk_ratelimited(fmt, ...)                                                         \
@@ -126,20 +143,30 @@ bool printk_timed_ratelimit(unsigned long* caller_jiffies, unsigned int interval
 #define pr_warn_ratelimited(fmt, ...) printk_ratelimited(KERN_WARNING pr_fmt(fmt), ##__VA_ARGS__)
 #define pr_notice_ratelimited(fmt, ...) printk_ratelimited(KERN_NOTICE pr_fmt(fmt), ##__VA_ARGS__)
 #define pr_info_ratelimited(fmt, ...) printk_ratelimited(KERN_INFO pr_fmt(fmt), ##__VA_ARGS__)
+#ifdef MM32_RESIDENT
 #define pr_debug_ratelimited(fmt, ...) pr_debug(fmt, ##__VA_ARGS__)
+#else
+#define pr_debug_ratelimited(fmt, ...) \
+  __MM32_DEBUG_SITE_OF(__mm32_limited_pr_debug, 63, fmt, pr_fmt(fmt), ##__VA_ARGS__)
+#define __mm32_limited_pr_debug(site, ...)                                                   \
+  do {                                                                                       \
+    static DEFINE_RATELIMIT_STATE(_rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \
+    if (__ratelimit(&_rs)) __dynamic_pr_debug(site, __VA_ARGS__);                            \
+  } while (0)
+#endif
 
 enum { DUMP_PREFIX_NONE, DUMP_PREFIX_ADDRESS, DUMP_PREFIX_OFFSET };
 int hex_dump_to_buffer(const void* buf, size_t len, int rowsize, int groupsize, char* linebuf,
                        size_t linebuflen, bool ascii);
 void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, int rowsize,
                     int groupsize, const void* buf, size_t len, bool ascii);
-#ifdef DEBUG
-#define print_hex_dump_debug(prefix, type, row, group, buf, len, ascii) \
-  print_hex_dump(KERN_DEBUG, prefix, type, row, group, buf, len, ascii)
+#ifdef MM32_RESIDENT
+#define print_hex_dump_debug(...) print_hex_dump(KERN_DEBUG, __VA_ARGS__)
 #else
-#define print_hex_dump_debug(prefix, type, row, group, buf, len, ascii) \
-  do {                                                                  \
-  } while (0)
+#define print_hex_dump_debug(prefix, ...)                                                     \
+  __MM32_DEBUG_SITE_OF(__mm32_dump_of, 63, __builtin_constant_p(prefix) ? prefix : "hexdump", \
+                       KERN_DEBUG, prefix, ##__VA_ARGS__)
+#define __mm32_dump_of(site, ...) print_hex_dump(__VA_ARGS__)
 #endif
 #define print_hex_dump_devel(...) print_hex_dump_debug(__VA_ARGS__)
 #define print_hex_dump_bytes(prefix, type, buf, len) \
@@ -162,7 +189,10 @@ void print_hex_dump(const char* level, const char* prefix_str, int prefix_type, 
 static inline void console_verbose(void) {
   if (console_loglevel) console_loglevel = CONSOLE_LOGLEVEL_MOTORMOUTH;
 }
-struct dev_printk_info;
+struct dev_printk_info {
+  char subsystem[16];
+  char device[48];
+};
 int vprintk_emit(int facility, int level, const struct dev_printk_info* dev_info, const char* fmt,
                  va_list args);
 #define printk_index_subsys_emit(...) \

@@ -30,6 +30,8 @@ struct static_key_false {
 #define DECLARE_STATIC_KEY_FALSE(name) extern struct static_key_false name
 int static_key_count(struct static_key* key);
 void static_key_enable(struct static_key* key);
+void static_key_enable_cpuslocked(struct static_key* key);
+void static_key_disable_cpuslocked(struct static_key* key);
 void static_key_disable(struct static_key* key);
 void static_key_slow_inc(struct static_key* key);
 void static_key_slow_dec(struct static_key* key);

@@ -178,9 +178,25 @@ const char* dev_driver_string(const struct device* dev) {
 }
 EXPORT_SYMBOL(dev_driver_string);
 
+int dev_vprintk_emit(int level, const struct device* dev, const char* fmt, va_list args) {
+  static const struct dev_printk_info of_device;
+  return vprintk_emit(0, level, &of_device, fmt, args);
+}
+EXPORT_SYMBOL(dev_vprintk_emit);
+
+int dev_printk_emit(int level, const struct device* dev, const char* fmt, ...) {
+  va_list args;
+  int length;
+  va_start(args, fmt);
+  length = dev_vprintk_emit(level, dev, fmt, args);
+  va_end(args);
+  return length;
+}
+EXPORT_SYMBOL(dev_printk_emit);
+
 static void print_of(const char* level, const struct device* dev, struct va_format* vaf) {
   if (dev)
-    printk("%s%s %s: %pV", level, dev_driver_string(dev), dev_name(dev), vaf);
+    dev_printk_emit(level[1] - '0', dev, "%s %s: %pV", dev_driver_string(dev), dev_name(dev), vaf);
   else
     printk("%s(NULL device *): %pV", level, vaf);
 }

@@ -111,8 +111,11 @@ static struct tree_node* folder_of(struct kobject* kobj) {
 }
 
 static void print_path(const struct tree_node* node, char* path, size_t size) {
-  if (node == &root) return;
-  print_path(node->parent, path, size);
+  if (node == &root) {
+    strlcat(path, "/", size);
+    return;
+  }
+  if (node->parent != &root) print_path(node->parent, path, size);
   strlcat(path, "/", size);
   strlcat(path, node->name, size);
 }
@@ -162,7 +165,7 @@ void sysfs_rename_dir(struct kobject* kobj, const char* name) {
 }
 
 int sysfs_create_file_ns(struct kobject* kobj, const struct attribute* attr, const void* ns) {
-  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 346)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 351)) return -EINVAL;
   return create(&kobj->sd->node, attr->name, TREE_FILE, attr, NULL);
 }
 EXPORT_SYMBOL_GPL(sysfs_create_file_ns);
@@ -196,7 +199,7 @@ void sysfs_remove_files(struct kobject* kobj, const struct attribute* const* ptr
 EXPORT_SYMBOL_GPL(sysfs_remove_files);
 
 int sysfs_create_bin_file(struct kobject* kobj, const struct bin_attribute* attr) {
-  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 558)) return -EINVAL;
+  if (WARN_ON_AT(!kobj || !kobj->sd || !attr, "fs/sysfs/file.c", 566)) return -EINVAL;
   return create(&kobj->sd->node, attr->attr.name, TREE_FILE, attr, NULL);
 }
 EXPORT_SYMBOL_GPL(sysfs_create_bin_file);
@@ -218,7 +221,7 @@ static bool is_visible(struct kobject* kobj, const struct attribute_group* grp, 
   return !grp->is_visible || grp->is_visible(kobj, grp->attrs[i], i);
 }
 
-int sysfs_create_group(struct kobject* kobj, const struct attribute_group* grp) {
+static noinline int internal_create_group(struct kobject* kobj, const struct attribute_group* grp) {
   struct tree_node* parent;
   int i, err = 0;
 
@@ -244,6 +247,10 @@ int sysfs_create_group(struct kobject* kobj, const struct attribute_group* grp) 
     err = create(parent, grp->bin_attrs[i]->attr.name, TREE_FILE, grp->bin_attrs[i], NULL);
   if (err) sysfs_remove_group(kobj, grp);
   return err;
+}
+
+int sysfs_create_group(struct kobject* kobj, const struct attribute_group* grp) {
+  return internal_create_group(kobj, grp);
 }
 EXPORT_SYMBOL_GPL(sysfs_create_group);
 

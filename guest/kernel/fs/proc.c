@@ -87,6 +87,10 @@ static noinline struct proc_dir_entry* __proc_create(struct proc_dir_entry** par
     WARN_AT(1, "fs/proc/generic.c", 428, "name len %u\n", (unsigned int)strlen(*last));
     return NULL;
   }
+  if (!strcmp(*last, ".") || !strcmp(*last, "..")) {
+    WARN_AT(1, "fs/proc/generic.c", 432, "name '%s'\n", *last);
+    return NULL;
+  }
   entry = kzalloc(sizeof(*entry), GFP_KERNEL);
   if (!entry) return NULL;
   entry->mode = entry->node.mode = mode;
@@ -167,8 +171,8 @@ struct proc_dir_entry* proc_symlink(const char* name, struct proc_dir_entry* par
 EXPORT_SYMBOL(proc_symlink);
 
 /* A file; what reads it is set behind. */
-static struct proc_dir_entry* create_file(const char* name, umode_t mode,
-                                          struct proc_dir_entry* parent, void* data) {
+static noinline struct proc_dir_entry* proc_create_reg(const char* name, umode_t mode,
+                                                       struct proc_dir_entry* parent, void* data) {
   const char* last;
   struct proc_dir_entry* entry;
 
@@ -185,7 +189,7 @@ static struct proc_dir_entry* create_file(const char* name, umode_t mode,
 struct proc_dir_entry* proc_create_data(const char* name, umode_t mode,
                                         struct proc_dir_entry* parent, const struct proc_ops* ops,
                                         void* data) {
-  struct proc_dir_entry* entry = create_file(name, mode, parent, data);
+  struct proc_dir_entry* entry = proc_create_reg(name, mode, parent, data);
 
   if (entry) entry->ops = ops;
   return entry;
@@ -202,7 +206,7 @@ struct proc_dir_entry* proc_create_seq_private(const char* name, umode_t mode,
                                                struct proc_dir_entry* parent,
                                                const struct seq_operations* ops,
                                                unsigned int state_size, void* data) {
-  struct proc_dir_entry* entry = create_file(name, mode, parent, data);
+  struct proc_dir_entry* entry = proc_create_reg(name, mode, parent, data);
 
   if (entry) {
     entry->seq_ops = ops;
@@ -215,7 +219,7 @@ EXPORT_SYMBOL(proc_create_seq_private);
 struct proc_dir_entry* proc_create_single_data(const char* name, umode_t mode,
                                                struct proc_dir_entry* parent,
                                                int (*show)(struct seq_file*, void*), void* data) {
-  struct proc_dir_entry* entry = create_file(name, mode, parent, data);
+  struct proc_dir_entry* entry = proc_create_reg(name, mode, parent, data);
 
   if (entry) entry->show = show;
   return entry;
@@ -227,7 +231,7 @@ struct proc_dir_entry* create_proc_entry(const char* name, mode_t mode,
 struct proc_dir_entry* create_proc_entry(const char* name, mode_t mode,
                                          struct proc_dir_entry* parent) {
   return S_ISDIR(mode) ? proc_mkdir_mode(name, mode, parent)
-                       : create_file(name, mode, parent, NULL);
+                       : proc_create_reg(name, mode, parent, NULL);
 }
 EXPORT_SYMBOL(create_proc_entry);
 

@@ -2,6 +2,8 @@
 // them, and the lines that they print. Linux: lib/dynamic_debug.c.
 //
 //   dyndbg="func start +p; line 10-20 +pmf"     match words, then flags with + - or =
+#define pr_fmt(fmt) "dyndbg: " fmt
+#include <linux/ctype.h>
 #include <linux/device.h>
 #include <linux/dynamic_debug.h>
 #include <linux/export.h>
@@ -51,12 +53,12 @@ void __dynamic_dev_dbg(struct _ddebug* site, const struct device* dev, const cha
   va_start(args, fmt);
   vaf.fmt = fmt;
   vaf.va = &args;
-  if (dev) {
-    print_prefix(site, prefix, sizeof prefix);
-    _printk(KERN_DEBUG "%s%s %s: %pV", prefix, dev_driver_string(dev), dev_name(dev), &vaf);
-  } else {
+  print_prefix(site, prefix, sizeof prefix);
+  if (dev)
+    dev_printk_emit(LOGLEVEL_DEBUG, dev, "%s%s %s: %pV", prefix, dev_driver_string(dev),
+                    dev_name(dev), &vaf);
+  else
     _printk(KERN_DEBUG "(NULL device *): %pV", &vaf);
-  }
   va_end(args);
 }
 EXPORT_SYMBOL(__dynamic_dev_dbg);
@@ -66,11 +68,17 @@ static int parse_flags(const char* text, struct query* query) {
   static const char letters[] = "pmflt";
   unsigned int flags = 0;
   const char* at;
-  if (*text != '+' && *text != '-' && *text != '=') return -EINVAL;
+  if (*text != '+' && *text != '-' && *text != '=') {
+    pr_err("bad flag-op %c, at start of %s\n", *text, text);
+    return -EINVAL;
+  }
   for (at = text + 1; *at; at++) {
     const char* letter = strchr(letters, *at);
     if (*at == '_') continue;
-    if (!letter) return -EINVAL;
+    if (!letter) {
+      pr_err("unknown flag '%c'\n", *at);
+      return -EINVAL;
+    }
     flags |= 1u << (letter - letters);
   }
   query->mask = *text == '-' ? ~flags : *text == '=' ? 0 : ~0u;
@@ -78,42 +86,91 @@ static int parse_flags(const char* text, struct query* query) {
   return 0;
 }
 
+static int parse_line(const char* text, unsigned int* line) {
+  if (!*text) {
+    *line = 0;
+    return 0;
+  }
+  if (!kstrtouint(text, 10, line)) return 0;
+  pr_err("bad line-number: %s\n", text);
+  return -EINVAL;
+}
+
 static int parse_lines(char* text, struct query* query) {
   char* last = strchr(text, '-');
   if (last) *last++ = 0;
-  if (kstrtouint(*text ? text : "0", 10, &query->first_line)) return -EINVAL;
+  if (parse_line(text, &query->first_line)) return -EINVAL;
   query->last_line = query->first_line;
   if (!last) return 0;
-  if (!*last) {
-    query->last_line = UINT_MAX;
-    return 0;
+  if (parse_line(last, &query->last_line)) return -EINVAL;
+  if (!query->last_line) query->last_line = UINT_MAX;
+  if (query->last_line >= query->first_line) return 0;
+  pr_err("last-line:%d < 1st-line:%d\n", query->last_line, query->first_line);
+  return -EINVAL;
+}
+
+// Words between blanks, or in quotes. Returns their number or -EINVAL.
+static int split(char* text, char* words[]) {
+  int count = 0;
+  for (;;) {
+    char* end;
+    text = skip_spaces(text);
+    if (!*text || *text == '#') return count;
+    if (*text == '"' || *text == '\'') {
+      char quote = *text++;
+      end = strchr(text, quote);
+      if (!end) {
+        pr_err("unclosed quote: %s\n", text);
+        return -EINVAL;
+      }
+    } else {
+      for (end = text; *end && !isspace(*end); end++) {
+      }
+    }
+    if (count == MAX_WORDS) {
+      pr_err("too many words, legal max <=%d\n", MAX_WORDS);
+      return -EINVAL;
+    }
+    if (*end) *end++ = 0;
+    words[count++] = text;
+    text = end;
   }
-  return kstrtouint(last, 10, &query->last_line);
+}
+
+static int parse_matches(char* words[], int count, struct query* query) {
+  int i;
+  if (count % 2) {
+    pr_err("expecting pairs of match-spec <value>\n");
+    return -EINVAL;
+  }
+  for (i = 0; i < count; i += 2) {
+    if (!strcmp(words[i], "func")) {
+      query->function = words[i + 1];
+    } else if (!strcmp(words[i], "file")) {
+      query->filename = words[i + 1];
+    } else if (!strcmp(words[i], "module")) {
+      query->module = words[i + 1];
+    } else if (!strcmp(words[i], "format")) {
+      query->format = words[i + 1];
+    } else if (!strcmp(words[i], "line")) {
+      if (parse_lines(words[i + 1], query)) return -EINVAL;
+    } else {
+      pr_err("unknown keyword \"%s\"\n", words[i]);
+      return -EINVAL;
+    }
+  }
+  return 0;
 }
 
 static int parse(char* text, struct query* query) {
   char* words[MAX_WORDS];
-  int count = 0, i;
-  char* word;
-  while ((word = strsep(&text, " \t")) != NULL)
-    if (*word) {
-      if (count == MAX_WORDS) return -EINVAL;
-      words[count++] = word;
-    }
-  if (count % 2 == 0 || parse_flags(words[count - 1], query)) return -EINVAL;
-  for (i = 0; i + 1 < count; i += 2) {
-    if (!strcmp(words[i], "func"))
-      query->function = words[i + 1];
-    else if (!strcmp(words[i], "file"))
-      query->filename = words[i + 1];
-    else if (!strcmp(words[i], "module"))
-      query->module = words[i + 1];
-    else if (!strcmp(words[i], "format"))
-      query->format = words[i + 1];
-    else if (strcmp(words[i], "line") || parse_lines(words[i + 1], query))
-      return -EINVAL;
-  }
-  return 0;
+  const int count = split(text, words);
+  const char* failed = count <= 0                               ? "tokenize"
+                       : parse_flags(words[count - 1], query)   ? "flags parse"
+                       : parse_matches(words, count - 1, query) ? "query parse"
+                                                                : NULL;
+  if (failed) pr_err("%s failed\n", failed);
+  return failed ? -EINVAL : 0;
 }
 
 static bool matches(const struct _ddebug* site, const struct query* query) {

@@ -5,7 +5,7 @@
 #include <linux/errseq.h>
 #include <linux/export.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 #define SEEN (MAX_ERRNO + 1)
 #define STEP (SEEN << 1)

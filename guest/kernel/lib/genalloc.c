@@ -9,7 +9,7 @@
 #include <linux/spinlock.h>
 #include <linux/vmalloc.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 static size_t chunk_size(const struct gen_pool_chunk* chunk) {
   return chunk->end_addr - chunk->start_addr + 1;

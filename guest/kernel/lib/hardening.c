@@ -7,7 +7,7 @@
 #include <linux/kernel.h>
 #include <linux/string.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 int panic_timeout;
 EXPORT_SYMBOL(panic_timeout);
@@ -40,7 +40,7 @@ EXPORT_SYMBOL(__stack_chk_fail);
 
 void fortify_panic(const char* name) {
   pr_emerg("detected buffer overflow in %s\n", name);
-  BUG_ON_AT(1, "lib/string_helpers.c", 1027);
+  BUG_ON_AT(true, "lib/string_helpers.c", 1027);
 }
 EXPORT_SYMBOL(fortify_panic);
 
@@ -53,6 +53,6 @@ EXPORT_SYMBOL(__read_overflow2_field);
 
 void __copy_overflow(int size, unsigned long count);
 void __copy_overflow(int size, unsigned long count) {
-  WARN(1, "Buffer overflow detected (%d < %lu)!\n", size, count);
+  WARN_AT(1, "mm/maccess.c", 228, "Buffer overflow detected (%d < %lu)!\n", size, count);
 }
 EXPORT_SYMBOL(__copy_overflow);

@@ -3,6 +3,7 @@
 #include <linux/export.h>
 #include <linux/gfp.h>
 
+#include "../bug_at.h"
 #include "maple_ranges.h"
 
 static void* without_zero(void* entry) { return xa_is_zero(entry) ? NULL : entry; }
@@ -18,7 +19,8 @@ static gfp_t under_lock(gfp_t gfp) { return gfp & ~__GFP_DIRECT_RECLAIM; }
 int mtree_store_range(struct maple_tree* mt, unsigned long index, unsigned long last, void* entry,
                       gfp_t gfp) {
   int error;
-  if (WARN_ON_ONCE(xa_is_advanced(entry)) || index > last) return -EINVAL;
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/maple_tree.c", 6298) || index > last)
+    return -EINVAL;
   mtree_lock(mt);
   error = maple_set(mt, index, last, entry, under_lock(gfp));
   mtree_unlock(mt);
@@ -34,7 +36,8 @@ int mtree_insert_range(struct maple_tree* mt, unsigned long first, unsigned long
                        gfp_t gfp) {
   struct maple_range* there;
   int error = -EEXIST;
-  if (WARN_ON_ONCE(xa_is_advanced(entry)) || first > last) return -EINVAL;
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/maple_tree.c", 6351) || first > last)
+    return -EINVAL;
   mtree_lock(mt);
   there = maple_at_or_after(mt, first);
   if (!there || there->first > last) error = maple_set(mt, first, last, entry, under_lock(gfp));
@@ -54,7 +57,6 @@ static int alloc_range(struct maple_tree* mt, unsigned long* startp, void* entry
   MA_STATE(mas, mt, 0, 0);
   int error;
   if (!(mt->ma_flags & MT_FLAGS_ALLOC_RANGE)) return -EINVAL;
-  if (WARN_ON_ONCE(xa_is_advanced(entry))) return -EINVAL;
   if (min >= max || max < size - 1 || !size) return -EINVAL;
   mtree_lock(mt);
   error = search == LOWEST ? mas_empty_area(&mas, min, max, size)
@@ -66,11 +68,13 @@ static int alloc_range(struct maple_tree* mt, unsigned long* startp, void* entry
 }
 int mtree_alloc_range(struct maple_tree* mt, unsigned long* startp, void* entry, unsigned long size,
                       unsigned long min, unsigned long max, gfp_t gfp) {
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/maple_tree.c", 6398)) return -EINVAL;
   return alloc_range(mt, startp, entry, size, min, max, gfp, LOWEST);
 }
 EXPORT_SYMBOL(mtree_alloc_range);
 int mtree_alloc_rrange(struct maple_tree* mt, unsigned long* startp, void* entry,
                        unsigned long size, unsigned long min, unsigned long max, gfp_t gfp) {
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/maple_tree.c", 6434)) return -EINVAL;
   return alloc_range(mt, startp, entry, size, min, max, gfp, HIGHEST);
 }
 EXPORT_SYMBOL(mtree_alloc_rrange);

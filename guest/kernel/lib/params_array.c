@@ -89,7 +89,7 @@ char* next_arg(char* args, char** param, char** val) {
   }
   for (i = 0; args[i]; i++) {
     if (isspace(args[i]) && !in_quote) break;
-    if (!equals && args[i] == '=') equals = args + i;
+    if (!equals && i && args[i] == '=') equals = args + i;
     if (args[i] == '"') in_quote = !in_quote;
   }
   *param = args;

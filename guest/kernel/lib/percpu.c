@@ -8,12 +8,15 @@
 #include <linux/percpu_counter.h>
 #include <linux/slab.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
+#define LEAST_ALIGNMENT 4u       // PCPU_MIN_ALLOC_SIZE
 #define LARGEST_ALIGNMENT 4096u  // PAGE_SIZE, as in Linux
 #define LARGEST_UNIT (32u << 10)
 
-void __percpu* __alloc_percpu_gfp(size_t size, size_t align, gfp_t gfp) {
+static noinline void __percpu* pcpu_alloc(size_t size, size_t align, gfp_t gfp) {
+  if (align < LEAST_ALIGNMENT) align = LEAST_ALIGNMENT;
+  size = ALIGN(size, LEAST_ALIGNMENT);
   if (!size || size > LARGEST_UNIT || align > LARGEST_ALIGNMENT || !is_power_of_2(align)) {
     WARN_AT(!(gfp & __GFP_NOWARN), "mm/percpu.c", 1758,
             "illegal size (%zu) or align (%zu) for percpu allocation\n", size, align);
@@ -22,9 +25,13 @@ void __percpu* __alloc_percpu_gfp(size_t size, size_t align, gfp_t gfp) {
   // Blocks of a power of two are aligned to their size.
   return kzalloc(align > 8 ? roundup_pow_of_two(max(size, align)) : size, gfp);
 }
+
+void __percpu* __alloc_percpu_gfp(size_t size, size_t align, gfp_t gfp) {
+  return pcpu_alloc(size, align, gfp);
+}
 EXPORT_SYMBOL_GPL(__alloc_percpu_gfp);
 void __percpu* __alloc_percpu(size_t size, size_t align) {
-  return __alloc_percpu_gfp(size, align, GFP_KERNEL);
+  return pcpu_alloc(size, align, GFP_KERNEL);
 }
 EXPORT_SYMBOL_GPL(__alloc_percpu);
 void free_percpu(void __percpu* pdata) { kfree(pdata); }

@@ -8,7 +8,7 @@
 #include <linux/percpu-refcount.h>
 #include <linux/slab.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 #define BIAS (1UL << 31)
 
@@ -67,9 +67,9 @@ static void to_atomic(struct percpu_ref* ref, percpu_ref_func_t* confirm) {
     ref->percpu_count_ptr |= __PERCPU_REF_ATOMIC;
     atomic_long_add(*counter - BIAS, &ref->data->count);
     *counter = 0;
-    WARN_ONCE(atomic_long_read(&ref->data->count) <= 0,
-              "percpu ref (%ps) <= 0 (%ld) after switching to atomic", ref->data->release,
-              (long)atomic_long_read(&ref->data->count));
+    WARN_ONCE_AT(atomic_long_read(&ref->data->count) <= 0, "lib/percpu-refcount.c", 197,
+                 "percpu ref (%ps) <= 0 (%ld) after switching to atomic", ref->data->release,
+                 (long)atomic_long_read(&ref->data->count));
   }
   if (confirm) confirm(ref);
 }
@@ -119,7 +119,9 @@ bool percpu_ref_is_zero(struct percpu_ref* ref) {
 EXPORT_SYMBOL_GPL(percpu_ref_is_zero);
 
 void percpu_ref_resurrect(struct percpu_ref* ref) {
+  unsigned long* counter;
   WARN_ON_ONCE_AT(!percpu_ref_is_dying(ref), "lib/percpu-refcount.c", 469);
+  WARN_ON_ONCE_AT(__ref_is_percpu(ref, &counter), "lib/percpu-refcount.c", 470);
   ref->percpu_count_ptr &= ~(unsigned long)__PERCPU_REF_DEAD;
   percpu_ref_get(ref);
   set_mode(ref, NULL);

@@ -8,6 +8,7 @@
 #include <linux/slab.h>
 #include <linux/static_key.h>
 
+#include "../bug_at.h"
 #include "host.h"
 
 int static_key_count(struct static_key* key) {
@@ -20,20 +21,33 @@ static void set_count(struct static_key* key, int count) {
   atomic_set(&key->enabled, count);
   if (was_on != (count > 0)) mm32_update_jump_sites(key);
 }
-void static_key_enable(struct static_key* key) {
-  if (atomic_read(&key->enabled) == 0) set_count(key, 1);
+noinline void static_key_enable_cpuslocked(struct static_key* key) {
+  const int count = atomic_read(&key->enabled);
+  WARN_ON_ONCE_AT(count > 1, "kernel/jump_label.c", 200);
+  if (count == 0) set_count(key, 1);
 }
+EXPORT_SYMBOL_GPL(static_key_enable_cpuslocked);
+void static_key_enable(struct static_key* key) { static_key_enable_cpuslocked(key); }
 EXPORT_SYMBOL_GPL(static_key_enable);
-void static_key_disable(struct static_key* key) {
-  if (atomic_read(&key->enabled) == 1) set_count(key, 0);
+noinline void static_key_disable_cpuslocked(struct static_key* key) {
+  const int count = atomic_read(&key->enabled);
+  WARN_ON_ONCE_AT(count > 1, "kernel/jump_label.c", 231);
+  if (count == 1) set_count(key, 0);
 }
+EXPORT_SYMBOL_GPL(static_key_disable_cpuslocked);
+void static_key_disable(struct static_key* key) { static_key_disable_cpuslocked(key); }
 EXPORT_SYMBOL_GPL(static_key_disable);
 void static_key_slow_inc(struct static_key* key) { set_count(key, atomic_read(&key->enabled) + 1); }
 EXPORT_SYMBOL_GPL(static_key_slow_inc);
-void static_key_slow_dec(struct static_key* key) {
-  int count = atomic_read(&key->enabled);
-  if (WARN(count <= 0, "jump label: negative count!\n")) return;
+static noinline bool static_key_dec_not_one(struct static_key* key) {
+  const int count = atomic_read(&key->enabled);
+  if (WARN_ON_ONCE_AT(count <= 0, "kernel/jump_label.c", 279)) return true;
+  if (count == 1) return false;
   set_count(key, count - 1);
+  return true;
+}
+void static_key_slow_dec(struct static_key* key) {
+  if (!static_key_dec_not_one(key)) set_count(key, 0);
 }
 EXPORT_SYMBOL_GPL(static_key_slow_dec);
 

@@ -13,7 +13,7 @@
 #include <linux/string.h>
 #include <linux/swap.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 #define STACK_BYTES 8192
 
@@ -62,7 +62,7 @@ int stack_trace_snprint(char* buf, size_t size, const unsigned long* entries,
                         unsigned int nr_entries, int spaces) {
   unsigned int i, total = 0;
 
-  if (WARN_ON_AT(!entries, "kernel/stacktrace.c", 29)) return 0;
+  if (WARN_ON_AT(!entries, "kernel/stacktrace.c", 52)) return 0;
   for (i = 0; i < nr_entries && size; i++) {
     char line[192];
     size_t length;

@@ -4,7 +4,7 @@
 #include <linux/kernel.h>
 #include <linux/string.h>
 
-#include "bug_at.h"
+#include "../bug_at.h"
 
 #ifndef __clang__  // these loops must not become calls of the functions that they are
 #pragma GCC optimize("no-tree-loop-distribute-patterns")

@@ -49,7 +49,7 @@ EXPORT_SYMBOL(__usecs_to_jiffies);
 
 unsigned long timespec64_to_jiffies(const struct timespec64* value) {
   u64 ns = value->tv_nsec + TICK_NSEC - 1;
-  if (value->tv_sec >= MAX_JIFFY_OFFSET / HZ) return MAX_JIFFY_OFFSET;
+  if ((u64)value->tv_sec >= MAX_JIFFY_OFFSET / HZ) return MAX_JIFFY_OFFSET / HZ * HZ;
   return (unsigned long)value->tv_sec * HZ + (unsigned long)div_u64(ns, TICK_NSEC);
 }
 EXPORT_SYMBOL(timespec64_to_jiffies);

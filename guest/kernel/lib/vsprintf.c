@@ -134,7 +134,7 @@ static int argument_width(int width) {
   return width;
 }
 
-static int argument_precision(int precision) {
+static noinline int set_precision(int precision) {
   if (WARN_ONCE_AT(precision > PRECISION_MAX, "lib/vsprintf.c", 2702, "precision %d too large",
                    precision))
     precision = PRECISION_MAX;
@@ -202,7 +202,7 @@ static void parse_width_precision(const char** fmt, struct arguments* args, stru
     spec->precision = literal_precision(fmt);
   } else if (**fmt == '*') {
     (*fmt)++;
-    spec->precision = argument_precision(va_arg(args->list, int));
+    spec->precision = set_precision(va_arg(args->list, int));
   }
 }
 

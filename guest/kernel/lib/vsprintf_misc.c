@@ -131,7 +131,6 @@ static void out_rtc(struct out* o, const char* options, const struct rtc_time* t
 void out_time(struct out* o, const char* fmt, const void* p, struct spec spec) {
   struct rtc_time rtc = {0};
   struct tm tm;
-  char* start = o->at;
   if (!out_check_pointer(o, p, spec)) return;
   if (fmt[1] != 'R' && fmt[1] != 'T') {
     out_message(o, "(%pt?)", spec);
@@ -148,8 +147,7 @@ void out_time(struct out* o, const char* fmt, const void* p, struct spec spec) {
     rtc.tm_mon = tm.tm_mon;
     rtc.tm_year = tm.tm_year;
   }
-  out_rtc(o, fmt + 2, &rtc);
-  out_widen(o, start, spec);
+  out_rtc(o, fmt + 2, &rtc);  // never widened
 }
 
 void out_fourcc(struct out* o, const char* fmt, const void* p, struct spec spec) {

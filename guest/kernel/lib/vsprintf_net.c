@@ -102,11 +102,15 @@ static void out_sockaddr6(struct out* o, char kind, const char* options, const u
 }
 
 // struct sockaddr_in and sockaddr_in6, by the options p (port), f (flow), s (scope), c
-// (compressed).
+// (compressed), h, l, n, b (order of an IPv4 address's bytes).
 static void out_sockaddr(struct out* o, char kind, const char* options, const u8* sa) {
   u16 family = sa[0] | (sa[1] << 8);
   if (family == 2) {
-    out_ip4(o, sa + 4, 'n', kind == 'i');
+    char order = 'n';
+    const char* option;
+    for (option = options; *option; option++)
+      if (strchr("hlnb", *option)) order = *option;
+    out_ip4(o, sa + 4, order, kind == 'i');
     if (strchr(options, 'p')) out_port(o, sa + 2);
   } else if (family == 10) {
     out_sockaddr6(o, kind, options, sa);

@@ -171,12 +171,12 @@ static void out_address(struct out* o, const char* fmt, const void* p, struct sp
   out_number(o, value, number_spec(16, SPEC_SPECIAL | SPEC_SMALL | SPEC_ZERO, 2 + 2 * size));
 }
 
-// The last one to four components of a path, from the root side.
+// The last one to four components of a path, from the root side; the precision counts all of it.
 static void out_dentry(struct out* o, const char* fmt, const void* p, struct spec spec) {
   const struct dentry* d = p;
   const char* names[4];
   char* start = o->at;
-  int depth = fmt[1] >= '2' && fmt[1] <= '4' ? fmt[1] - '0' : 1, i;
+  int depth = fmt[1] >= '2' && fmt[1] <= '4' ? fmt[1] - '0' : 1, i, left = spec.precision;
   for (i = 0; i < depth; i++) {
     const struct dentry* parent;
     if (!out_check_pointer(o, d, spec)) return;
@@ -190,8 +190,12 @@ static void out_dentry(struct out* o, const char* fmt, const void* p, struct spe
     d = parent;
   }
   while (i-- > 0) {
-    out_text(o, names[i]);
-    if (i) out_char(o, '/');
+    const char* name;
+    for (name = names[i]; *name && left; name++, left--) out_char(o, *name);
+    if (i && left) {
+      out_char(o, '/');
+      left--;
+    }
   }
   out_widen(o, start, spec);
 }

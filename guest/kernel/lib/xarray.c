@@ -143,7 +143,9 @@ EXPORT_SYMBOL(xa_store_range);
 
 int __xa_alloc(struct xarray* xa, u32* id, void* entry, struct xa_limit limit, gfp_t gfp) {
   XA_STATE(xas, xa, 0);
-  if (WARN_ON_ONCE(xa_is_advanced(entry)) || WARN_ON_ONCE(!xa_tracks_free(xa))) return -EINVAL;
+  if (WARN_ON_ONCE_AT(xa_is_advanced(entry), "lib/xarray.c", 1830) ||
+      WARN_ON_ONCE_AT(!xa_tracks_free(xa), "lib/xarray.c", 1832))
+    return -EINVAL;
   if (!entry) entry = XA_ZERO_ENTRY;
   do {
     xas.xa_index = limit.min;

@@ -104,6 +104,7 @@ EXPORT_SYMBOL_GPL(hrtimer_init);
 
 void hrtimer_start_range_ns(struct hrtimer* timer, ktime_t tim, u64 delta_ns,
                             const enum hrtimer_mode mode) {
+  if (WARN_ON_ONCE_AT(!timer->function, "kernel/time/hrtimer.c", 1335)) return;
   if (timer->state) take_off(timer);
   if (mode & HRTIMER_MODE_REL) tim = ktime_add_safe(tim, timer->base->get_time());
   timer->_softexpires = tim;

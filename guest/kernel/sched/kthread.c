@@ -191,7 +191,10 @@ struct task_struct* kthread_create_on_cpu(int (*threadfn)(void* data), void* dat
 }
 EXPORT_SYMBOL(kthread_create_on_cpu);
 
-void kthread_bind(struct task_struct* p, unsigned int cpu) {}
+static noinline void __kthread_bind(struct task_struct* p) {
+  WARN_ON_AT(READ_ONCE(p->__state) != TASK_UNINTERRUPTIBLE, "kernel/kthread.c", 524);
+}
+void kthread_bind(struct task_struct* p, unsigned int cpu) { __kthread_bind(p); }
 EXPORT_SYMBOL(kthread_bind);
 
 bool kthread_should_stop(void) {

@@ -28,12 +28,14 @@ class FakeScene final : public TraceScene {
   }
   VirtAddr page_struct(Pfn pfn) override { return VirtAddr(0xc9e00000 + 40 * pfn.raw()); }
   VirtAddr instruction() override { return VirtAddr(0xca801010); }
+  const TraceWord& printed(const event::TracePrint&) override { return line; }
 
   TraceWord site{"hello_exit+0xa/0x10 [hello]"};
   TraceWord flags{"GFP_KERNEL|__GFP_COMP"};
   TraceWord cache{"item"};
   TraceWord code{"hello_init [hello]"};
   TraceWord data{"0xca809000"};
+  TraceWord line{"found 3"};
 };
 
 std::string formatted(TraceFormat format, const Event& event, FakeScene scene = {},
@@ -94,6 +96,15 @@ TEST(TraceFormatTest, FtraceTextOfWhatTheKernelHasNoTracepointFor) {
             "mm32:tlb_fill: address=c0000000 levels=2 refused=false");
 }
 
+TEST(TraceFormatTest, TracePrintkStandsBehindItsFunction) {
+  const event::TracePrint print{VirtAddr(0xca801010), VirtAddr(0xc1234000), Bytes(8)};
+  EXPECT_EQ(ftrace(print), "hello_init: found 3");
+  const auto json = nlohmann::json::parse(formatted(TraceFormat::kJsonLines, print));
+  EXPECT_EQ(json["event"], "ftrace:print");
+  EXPECT_EQ(json["ip"], "hello_init [hello]");
+  EXPECT_EQ(json["buf"], "found 3");
+}
+
 TEST(TraceFormatTest, JsonLinesEscapeGuestText) {
   FakeScene scene;
   scene.site = TraceWord("a\"b\n\xff");
@@ -126,6 +137,11 @@ TEST(TraceFormatTest, TextsOfAnyLengthFitIntoTheBuffer) {
   const std::string line = formatted(TraceFormat::kJsonLines, event::Kmalloc{}, scene);
   EXPECT_LT(line.size(), TraceBuffer::kMostEventBytes);
   EXPECT_TRUE(nlohmann::json::accept(line));
+  scene.data = TraceWord(std::string(100'000, '\x01'));
+  scene.line = TraceWord(std::string(100'000, '\x01'), TraceWord::kMostLineBytes);
+  const std::string print = formatted(TraceFormat::kChrome, event::TracePrint{}, scene);
+  EXPECT_LT(print.size(), TraceBuffer::kMostEventBytes);
+  EXPECT_GT(print.size(), 6 * TraceWord::kMostLineBytes);
 }
 
 TEST(TraceFormatTest, ChromeTraceIsOneDocument) {
@@ -207,6 +223,23 @@ TEST_F(TraceWriterTest, ARunIsWrittenAsTheKernelWouldTraceIt) {
                               "accounted=false"));
   EXPECT_THAT(text, HasSubstr("kmem:kfree: call_site=leave_objects+0x"));
   EXPECT_THAT(text, testing::Not(HasSubstr("mm_page_alloc")));
+}
+
+TEST_F(TraceWriterTest, TracePrintkIsWrittenUnderItsFunction) {
+  RunMachine m({});
+  auto trace =
+      TraceWriter::open(*m.machine, {path, TraceFormat::kFtrace, events_of<event::TracePrint>()});
+  ASSERT_TRUE(trace);
+  m.run({"trace/prints.c"});
+  ASSERT_TRUE((*trace)->finish());
+  EXPECT_EQ((*trace)->count(), 5u);
+  const auto text = testing::PrintToString(lines());
+  EXPECT_THAT(text, HasSubstr(": prints_init: number 5\""));
+  EXPECT_THAT(text, HasSubstr(": prints_init: constant\""));
+  EXPECT_THAT(text, HasSubstr(": prints_init: variable\""));
+  EXPECT_THAT(text, HasSubstr(": prints_init: " + std::string(1000, 'x') + "\""));
+  EXPECT_THAT(text, HasSubstr(": prints_exit: end\""));
+  EXPECT_THAT(text, testing::Not(HasSubstr("switched off")));
 }
 
 TEST_F(TraceWriterTest, EveryLineOfATraceOfAllEventsParses) {
