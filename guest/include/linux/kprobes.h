@@ -262,26 +262,6 @@ bool is_kretprobe_trampoline(unsigned long addr);
 unsigned long kretprobe_find_ret_addr(struct task_struct* tsk, void* fp, struct llist_node** cur);
 bool kprobe_page_fault(struct pt_regs* regs, unsigned int trap);
 
-static inline bool kprobe_optimized(struct kprobe* p) { return p->flags & KPROBE_FLAG_OPTIMIZED; }
-static inline bool kprobe_ftrace(struct kprobe* p) { return p->flags & KPROBE_FLAG_FTRACE; }
 static inline int init_test_probes(void) { return 0; }
-
-struct freelist_head {
-  struct freelist_node* head;
-};
-struct rethook {
-  void* data;
-  void (*handler)(struct rethook_node*, void*, struct pt_regs*);
-  struct freelist_head pool;
-  refcount_t ref;
-  struct callback_head rcu;
-};
-_Static_assert(sizeof(struct rethook) == 24, "struct rethook of 6.1 i386");
-static inline struct kretprobe* get_kretprobe(struct kretprobe_instance* ri) {
-  return (struct kretprobe*)READ_ONCE(ri->node.rethook->data);
-}
-static inline unsigned long get_kretprobe_retaddr(struct kretprobe_instance* ri) {
-  return ri->node.ret_addr;
-}
 
 #endif
