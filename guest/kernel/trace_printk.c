@@ -63,10 +63,9 @@ int trace_vprintk(unsigned long ip, const char* fmt, va_list args) {
   static char text[TEXT_MAX];
   unsigned long flags;
   int length;
-  if (!recording) return 0;
   local_irq_save(flags); /* the text is one for all */
   length = vscnprintf(text, sizeof(text), fmt, args);
-  mm32_trace_print(ip, text, length);
+  if (recording) mm32_trace_print(ip, text, length);
   local_irq_restore(flags);
   return length;
 }

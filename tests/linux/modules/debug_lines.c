@@ -1,4 +1,5 @@
 // Lines that dyndbg switches on, of all kinds.
+#line 2 "debug_lines.c"
 #include <linux/device.h>
 #include <linux/module.h>
 #include <linux/ratelimit.h>

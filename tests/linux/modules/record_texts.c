@@ -1,4 +1,5 @@
 // What one record of the log holds, and what is joined to it.
+#line 2 "record_texts.c"
 #include <linux/device.h>
 #include <linux/kernel.h>
 #include <linux/module.h>
