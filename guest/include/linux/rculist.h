@@ -2,9 +2,9 @@
 #ifndef _LINUX_RCULIST_H
 #define _LINUX_RCULIST_H
 
-#include <linux/version.h>
 #include <linux/list.h>
 #include <linux/rcupdate.h>
+#include <linux/version.h>
 
 #define INIT_LIST_HEAD_RCU(list) INIT_LIST_HEAD(list)
 #define list_next_rcu(list) ((list)->next)

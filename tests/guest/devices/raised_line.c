@@ -1,4 +1,5 @@
-// Interrupt lines that an int instruction raises: in what context handlers run, sharing, threads, while off.
+// Interrupt lines that an int instruction raises: in what context handlers run, sharing, threads,
+// while off.
 #include <linux/delay.h>
 #include <linux/interrupt.h>
 #include <linux/irqdesc.h>

@@ -1,2 +1,0 @@
-#include <linux/module.h>
-#include <linux/highmem.h>
