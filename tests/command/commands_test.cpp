@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using testing::EndsWith;
 using testing::HasSubstr;
-using testing::MatchesRegex;
 using testing::Not;
 using testing::StartsWith;
 

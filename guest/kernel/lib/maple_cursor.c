@@ -1,8 +1,9 @@
 // Maple trees: the cursor (struct ma_state). Linux: 6.1 lib/maple_tree.c.
 //
-// A cursor that rests has the range of the entry, or of the gap, in index and last; its node then
-// is only a mark that it rests. Every step looks for its place again, so a change of the tree
-// between two steps does no harm.
+// A cursor that rests has the range of the entry, or of the gap, in index and last, and in min and
+// max, which go on telling where it is when a search came to its limit: index and last are the
+// limit then. Its node is only a mark that it rests. Every step looks for its place again, so a
+// change of the tree between two steps does no harm.
 #include <linux/bug.h>
 #include <linux/export.h>
 #include <linux/gfp.h>
@@ -17,8 +18,8 @@ static bool is_unset(const struct ma_state* mas) {
   return mas->node == MAS_START || mas->node == MAS_NONE || mas->node == MAS_PAUSE;
 }
 static void* rest(struct ma_state* mas, unsigned long first, unsigned long last, void* entry) {
-  mas->index = first;
-  mas->last = last;
+  mas->index = mas->min = first;
+  mas->last = mas->max = last;
   mas->node = MAS_RESTING;
   return entry;
 }
@@ -39,11 +40,20 @@ void* mas_walk(struct ma_state* mas) {
 }
 EXPORT_SYMBOL_GPL(mas_walk);
 
+// A gap that begins before the limit is entered. Who is behind the limit already begins anew behind
+// it.
 static void* go_to_next(struct ma_state* mas, unsigned long limit) {
   struct maple_range* range =
-      mas->last == ULONG_MAX ? NULL : maple_at_or_after(mas->tree, mas->last + 1);
+      mas->max == ULONG_MAX ? NULL : maple_at_or_after(mas->tree, mas->max + 1);
   if (range && range->first <= limit) return rest_on(mas, range);
-  return rest(mas, limit, limit, NULL);
+  if (mas->min > limit) {
+    mas->node = MAS_PAUSE;
+  } else if (mas->max < limit) {
+    mas->min = mas->max + 1;
+    mas->max = range ? range->first - 1 : ULONG_MAX;
+  }
+  mas->index = mas->last = limit;
+  return NULL;
 }
 static void* go_to_previous(struct ma_state* mas, unsigned long limit) {
   struct maple_range* range = mas->index ? maple_at_or_before(mas->tree, mas->index - 1) : NULL;
@@ -56,7 +66,7 @@ void* mas_next(struct ma_state* mas, unsigned long max) {
     mas->node = MAS_START;
     mas_walk(mas);
   }
-  return mas->last == ULONG_MAX ? NULL : go_to_next(mas, max);
+  return mas->max == ULONG_MAX ? NULL : go_to_next(mas, max);
 }
 EXPORT_SYMBOL_GPL(mas_next);
 void* mas_prev(struct ma_state* mas, unsigned long min) {
@@ -87,7 +97,7 @@ void* mas_find(struct ma_state* mas, unsigned long max) {
     entry = mas_walk(mas);
     if (entry) return entry;
   }
-  return mas->node == MAS_NONE || mas->last >= max ? NULL : go_to_next(mas, max);
+  return mas->node == MAS_NONE ? NULL : go_to_next(mas, max);
 }
 EXPORT_SYMBOL_GPL(mas_find);
 
@@ -114,6 +124,8 @@ static int store(struct ma_state* mas, void* entry, gfp_t gfp) {
   int error =
       mas->index > mas->last ? -EINVAL : maple_set(mas->tree, mas->index, mas->last, entry, gfp);
   mas->node = error ? MA_ERROR(error) : MAS_RESTING;
+  mas->min = mas->index;
+  mas->max = mas->last;
   return error;
 }
 static void* content(const struct ma_state* mas) {
