@@ -20,7 +20,7 @@ std::optional<KernelVersion> KernelVersion::parse(std::string_view text) {
     if (at == end || *at != '.') break;
     ++at;
   }
-  const KernelVersion version{part[0], part[1], part[2]};
+  const KernelVersion version{part[0], part[1], part[2], true};
   const bool in_range = version.major <= 6 &&
                         (version.major > 2 || (version.major == 2 && version.minor >= 4)) &&
                         version.minor <= 99 && version.patch <= 255;

@@ -17,10 +17,11 @@ struct KernelVersion {
   std::uint32_t major = 6;
   std::uint32_t minor = 1;
   std::uint32_t patch = 0;
+  bool chosen = false;  // by the user
 
   /// "2.6.32" or "5.10", from 2.4 to 6.99; nullopt for anything else.
   static std::optional<KernelVersion> parse(std::string_view text);
-  bool is_default() const { return *this == KernelVersion{}; }
+  bool is_default() const { return !chosen; }
   bool operator==(const KernelVersion&) const = default;
 
   /// "2.6.32-mm32"

@@ -43,8 +43,8 @@ TEST(RunTest, JsonHoldsLogDiagnosticsAndStatus) {
   const CommandResult good = mm32({"run", kSeed, "--json"});
   const json parsed = json::parse(good.out);
   ASSERT_EQ(parsed["log"].size(), 4u);
-  EXPECT_EQ(parsed["log"][0]["level"], 4);
-  EXPECT_THAT(parsed["log"][0]["text"].get<std::string>(), StartsWith("<1>get_free_page(0) = c"));
+  EXPECT_EQ(parsed["log"][0]["level"], 1);
+  EXPECT_THAT(parsed["log"][0]["text"].get<std::string>(), StartsWith("get_free_page(0) = c"));
   EXPECT_EQ(parsed["diagnostics"], json::array({"no leaks"}));
   EXPECT_EQ(parsed["exit_status"], 0);
   const CommandResult bad = mm32({"run", "tests/guest/wrong/init_fails.c", "--json"});

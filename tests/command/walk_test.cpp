@@ -177,7 +177,7 @@ TEST(WalkRunTest, ModuleStaysLoadedWhileItIsWalked) {
   const CommandResult result =
       mm32({"walk", "three_allocators_exit", "vmallocmem", "--run", kSeed});
   ASSERT_EQ(result.status, 0) << result.err;
-  const std::size_t log = result.out.find("] <1>vmalloc(100000) = ca");
+  const std::size_t log = result.out.find("] vmalloc(100000) = ca");
   const std::size_t walk = result.out.find("\n0xca");
   EXPECT_NE(log, std::string::npos);
   EXPECT_NE(walk, std::string::npos);
@@ -188,7 +188,7 @@ TEST(WalkRunTest, ModuleStaysLoadedWhileItIsWalked) {
 TEST(WalkRunTest, JsonKeepsStandardOutputForJson) {
   const CommandResult result = mm32({"walk", "c0000000", "--run", kSeed, "--json"});
   EXPECT_TRUE(json::accept(result.out));
-  EXPECT_THAT(result.err, HasSubstr("] <1>vmalloc(100000) = ca"));
+  EXPECT_THAT(result.err, HasSubstr("] vmalloc(100000) = ca"));
 }
 
 TEST(WalkRunTest, SeedProgramsGuardPageIsNotMapped) {

@@ -34,6 +34,12 @@ __printf(1, 0) int mm32_vprintk_2_6_30(const char* fmt, va_list args);
 #elif LINUX_VERSION_CODE < KERNEL_VERSION(3, 6, 0)
 #define printk(fmt, ...) mm32_printk_3_5(fmt, ##__VA_ARGS__)
 #define vprintk(fmt, args) mm32_vprintk_3_5(fmt, args)
+#elif defined(MM32_NO_VERSION_CHOSEN) && !defined(MM32_RESIDENT)
+// A format that begins with "<1>" was written for kernels before 3.6.
+#define __mm32_has_old_level(fmt)                                                             \
+  (__builtin_constant_p((fmt)[0]) && (fmt)[0] == '<' && (fmt)[1] >= '0' && (fmt)[1] <= '7' && \
+   (fmt)[2] == '>')
+#define printk(fmt, ...) (__mm32_has_old_level(fmt) ? mm32_printk_3_5 : _printk)(fmt, ##__VA_ARGS__)
 #else
 #define printk(fmt, ...) _printk(fmt, ##__VA_ARGS__)
 #endif

@@ -4,6 +4,7 @@
 
 #define KERNEL_VERSION(a, b, c) (((a) << 16) + ((b) << 8) + ((c) > 255 ? 255 : (c)))
 #ifndef LINUX_VERSION_CODE
+#define MM32_NO_VERSION_CHOSEN  // sources of all ages are to work
 #define LINUX_VERSION_CODE KERNEL_VERSION(6, 1, 176)
 #endif
 #define LINUX_VERSION_MAJOR (LINUX_VERSION_CODE >> 16)

@@ -15,7 +15,6 @@ namespace {
 
 using test::RunMachine;
 using testing::HasSubstr;
-using testing::MatchesRegex;
 
 // Answers as a machine would.
 class FakeScene final : public TraceScene {
