@@ -35,8 +35,8 @@ __printf(1, 0) int mm32_vprintk_2_6_30(const char* fmt, va_list args);
 #define printk(fmt, ...) mm32_printk_3_5(fmt, ##__VA_ARGS__)
 #define vprintk(fmt, args) mm32_vprintk_3_5(fmt, args)
 #elif defined(MM32_NO_VERSION_CHOSEN) && !defined(MM32_RESIDENT)
-// A format that begins with "<1>" was written for kernels before 3.6.
-#define __mm32_has_old_level(fmt)                                                             \
+// A format that begins with "<1>" was written for kernels before 3.6. pr_fmt() may bring arguments.
+#define __mm32_has_old_level(fmt, ...)                                                        \
   (__builtin_constant_p((fmt)[0]) && (fmt)[0] == '<' && (fmt)[1] >= '0' && (fmt)[1] <= '7' && \
    (fmt)[2] == '>')
 #define printk(fmt, ...) (__mm32_has_old_level(fmt) ? mm32_printk_3_5 : _printk)(fmt, ##__VA_ARGS__)
